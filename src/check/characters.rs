@@ -1,4 +1,4 @@
-//! Characters: each one is in some face.
+//! Checks that every character is in one of the fonts.
 
 use super::{Facts, each_block, each_inline};
 use crate::book::{BlockKind, Chapter, InlineKind};
@@ -9,7 +9,7 @@ use crate::source::{Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// Tells of every character that no face has, once, at its first place.
+/// Reports every character that no face contains, once, at its first place.
 pub(super) fn check(facts: &Facts, memo: &mut CharacterMemo) -> Vec<Diagnostic> {
     let chapters = facts.book.chapters.iter().collect();
     let key = |chapter: &&Arc<Chapter>| (chapter.slug.clone(), Arc::clone(*chapter));
@@ -27,7 +27,7 @@ pub(super) fn check(facts: &Facts, memo: &mut CharacterMemo) -> Vec<Diagnostic> 
     told.map(|(character, span)| Diagnostic::new(Problem::CharacterMissing { character }, span)).collect()
 }
 
-/// Visits all text of some chapters, code too, with its place.
+/// Calls `visit` with every piece of text of some chapters, code and note marks included, and its place.
 fn each_text(chapters: &[Arc<Chapter>], visit: &mut impl FnMut(&str, Span)) {
     each_inline(chapters, &mut |inline| {
         if let InlineKind::Text(text) | InlineKind::Code(text) = &inline.kind {
@@ -44,15 +44,15 @@ fn each_text(chapters: &[Arc<Chapter>], visit: &mut impl FnMut(&str, Span)) {
     });
 }
 
-/// The characters of chapters, by what these say.
+/// Cache of the characters of chapters, by the chapter's content.
 pub type CharacterMemo = Memo<Arc<Chapter>, Arc<Used>>;
 
-/// The characters of a text: nearly all are among the first of Unicode, for which there is a list.
+/// The characters used in a text. Those below U+3000, which are nearly all, are flags in a vector.
 #[derive(Debug)]
 pub struct Used {
     common: Vec<bool>,
     rare: BTreeSet<char>,
-    /// Letters with marks on them.
+    /// Letters with combining marks.
     marked: BTreeSet<String>,
 }
 
@@ -76,7 +76,7 @@ impl Used {
     }
 
     fn note_all(&mut self, text: &str) {
-        // Marks begin with the byte CC: text without one is nearly all text.
+        // Combining marks start at U+0300, whose first UTF-8 byte is CC; most text has no such byte.
         if text.bytes().all(|byte| byte < 0xcc) {
             return text.chars().for_each(|character| self.note(character));
         }
@@ -108,10 +108,10 @@ impl Used {
     }
 }
 
-/// Remembers the first place of each wanted character of a text.
+/// Records the first place of each wanted character of a text.
 ///
-/// Chapters come in reading order, but spans of one file compare by place; the first file read
-/// that uses a character keeps it.
+/// Chapters are visited in reading order. Within one file the earliest place wins; among several files, the
+/// one visited first.
 fn note_all(
     text: &str,
     span: Span,
@@ -127,7 +127,7 @@ fn note_all(
     }
 }
 
-/// The exact place of a character within a span, where the source has it there as it is.
+/// The exact place of a character within a span, or the whole span if its source text lacks the character.
 fn place_of(character: char, span: Span, sources: &Sources) -> Span {
     match sources.text(span).find(character) {
         Some(offset) => {
@@ -138,12 +138,12 @@ fn place_of(character: char, span: Span, sources: &Sources) -> Span {
     }
 }
 
-/// Whether a character needs a glyph: not a control, a space, a joiner, a selector or a place to break.
+/// Whether a character needs a glyph: no control, space, joiner, variation selector or break opportunity.
 fn is_drawn(character: char) -> bool {
     !character.is_control() && !character.is_whitespace() && !spelling::is_ignorable(character)
 }
 
-/// Those of the characters that no face can show.
+/// The used characters that no face contains.
 fn missing(used: &Used, fonts: &Fonts) -> BTreeSet<char> {
     let shown = |text: &str| fonts.show(text);
     let is_missing = |character: &char| is_drawn(*character) && !shown(character.encode_utf8(&mut [0; 4]));
@@ -151,7 +151,7 @@ fn missing(used: &Used, fonts: &Fonts) -> BTreeSet<char> {
     for cluster in used.marked.iter().filter(|cluster| !shown(cluster)) {
         let alone = missing.len();
         missing.extend(cluster.chars().filter(is_missing));
-        // Each is in some face, and no face has all of them: the marks are drawn as boxes.
+        // Each character is in some face, but no face has all of them, so the combining marks are missing.
         if missing.len() == alone && !cluster.chars().any(|part| missing.contains(&part)) {
             missing.extend(cluster.chars().skip(1).filter(|part| is_drawn(*part)));
         }

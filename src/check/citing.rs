@@ -1,5 +1,5 @@
-//! Citations: no work idle, no range of pages backwards, no page of the web without a day, no note
-//! without a work where every note should have one.
+//! Checks citations: uncited works, reversed page ranges, web pages without an access date, and notes without
+//! a work in chapters where every note must have one.
 
 use super::Facts;
 use crate::book::NoteId;
@@ -29,7 +29,7 @@ pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// Notes that cite no work, in the chapters whose notes all should.
+/// Reports notes that cite no work, in the chapters where every note must cite one.
 fn unsourced(facts: &Facts) -> Vec<Diagnostic> {
     let mentions = facts.book.references.iter().flat_map(|reference| &reference.mentions);
     let cited: BTreeSet<(usize, NoteId)> = mentions.map(|mention| (mention.chapter, mention.note)).collect();
@@ -49,7 +49,7 @@ fn unsourced(facts: &Facts) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// The first range of figures that runs backwards, `45-42`; `123-5` is short for `123-125`.
+/// The first reversed range of pages, such as `45-42`; `123-5` is short for `123-125`.
 fn reversed(locator: &str) -> Option<&str> {
     let is_end = |c: char| !c.is_ascii_digit() && !matches!(c, '-' | '–');
     locator.split(is_end).find(|range| {

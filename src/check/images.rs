@@ -1,4 +1,4 @@
-//! Images: there, readable, inside the folder, told to those who do not see them.
+//! Checks images: they exist, are readable, are inside the folder, and have alternative text.
 
 use super::{Facts, each_block, each_inline};
 use crate::address::is_remote;
@@ -16,7 +16,7 @@ pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
     let mut changed = drawings(facts);
     let mut seen = BTreeSet::new();
     let mut look = |image: &ImageRef, span: Span| {
-        // What is wrong with a file is reported where it is named first; so is what a drawing's words became.
+        // Faults of a file, and changes to the text of a drawing, are reported at its first use only.
         let is_first = seen.insert(image.path.clone());
         let of_file = file_problem(image, facts, &flaws)
             .filter(|problem| is_first || matches!(problem, Problem::PathOutside { .. }));
@@ -37,12 +37,12 @@ pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// Why the pixels of images that the book names cannot be read to the end, by path.
+/// The reason why an image file that the book names cannot be decoded completely, by path.
 fn flaws<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, String> {
     named(facts).into_par_iter().filter_map(|(path, artwork)| Some((path, artwork.flaw()?))).collect()
 }
 
-/// What becomes of the words of drawings that the book names, by path.
+/// The problems with the text of the drawings that the book names, by path.
 fn drawings<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, Vec<Problem>> {
     let drawn = named(facts).into_par_iter().filter(|(_, artwork)| artwork.kind == ArtworkKind::Svg);
     let faults = |artwork: &Artwork| {
@@ -54,7 +54,7 @@ fn drawings<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, Vec<Problem>> {
     drawn.map(|(path, artwork)| (path, problems(path, artwork))).collect()
 }
 
-/// The images that the book names and the manuscript has, by path.
+/// The images that the book names and the manuscript contains, by path.
 fn named<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, &'a Artwork> {
     let mut named: BTreeMap<&str, &Artwork> = BTreeMap::new();
     for_each_image(&facts.book.chapters, &mut |image| {
@@ -71,7 +71,7 @@ fn first_line(span: Span, facts: &Facts) -> Span {
 
 fn file_problem(image: &ImageRef, facts: &Facts, flaws: &BTreeMap<&str, String>) -> Option<Problem> {
     let path = image.path.clone();
-    // Images of the network were told of when the chapter was read.
+    // Remote images were already reported when the chapter was read.
     if is_remote(&path) {
         return None;
     }
@@ -91,7 +91,7 @@ fn file_problem(image: &ImageRef, facts: &Facts, flaws: &BTreeMap<&str, String>)
     Some(Problem::ImageMissing { path, nearest })
 }
 
-/// The nearest path, or the path of a file of the same name in another folder.
+/// The most similar known path, or the path of a file of the same name in another folder.
 fn nearest_path(path: &str, facts: &Facts) -> Option<String> {
     let known = || facts.artworks.iter().map(|(path, _)| path);
     let name = |path: &str| path.rsplit(['/', '\\']).next().unwrap_or("").to_lowercase();
@@ -104,8 +104,7 @@ fn alt_problem(image: &ImageRef) -> Option<Problem> {
     is_missing.then(|| Problem::AltMissing { path: image.path.clone() })
 }
 
-/// Whether `..` leads no further than an edition's chapters do to the images that it shares: these are known by
-/// such paths, too.
+/// Whether a path with `..` leads only as far up as the paths of images that an edition shares with the book.
 fn leads_above_an_edition(path: &str, facts: &Facts) -> bool {
     let inner = path.trim_start_matches("../");
     let climb = &path[..path.len() - inner.len()];
@@ -114,7 +113,7 @@ fn leads_above_an_edition(path: &str, facts: &Facts) -> bool {
         && facts.artworks.iter().any(|(known, _)| known.starts_with(climb))
 }
 
-/// Whether a path leads out of the manuscript's folder: from the root, a drive, `file:`, or by `..`.
+/// Whether a path leads out of the manuscript's folder: by a root, a drive, `~`, `file:` or `..`.
 fn leaves_folder(path: &str) -> bool {
     let bytes = path.as_bytes();
     let has_drive = bytes.len() > 1 && bytes[0].is_ascii_alphabetic() && bytes[1] == b':';
@@ -122,7 +121,7 @@ fn leaves_folder(path: &str) -> bool {
     path.starts_with(['/', '\\', '~']) || has_drive || is_file || climbs_out(path)
 }
 
-/// Whether `..` leads above the folder that the path begins in.
+/// Whether `..` leads above the folder in which the path begins.
 fn climbs_out(path: &str) -> bool {
     let mut depth = 0_i64;
     for part in path.split(['/', '\\']) {

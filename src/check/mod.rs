@@ -1,5 +1,5 @@
-//! Checks a book: its text against the language's rules, the finished book against what it needs, its images,
-//! faces and citations. One file for a family of rules.
+//! Checks a book: its text against the language's rules, and its images, fonts and citations. Each file holds
+//! a family of checks.
 
 mod characters;
 mod citing;
@@ -19,25 +19,26 @@ use crate::source::Sources;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// What the checks look at.
+/// Input of the checks.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts<'a> {
     /// The book.
     pub book: &'a Book,
     /// The images that were read, by path.
     pub artworks: &'a Artworks,
-    /// The images that are there but could not be read: path → reason.
+    /// The images that exist but could not be read: path → reason.
     pub unreadable: &'a BTreeMap<String, String>,
-    /// The faces.
+    /// The fonts.
     pub fonts: &'a Fonts,
-    /// The chapters' texts.
+    /// The text of the chapters' files.
     pub sources: &'a Sources,
-    /// Files of chapters in which every note must cite a work.
+    /// Names of the chapter files in which every note must cite a work.
     pub sourced: &'a [String],
 }
 
-/// Everything that is wrong, in the order of the manuscript. Chapters that are the same as last time are not gone through
-/// for their characters again.
+/// Returns everything that is wrong, in the order of the manuscript.
+///
+/// The characters of unchanged chapters are taken from `memo`.
 #[must_use]
 pub fn check(facts: &Facts, memo: &mut CharacterMemo) -> Vec<Diagnostic> {
     let mut diagnostics = images::check(facts);
@@ -47,7 +48,7 @@ pub fn check(facts: &Facts, memo: &mut CharacterMemo) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// Visits every block of some chapters, notes after their chapter's blocks.
+/// Calls `visit` with every block of some chapters; notes come after the blocks of their chapter.
 fn each_block<'a>(chapters: &'a [Arc<Chapter>], visit: &mut impl FnMut(&'a Block)) {
     for chapter in chapters {
         for_each_block(&chapter.blocks, visit);
@@ -57,7 +58,7 @@ fn each_block<'a>(chapters: &'a [Arc<Chapter>], visit: &mut impl FnMut(&'a Block
     }
 }
 
-/// Visits every inline of some chapters: titles, blocks, notes.
+/// Calls `visit` with every inline of some chapters: titles, blocks, notes.
 fn each_inline<'a>(chapters: &'a [Arc<Chapter>], visit: &mut impl FnMut(&'a Inline)) {
     for chapter in chapters {
         for_each_inline(&chapter.title, visit);

@@ -1,4 +1,4 @@
-//! What an experienced printer would warn of: pictures with too few pixels, hairlines, text near a cut.
+//! Warns of problems in print: images of low resolution, hairlines, text close to the trim.
 
 use super::{each_block, each_inline};
 use crate::artwork::{Artwork, ArtworkKind, Artworks, Covers};
@@ -12,31 +12,32 @@ use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// What shops ask of photographs, in pixels to the inch.
+/// The resolution that print shops ask for in photographs, in pixels per inch.
 const DPI: f64 = 300.0;
-/// The thinnest line that presses hold.
+/// The thinnest line that presses print reliably, in points.
 const HAIRLINE: f64 = 0.25;
-/// How near to the trim text may stand.
+/// The least distance of text from the trim.
 const SAFE: Length = Length::mm(5.0);
 
-/// What is looked at.
+/// Input of the checks for print.
 #[derive(Clone, Copy, Debug)]
 pub struct Proof<'a> {
-    /// The set pages.
+    /// The typeset pages.
     pub pages: &'a Pages,
-    /// The book that they show.
+    /// The book on the pages.
     pub book: &'a Book,
-    /// Its images, by path.
+    /// The images of the book, by path.
     pub artworks: &'a Artworks,
-    /// Its covers.
+    /// The covers.
     pub covers: &'a Covers,
-    /// Where the covers' paths are.
+    /// The settings, which contain the paths of the covers.
     pub config: &'a Config,
-    /// The faces, for the words of drawings.
+    /// The fonts, for the text in drawings.
     pub fonts: &'a Fonts,
 }
 
-/// Everything that would disappoint on paper. Pages run over the trim by `bleed` on every side.
+/// Returns every problem that the printed book would have. Pages extend beyond the trim by `bleed` on each
+/// side.
 #[must_use]
 pub fn check(proof: &Proof, bleed: Length) -> Vec<Diagnostic> {
     let mut diagnostics = pictures(proof, bleed);
@@ -45,7 +46,7 @@ pub fn check(proof: &Proof, bleed: Length) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// A picture where it stands largest.
+/// An image at the place where it is largest.
 struct Shown<'a> {
     artwork: &'a Artwork,
     rect: Rect,
@@ -85,7 +86,7 @@ fn pictures(proof: &Proof, bleed: Length) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// The path that the author knows artwork by, and whether it is a cover's.
+/// The path by which the author refers to an artwork, and whether it is a cover.
 fn path<'a>(proof: &Proof<'a>, artwork: &Artwork) -> Option<(&'a str, bool)> {
     let is_it = |other: &Artwork| Arc::ptr_eq(&other.bytes, &artwork.bytes);
     let cover = &proof.config.cover;
@@ -97,7 +98,7 @@ fn path<'a>(proof: &Proof<'a>, artwork: &Artwork) -> Option<(&'a str, bool)> {
     named.map(|path| (path, true)).or_else(inside)
 }
 
-/// Where each image is first asked for.
+/// The place where each image is first used.
 fn places(book: &Book) -> BTreeMap<&str, Span> {
     let mut places = BTreeMap::new();
     each_block(&book.chapters, &mut |block| {
@@ -113,7 +114,7 @@ fn places(book: &Book) -> BTreeMap<&str, Span> {
     places
 }
 
-/// A raster's size is in points, one for each pixel.
+/// Reports an image of low resolution. The size of a raster image is in points, one per pixel.
 fn coarse(path: &str, shown: &Shown) -> Option<Problem> {
     let of = |pixels: Length, side: Length| pixels.to_pt() / (side.to_pt() / 72.0);
     let (natural, size) = (shown.artwork.size, shown.rect.size);
@@ -121,7 +122,8 @@ fn coarse(path: &str, shown: &Shown) -> Option<Problem> {
     (dpi < DPI).then(|| Problem::ImageCoarse { path: path.to_owned(), dpi: dpi as u32 })
 }
 
-/// What is wrong with a drawing; of a cover, whose page runs over the trim by some length, its words too.
+/// The problems of a drawing. `cover` is the bleed of a cover page, whose text is checked too; `None` inside
+/// the book.
 fn drawing(path: &str, shown: &Shown, cover: Option<Length>, fonts: &Fonts) -> Vec<Problem> {
     let Ok(drawing) = shown.artwork.drawing(fonts) else { return Vec::new() };
     let size = drawing.size();
@@ -143,7 +145,7 @@ fn drawing(path: &str, shown: &Shown, cover: Option<Length>, fonts: &Fonts) -> V
     problems
 }
 
-/// The least distance of an area (left, top, right, bottom) from the trim; less than zero beyond it.
+/// The least distance of an area (left, top, right, bottom) from the trim; negative beyond it.
 fn nearest([left, top, right, bottom]: [Length; 4], page: Size, bleed: Length) -> Length {
     let far = (page.width - bleed - right).min(page.height - bleed - bottom);
     (left - bleed).min(top - bleed).min(far)
@@ -153,12 +155,12 @@ fn tenths(distance: Length) -> i64 {
     (distance.to_mm() * 10.0).floor() as i64
 }
 
-/// Text nearer to the trim than cuts are exact: told once, with the page where it is nearest.
+/// Reports text closer to the trim than [`SAFE`], once, with the page where it is closest.
 fn margins(pages: &Pages, bleed: Length) -> Option<Diagnostic> {
     let near: Vec<(Length, &Page)> = pages
         .pages
         .iter()
-        // Panels of a cover have no label; of their words the drawings tell.
+        // Panels of a cover have no label; their text is checked as part of their drawings.
         .filter(|page| page.label != PageLabel::None)
         .filter_map(|page| Some((closest(page, bleed)?, page)))
         .filter(|(distance, _)| *distance < SAFE)
@@ -171,7 +173,7 @@ fn margins(pages: &Pages, bleed: Length) -> Option<Diagnostic> {
     }))
 }
 
-/// How near to the trim a page's text comes; none where it has none.
+/// The least distance of a page's text from the trim; `None` for a page without text.
 fn closest(page: &Page, bleed: Length) -> Option<Length> {
     let runs = page.items.iter().filter_map(|item| match item {
         Item::Glyphs(run) if !run.text.trim().is_empty() => Some(run),
@@ -180,7 +182,7 @@ fn closest(page: &Page, bleed: Length) -> Option<Length> {
     runs.map(|run| nearest(ink(run), page.size, bleed)).min()
 }
 
-/// Where the ink of a run is, nearly: most letters rise three quarters of their size and fall one.
+/// The approximate area of a run's ink: from ¾ of the font size above the baseline to ¼ below it.
 fn ink(run: &GlyphRun) -> [Length; 4] {
     let (x, y) = (run.origin.x, run.origin.y);
     let right = x + run.glyphs.width().scale(run.expansion);

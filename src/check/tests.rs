@@ -1,4 +1,4 @@
-//! Tests of this stage.
+//! Tests of the checks.
 use super::{CharacterMemo, Facts, check};
 use crate::artwork::{Artwork, ArtworkKind, Artworks};
 use crate::book::{Block, BlockKind, Book, Chapter, Figure, ImageRef, Inline, InlineKind, Matter};
@@ -52,7 +52,7 @@ fn literata() -> Fonts {
     fonts
 }
 
-/// The problems of a book over a text, each with the text at its place.
+/// The problems of a book that consists of `blocks`, each with the text at its place.
 fn problems(text: &str, blocks: Vec<Block>) -> Vec<(Problem, String)> {
     let mut sources = Sources::default();
     sources.add("01-a.md".into(), text.to_owned());

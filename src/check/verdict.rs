@@ -1,26 +1,29 @@
-//! What the author says of findings: codes allowed or denied in `book.toml`, and comments that allow one at its place.
+//! Applies the author's decisions: codes in `[check]` of `book.toml`, and comments that allow a code at one
+//! place.
 //!
-//! `<!-- matbaa: izin T040 -->` (or `icazə`, `allow`) in a line of text allows the code in that line; alone on
-//! its line, in the paragraph below it. What leaves no book to make, and what keeps the author safe, cannot be
-//! allowed (`diag::severity`).
+//! `<!-- matbaa: izin T040 -->` (or `icazə`, `allow`) within a line of text allows the code in that line;
+//! alone on a line, it allows the code in the next paragraph. Codes of errors that prevent a book, and codes
+//! that protect the author, cannot be allowed (`diag::severity`).
 
 use crate::config::Check;
 use crate::diag::{Diagnostic, Severity, may_be_judged};
 use crate::source::{SourceId, Sources, Span};
 use std::ops::Range;
 
-/// What begins and ends a comment that speaks to the tool.
+/// The start and the end of a comment for this program.
 const BEGIN: &str = "<!-- matbaa:";
 const END: &str = "-->";
 
-/// A stretch of a file in which some codes are allowed.
+/// A range of a file in which some codes are allowed.
 struct Allowed<'a> {
     source: SourceId,
     range: Range<usize>,
     codes: Vec<&'a str>,
 }
 
-/// The findings as the author wants them: without those allowed, those denied as errors.
+/// Returns the findings after applying the `[check]` table and the comments.
+///
+/// Allowed findings are removed, denied ones become errors.
 #[must_use]
 pub fn judge(mut found: Vec<Diagnostic>, check: &Check, sources: &Sources) -> Vec<Diagnostic> {
     let allowed: Vec<Allowed> = sources.iter().flat_map(|(id, source)| comments(id, &source.text)).collect();
@@ -29,7 +32,7 @@ pub fn judge(mut found: Vec<Diagnostic>, check: &Check, sources: &Sources) -> Ve
         let code = diagnostic.problem.code();
         let is_allowed = is_listed(&check.allow, code)
             || diagnostic.span.is_some_and(|span| allowed.iter().any(|place| place.covers(span, code)));
-        // What weighs more than others of its code leaves no book to make.
+        // A finding that is more severe than its code usually is prevents the book.
         let is_grave = diagnostic.severity > diagnostic.problem.severity();
         !(is_allowed && may_be_judged(code) && !is_grave)
     });
@@ -38,7 +41,8 @@ pub fn judge(mut found: Vec<Diagnostic>, check: &Check, sources: &Sources) -> Ve
             diagnostic.severity = Severity::Error;
         }
     }
-    // Comments were looked for where the text is read; the author is told where it was written.
+    // Comments are found in the text as it is read; findings are now moved to the file where the text was
+    // written.
     found.into_iter().map(|diagnostic| diagnostic.traced(sources)).collect()
 }
 
@@ -48,10 +52,10 @@ impl Allowed<'_> {
     }
 }
 
-/// The comments of a file that allow something.
+/// The comments of a file that allow codes.
 fn comments(source: SourceId, text: &str) -> Vec<Allowed<'_>> {
     let mut found = Vec::new();
-    // One sign is found faster than a word, and most texts do not have it.
+    // Searching for one byte is faster than for a word, and most texts do not contain it.
     for start in
         text.match_indices('<').map(|(start, _)| start).filter(|start| text[*start..].starts_with(BEGIN))
     {
@@ -67,7 +71,7 @@ fn comments(source: SourceId, text: &str) -> Vec<Allowed<'_>> {
     found
 }
 
-/// The line of a comment that stands in text; the paragraph below one that stands alone.
+/// The range in which a comment applies: its line if that contains text, otherwise the next paragraph.
 fn scope(text: &str, comment: Range<usize>) -> Range<usize> {
     let line_start = text[..comment.start].rfind('\n').map_or(0, |at| at + 1);
     let line_end = text[comment.end..].find('\n').map_or(text.len(), |at| comment.end + at);

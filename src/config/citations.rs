@@ -1,25 +1,25 @@
-//! `[citations]` of `book.toml`: which works, in which style, how often in full.
+//! `[citations]` of `book.toml`: the bibliography files, the citation style, and how works are repeated.
 
 use serde::Deserialize;
 
-/// How works are cited.
+/// Settings of citations.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Citations {
-    /// Bibliographies in BibLaTeX (`.bib`) or Hayagriva (`.yml`), relative to the manuscript folder;
-    /// `sources.bib`, `sources.yml` and `sources.yaml` where absent, as far as they are there.
+    /// Bibliographies in BibLaTeX (`.bib`) or Hayagriva (`.yml`, `.yaml`), relative to the manuscript folder;
+    /// by default those of `sources.bib`, `sources.yml` and `sources.yaml` that exist.
     pub files: Option<Vec<String>>,
-    /// A CSL file; the note form of Turkish historians where absent.
+    /// Path of a CSL file; by default the note style of Turkish historians.
     pub style: Option<String>,
-    /// Where a work that was cited before is named in full again.
+    /// Where a work that was already cited is given in full again.
     pub restart: Restart,
-    /// Whether notes give addresses and DOIs too; the list of works gives them in any case.
+    /// Whether notes include addresses and DOIs; the list of works always does.
     pub addresses_in_notes: bool,
-    /// Whether the list of works leads back to the notes.
+    /// Whether the list of works links back to the notes.
     pub backlinks: bool,
-    /// Whether each chapter that names its authors says below its title how it is to be cited.
+    /// Whether each chapter that names its authors has a line below its title on how to cite it.
     pub cite_chapters: bool,
-    /// Files of chapters in which every note must cite a work.
+    /// Names of the chapter files in which every note must cite a work.
     pub sourced: Vec<String>,
 }
 
@@ -37,13 +37,13 @@ impl Default for Citations {
     }
 }
 
-/// Where a work that was cited before is named in full again.
+/// Where a work that was already cited is given in full again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Restart {
     /// At its first note in each chapter.
     #[default]
     Chapter,
-    /// Nowhere: once in the book.
+    /// Nowhere: only its first note in the book is full.
     Book,
 }

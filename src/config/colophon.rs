@@ -1,10 +1,10 @@
-//! The lines of the künye.
+//! The lines of the colophon (künye).
 
 use super::{Author, Config, Role, Series};
 use crate::lang::Language;
 
 impl Config {
-    /// The lines of the künye, the title first; nothing is said that `book.toml` does not say.
+    /// Returns the lines of the colophon, the title first; only settings present in `book.toml` make lines.
     #[must_use]
     pub fn colophon_lines(&self, typefaces: &[String]) -> Vec<String> {
         let words = self.language.words();
@@ -38,7 +38,7 @@ impl Config {
     }
 }
 
-/// Digits in groups of eight, which the eye compares and a line can be broken between.
+/// Splits digits into groups of eight, which are easy to compare and may be broken across lines.
 fn in_eights(digits: &str) -> String {
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {
@@ -51,7 +51,7 @@ fn in_eights(digits: &str) -> String {
 }
 
 impl Series {
-    /// Its name and the book's number in it: "Yakın tarih, 2".
+    /// The name of the series and the book's number in it: "Yakın tarih, 2".
     #[must_use]
     pub fn line(&self) -> String {
         self.number.map_or_else(|| self.name.clone(), |number| format!("{}, {number}", self.name))
@@ -59,7 +59,7 @@ impl Series {
 }
 
 impl Author {
-    /// The name, after what the person did where that is not writing: "Çeviren: Ad Soyad".
+    /// The person's name, after the role unless the person is the writer: "Çeviren: Ad Soyad".
     #[must_use]
     pub fn credit(&self, language: &Language) -> String {
         let [edited, translated, illustrated, compiled, designed] = language.words().roles;

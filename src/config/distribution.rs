@@ -1,55 +1,58 @@
-//! `[distribution]` of `book.toml`: where readers find the book, and what proves that they have it whole.
+//! `[distribution]` of `book.toml`: where readers find the book, and the checksum of its text.
 
 use crate::address;
 use serde::Deserialize;
 
-/// Most bytes of an address that a poster carries: a QR code of 80 mm then has points of 1.4 mm, which a
-/// telephone reads from two metres.
+/// The longest address on a poster, in bytes. A QR code of 80 mm then has modules of 1.4 mm, which a phone
+/// reads from two metres.
 pub const LONGEST_ADDRESS: usize = 200;
 
-/// How the book is handed out.
+/// Settings of the distribution to readers.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Distribution {
-    /// Where readers find the book; the poster and the page that goes with the files name it.
+    /// The address where readers find the book; it is on the poster and on the page distributed with the
+    /// files.
     pub url: Option<String>,
-    /// Whether the colophon carries the sum of the text.
+    /// Whether the colophon contains the checksum of the text.
     pub checksum: bool,
-    /// That sum, once the text is read: SHA-256 of the chapters in reading order, in UTF-8 with `\n` at the end of
-    /// every line, as 64 hexadecimal digits.
+    /// The checksum, once the text is read: SHA-256 of the chapters in reading order, in UTF-8 with `\n` at
+    /// the end of every line, as 64 hexadecimal digits.
     #[serde(skip)]
     pub sum: Option<String>,
 }
 
-/// Why an address cannot stand on a poster.
+/// Why an address cannot be put on a poster.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AddressFault {
     /// It does not begin with `https://` or `http://`.
     Scheme,
-    /// It has a space or a line end in it.
+    /// It contains a space or a line end.
     Space,
-    /// It has a character that addresses spell otherwise (RFC 3986, 2).
+    /// It contains a character that must be percent-encoded in an address (RFC 3986, 2).
     Character(char),
-    /// It names no host.
+    /// It has no host.
     Host,
-    /// It has so many bytes, more than [`LONGEST_ADDRESS`].
+    /// It has this many bytes, more than [`LONGEST_ADDRESS`].
     Long(usize),
 }
 
 impl Distribution {
-    /// The address, where there is one that a poster can carry.
+    /// The address, if a poster can carry it.
     #[must_use]
     pub fn address(&self) -> Option<&str> {
         self.url.as_deref().map(str::trim).filter(|url| Self::fault(url).is_none())
     }
 
-    /// What a file of the manuscript is called that is handed out beside the book: all such files lie in one folder.
+    /// The name under which a file of the manuscript is distributed beside the book; all such files are in
+    /// one folder.
     #[must_use]
     pub fn name_of(path: &str) -> String {
         format!("file-{}", path.trim_start_matches("../").replace('/', "--"))
     }
 
-    /// The address of such a file.
+    /// The address of a distributed file of the manuscript, by its path there; `None` without a valid address
+    /// of the book.
     #[must_use]
     pub fn address_of(&self, path: &str) -> Option<String> {
         let name = address::path_part(&Self::name_of(path));
@@ -57,7 +60,7 @@ impl Distribution {
         Some(format!("{}/{name}", folder.trim_end_matches('/')))
     }
 
-    /// What is wrong with an address.
+    /// Returns what is wrong with an address; `None` if it is valid.
     #[must_use]
     pub fn fault(url: &str) -> Option<AddressFault> {
         let url = url.trim();

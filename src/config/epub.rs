@@ -1,4 +1,4 @@
-//! `[epub]`: settings of the e-book, and what is said of its accessibility.
+//! `[epub]` of `book.toml`: settings of the e-book and its accessibility metadata.
 
 use serde::Deserialize;
 
@@ -6,17 +6,18 @@ use serde::Deserialize;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Epub {
-    /// Whether the faces are embedded.
+    /// Whether the fonts are embedded.
     pub fonts: bool,
-    /// Where the notes stand.
+    /// Where the notes are placed.
     pub notes: NotesAt,
-    /// Who attests that a person reviewed the file's accessibility; no claim where absent.
+    /// The person who attests that the file's accessibility was reviewed; without one the file makes no
+    /// claim.
     pub accessibility_reviewed_by: Option<String>,
-    /// What entitles that person to it: a certificate, or the address of one.
+    /// That person's credential: a certificate, or the address of one.
     pub accessibility_credential: Option<String>,
-    /// The address of the report.
+    /// The address of the accessibility report.
     pub accessibility_report: Option<String>,
-    /// Why the European Accessibility Act does not bind this book.
+    /// The exemption of this book from the European Accessibility Act, if any.
     pub accessibility_exemption: Option<Exemption>,
 }
 
@@ -24,15 +25,15 @@ pub struct Epub {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Exemption {
-    /// Its publisher is a microenterprise.
+    /// The publisher is a microenterprise.
     Microenterprise,
-    /// It would be a disproportionate burden.
+    /// Accessibility would be a disproportionate burden.
     Burden,
-    /// It would be another book.
+    /// Accessibility would fundamentally alter the book.
     Alteration,
 }
 
-/// Where the e-book's notes stand.
+/// Where the notes of the e-book are placed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum NotesAt {

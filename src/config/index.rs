@@ -1,34 +1,34 @@
-//! `[index]` of `book.toml`: what the index leads to beyond the marks in the text.
+//! `[index]` of `book.toml`: index entries in addition to the marks in the text.
 
 use crate::source::Span;
 use serde::Deserialize;
 
-/// The index.
+/// Settings of the index.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Index {
-    /// Its title; "Index" in the book's language where absent.
+    /// The title; by default "Index" in the book's language.
     pub title: Option<String>,
-    /// Terms that are looked for in the text.
+    /// Terms that are searched for in the text.
     pub terms: Vec<Term>,
-    /// Terms that are looked up elsewhere.
+    /// “See” references, from a term without entries to another.
     pub see: Vec<Cross>,
-    /// Terms that something more is found about elsewhere.
+    /// “See also” references, from a term with entries to another.
     pub see_also: Vec<Cross>,
 }
 
-/// A term that is looked for in the text.
+/// A term that is searched for in the text.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(from = "Written")]
 pub struct Term {
-    /// The term as the index has it; `Bakü!liman` is an entry under another.
+    /// The entry of the index; `Bakü!liman` is a subentry.
     pub term: String,
-    /// Other words that are looked for; `liman*` is every word that begins so. The term itself is looked
-    /// for too, unless it is an entry under another that has words of its own.
+    /// Other words to search for; `liman*` matches every word that begins with it. The term itself is
+    /// searched for too, unless it is a subentry with words of its own.
     pub find: Vec<String>,
-    /// What it is sorted by, where that is not the term itself.
+    /// The key by which the entry is sorted; by default the term.
     pub sort: Option<String>,
-    /// Where it stands in `book.toml`.
+    /// The place in `book.toml`.
     pub span: Option<Span>,
 }
 
@@ -36,16 +36,16 @@ pub struct Term {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Cross {
-    /// The term that a reader may look up.
+    /// The term that a reader looks up.
     pub term: String,
-    /// The entry to look under.
+    /// The entry to which the reader is referred.
     pub to: String,
-    /// Where it stands in `book.toml`.
+    /// The place in `book.toml`.
     #[serde(skip)]
     pub span: Option<Span>,
 }
 
-/// A term alone, or with what else is said of it.
+/// A term as `book.toml` writes it: a string, or a table with further keys.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Written {
@@ -73,7 +73,8 @@ impl From<Written> for Term {
 }
 
 impl Index {
-    /// Says where its terms and cross-references stand: `place` knows `terms[2]`, `see[0]`, `see_also[1]`.
+    /// Sets the places of terms and cross-references; `place` returns that of `terms[2]`, `see[0]`,
+    /// `see_also[1]`.
     pub fn locate(&mut self, place: impl Fn(&str) -> Option<Span>) {
         for (at, term) in self.terms.iter_mut().enumerate() {
             term.span = place(&format!("terms[{at}]"));

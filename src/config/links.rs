@@ -1,4 +1,4 @@
-//! `[links]` of `book.toml`: where the author's own shorthand leads, and what becomes of links to files.
+//! `[links]` of `book.toml`: the author's own link prefixes, and whether linked files are distributed.
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -7,15 +7,16 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Links {
-    /// Addresses by what a link begins with: `"wiki:" = "https://tr.wikipedia.org/wiki/{}"`. Without `{}` the rest of the
-    /// link follows the address.
+    /// Addresses by link prefix: `"wiki:" = "https://tr.wikipedia.org/wiki/{}"`. Without `{}` the rest of the
+    /// link is appended to the address.
     pub prefixes: BTreeMap<String, String>,
-    /// Whether files that links lead to are handed out with the book.
+    /// Whether files of the manuscript that are linked to are distributed with the book.
     pub ship: bool,
 }
 
 impl Links {
-    /// What a link means that begins with one of the prefixes, the longest that fits.
+    /// Expands a link that begins with a prefix; the longest matching prefix applies. `None` if no prefix
+    /// matches.
     #[must_use]
     pub fn meant(&self, written: &str) -> Option<String> {
         let fits = |(prefix, address): (&String, &String)| {

@@ -1,4 +1,4 @@
-//! `[math]` of `book.toml`: what the author adds to TeX.
+//! `[math]` of `book.toml`: the author's TeX macros.
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -7,6 +7,6 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Math {
-    /// Macros by their names without the backslash: `vect = "\\mathbf{#1}"`; `#1` to `#9` are their arguments.
+    /// Macros by name without the backslash: `vect = "\\mathbf{#1}"`; `#1` to `#9` are the arguments.
     pub macros: BTreeMap<String, String>,
 }

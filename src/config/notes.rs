@@ -1,18 +1,18 @@
-//! `[notes]`: notes that are no numbered ones – a translator's, an editor's – and the signs that mark them.
+//! `[notes]` of `book.toml`: series of notes without numbers (a translator's, an editor's) and their marks.
 
 use serde::Deserialize;
 
-/// The signs of notes that have no numbers, as printers know them (Chicago Manual of Style, 14.25).
+/// The marks of notes without numbers, in their traditional order (Chicago Manual of Style, 14.25).
 pub const SIGNS: &str = "*†‡§‖¶";
 
-/// Those that mark notes where the author names none: what the faces of the house have.
+/// The marks by default: those of [`SIGNS`] that the bundled fonts contain.
 const OWN_SIGNS: &str = "*†‡§¶";
 
-/// What marks the notes of series, and which series there are.
+/// Settings of the series of notes.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Notes {
-    /// The signs, one after the other; behind the last each is doubled.
+    /// The marks in order; after the last, each is used doubled.
     pub signs: String,
     /// The series.
     pub series: Vec<Series>,
@@ -22,23 +22,23 @@ pub struct Notes {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Series {
-    /// What the labels of its notes begin with: `ç` of `[^ç1]` and `[^ç:liman]`.
+    /// The prefix of the labels of its notes: `ç` of `[^ç1]` and `[^ç:liman]`.
     pub labels: String,
-    /// Whose notes they are.
+    /// Who writes the notes.
     pub of: Option<NotesOf>,
-    /// What a screen reader calls one, where that is not said by whose it is.
+    /// The name that a screen reader announces, if it does not follow from `of`.
     pub name: Option<String>,
-    /// What stands at the end of each, in the author's words.
+    /// Text that is appended to each note, in the author's words.
     pub end: Option<String>,
 }
 
-/// Who writes notes beside the author.
+/// A writer of notes other than the author.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum NotesOf {
-    /// Who translated the book.
+    /// The translator of the book.
     Translator,
-    /// Who edited it.
+    /// The editor of the book.
     Editor,
 }
 
@@ -49,8 +49,8 @@ impl Default for Notes {
 }
 
 impl Series {
-    /// Whether a label is of one of its notes: the beginning alone, or a number or a sign behind it, so that `ç` does
-    /// not take `[^çarşı]`.
+    /// Whether a label is in this series: it is the prefix alone, or the prefix followed by anything but a
+    /// letter, so that `ç` does not match `[^çarşı]`.
     #[must_use]
     pub fn has(&self, label: &str) -> bool {
         let (label, own) = (label.to_lowercase(), self.labels.to_lowercase());

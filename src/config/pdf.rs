@@ -1,4 +1,4 @@
-//! Settings of the typeset book: its look, its paper, its text.
+//! `[pdf]` of `book.toml`: design, paper, text and notes of the typeset book.
 
 use super::Design;
 use crate::geom::{Length, Size};
@@ -9,31 +9,31 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Pdf {
-    /// How the pages look. Of a design of the author's own there is the name alone before its file is read.
+    /// The design of the pages. Until its file is read, an author's own design has only its name.
     #[serde(deserialize_with = "design")]
     pub design: Arc<Design>,
-    /// Paper: `A5`, `A4`, `B5` or `148x210` (mm, width × height); the design's own where absent.
+    /// Paper: `A5`, `A4`, `B5` or `148x210` (mm, width × height); by default that of the design.
     pub size: Option<String>,
-    /// Size of the text, in points; what suits design and paper where absent.
+    /// Font size of the text in points; by default it follows from design and paper.
     pub text_size: Option<f64>,
-    /// Distance of two baselines, in points; in keeping with the text where absent.
+    /// Distance of two baselines in points; by default it follows from the text size.
     pub leading: Option<f64>,
-    /// Margins in millimetres; the theme's canon where absent.
+    /// Margins in millimetres; by default those of the design.
     pub margins: Option<Margins>,
     /// Whether the covers are pages of the file.
     pub cover: bool,
-    /// Where the numbered notes stand.
+    /// Where the numbered notes are placed.
     pub notes: PrintNotes,
 }
 
-/// The design that a name is of.
+/// Deserialises a design by its name.
 fn design<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<Design>, D::Error> {
     let name = String::deserialize(deserializer)?;
     let unread = || Arc::new(Design { name: name.clone(), ..(*Design::usual()).clone() });
     Ok(Design::named(&name).unwrap_or_else(unread))
 }
 
-/// Where the numbered notes of the typeset book stand.
+/// Where the numbered notes of the typeset book are placed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum PrintNotes {
@@ -42,7 +42,7 @@ pub enum PrintNotes {
     Foot,
     /// At the end of their chapter.
     Chapter,
-    /// In a section of their own behind the text.
+    /// In a section of their own after the text.
     Book,
 }
 
@@ -61,14 +61,16 @@ impl Default for Pdf {
 }
 
 impl Pdf {
-    /// The paper as the author wrote it, or the design's own.
+    /// The paper as the author wrote it, or that of the design.
     #[must_use]
     pub fn size(&self) -> &str {
         self.size.as_deref().unwrap_or(&self.design.page.size)
     }
 
-    /// Size of the text, in points: where neither author nor design give one, 10 on A5, smaller on narrower paper
-    /// and larger on wider, so that lines keep 55 to 70 letters.
+    /// Font size of the text in points.
+    ///
+    /// If neither author nor design gives one, it is 10 on A5, smaller on narrower paper and larger on wider,
+    /// so that lines have 55 to 70 letters.
     #[must_use]
     pub fn text_size(&self) -> f64 {
         let of_paper = || {
@@ -79,14 +81,15 @@ impl Pdf {
         self.text_size.or(self.design.text.size).unwrap_or_else(of_paper)
     }
 
-    /// Distance of two baselines, in points: the design's where the author gives none.
+    /// Distance of two baselines in points; that of the design if the author gives none.
     #[must_use]
     pub fn leading(&self) -> f64 {
         self.leading.unwrap_or_else(|| self.text_size() * self.design.text.leading)
     }
 
-    /// The paper: a name (`A5`) or `148x210` in millimetres; `None` where it is neither, or
-    /// a side is not within 50 to 1000 mm.
+    /// The size of the paper, from a name (`A5`) or `148x210` in millimetres.
+    ///
+    /// `None` if it is neither, or if a side is not within 50 to 1000 mm.
     #[must_use]
     pub fn paper(&self) -> Option<Size> {
         let plain: String = self.size().to_lowercase().split_whitespace().collect();
@@ -103,13 +106,13 @@ impl Pdf {
     }
 }
 
-/// A side of the paper as the author wrote it.
+/// Parses a side of the paper, in millimetres.
 fn millimetres(side: &str) -> Option<f64> {
     let plain = side.trim_end_matches("mm").replace(',', ".");
     plain.parse().ok().filter(|side| (50.0..=1000.0).contains(side))
 }
 
-/// Papers by name, in millimetres, upright (ISO 216; US Letter, ANSI A).
+/// Paper names with width and height in millimetres, portrait (ISO 216; US Letter, ANSI A).
 const PAPERS: [(&str, f64, f64); 7] = [
     ("a4", 210.0, 297.0),
     ("a5", 148.0, 210.0),
@@ -124,13 +127,13 @@ const PAPERS: [(&str, f64, f64); 7] = [
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Margins {
-    /// Towards the spine.
+    /// At the spine.
     pub inner: f64,
-    /// Away from the spine.
+    /// At the outer edge.
     pub outer: f64,
-    /// Above.
+    /// Above the text.
     pub top: f64,
-    /// Below.
+    /// Below the text.
     pub bottom: f64,
 }
 

@@ -1,4 +1,4 @@
-//! `[press]` of `book.toml`: what the print shop needs to know of paper and inks.
+//! `[press]` of `book.toml`: paper, binding and inks of the print shop.
 
 use crate::geom::Length;
 use serde::Deserialize;
@@ -7,28 +7,28 @@ use serde::Deserialize;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Press {
-    /// How far ink runs over the trim, in millimetres; 3 where absent.
+    /// Bleed beyond the trim, in millimetres; 3 by default.
     pub bleed: Option<f64>,
     /// Thickness of a sheet of the inner paper, in millimetres.
     pub thickness: Option<f64>,
-    /// Weight of that paper, in g/m²: what its thickness is made from where it is not given.
+    /// Weight of the inner paper in g/m², from which its thickness is calculated if not given.
     pub gsm: Option<f64>,
-    /// Volume of that paper, in cm³/g: 1 is dense and coated, 1.25 common, 2 bulky.
+    /// Volume of the inner paper in cm³/g: 1 is dense and coated, 1.25 common, 2 bulky.
     pub bulk: Option<f64>,
-    /// How the leaves are held together.
+    /// The binding.
     pub binding: Binding,
-    /// Which way the words on the spine run.
+    /// The direction of the text on the spine.
     pub spine: Spine,
-    /// How far the cover's pictures themselves run over the trim on every side, in millimetres; 0 where
-    /// they are as large as the page.
+    /// How far the cover's images already extend beyond the trim on every side, in millimetres; 0 if they are
+    /// as large as the page.
     pub cover_bleed: Option<f64>,
-    /// The number of pages is filled up to a multiple of this; 4 where absent.
+    /// The number of pages is padded to a multiple of this; 4 by default.
     pub pad: Option<f64>,
-    /// The ICC profile of the press, relative to the manuscript folder.
+    /// Path of the press's ICC profile, relative to the manuscript folder.
     pub profile: Option<String>,
 }
 
-/// How the leaves of a book are held together.
+/// How the leaves of a book are bound.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Binding {
@@ -39,24 +39,24 @@ pub enum Binding {
     Stapled,
 }
 
-/// Which way the words on a spine run.
+/// The direction of the text on a spine.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Spine {
-    /// From head to foot: upright where the book lies on its back (ISO 6357).
+    /// From head to foot: readable when the book lies on its back cover (ISO 6357).
     #[default]
     Down,
     /// From foot to head.
     Up,
 }
 
-/// Thickness of 80 g/m² paper of common volume.
+/// Thickness of 80 g/m² paper of common volume, in millimetres.
 const COMMON: f64 = 0.1;
 /// Volume of common uncoated paper, in cm³/g.
 const COMMON_BULK: f64 = 1.25;
 
 impl Press {
-    /// How far ink runs over the trim.
+    /// The bleed beyond the trim.
     #[must_use]
     pub fn bleed(&self) -> Length {
         Length::mm(self.bleed.unwrap_or(3.0))
@@ -69,14 +69,14 @@ impl Press {
         self.thickness.map(Length::mm).or(from_weight).unwrap_or(Length::mm(COMMON))
     }
 
-    /// What the number of pages is a multiple of.
+    /// The number of which the page count must be a multiple; at least 1.
     #[must_use]
     pub fn pad(&self) -> usize {
         self.pad.map_or(4, |pad| (pad as usize).max(1))
     }
 }
 
-/// Thickness of a sheet of a weight in g/m² and a volume in cm³/g: 80 at 1.25 is 0.1 mm.
+/// Thickness of a sheet from its weight in g/m² and volume in cm³/g: 80 at 1.25 is 0.1 mm.
 #[must_use]
 pub fn sheet(gsm: f64, bulk: f64) -> Length {
     Length::mm(gsm * bulk / 1000.0)

@@ -1,25 +1,25 @@
-//! `[references]`: what references within the book call their places by.
+//! `[references]` of `book.toml`: how references within the book name their targets.
 
 use serde::Deserialize;
 
-/// What references call their places by.
+/// Settings of references within the book.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct References {
-    /// How figures, maps, tables, formulas and listings are counted.
+    /// How figures, maps, tables, formulas and listings are numbered.
     pub numbers: NumberBy,
-    /// Whether the printed book names the page behind each link into it: a reader of paper cannot follow a link
-    /// otherwise, but a text that was written to be read without pages is full of brackets then.
+    /// Whether the printed book adds the page number after each link into it. Readers on paper need it to
+    /// follow a link, but it clutters a text that was not written for pages.
     pub pages: bool,
 }
 
-/// How figures and their like are counted.
+/// How figures, tables and the like are numbered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum NumberBy {
-    /// From 1 in each chapter, behind the chapter's number: 2.1. In chapters without numbers through all of them.
+    /// From 1 in each chapter, after the chapter's number: 2.1. Chapters without numbers share one sequence.
     #[default]
     Chapter,
-    /// Through the book.
+    /// Through the whole book.
     Book,
 }

@@ -1,8 +1,8 @@
-//! Texts as `book.toml` writes them. The door to toml_writer.
+//! Writes strings in the syntax of `book.toml`. The only module that uses toml_writer.
 
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
-/// A text between quotation marks on one line (TOML, basic strings).
+/// A string in quotation marks on one line (TOML, basic strings).
 #[must_use]
 pub fn quoted(text: &str) -> String {
     TomlStringBuilder::new(text).as_basic().to_toml_value()

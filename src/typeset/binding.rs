@@ -1,14 +1,15 @@
-//! The covers around the set pages.
+//! Adds the covers around the typeset pages.
 
 use super::Setting;
 use crate::artwork::Artwork;
 use crate::geom::{Rect, Size};
 use crate::page::{Item, Kid, Page, PageLabel, Pages, StructRole};
 
-/// Puts the covers around pages that were set without them, where the book has some and wants them.
+/// Adds the covers to pages that were typeset without them, if the book has covers and the settings want them
+/// in the file.
 ///
-/// The front cover has a blank behind it, so that all pages keep their sides; the back cover stands on a left-hand
-/// page, with a blank before it.
+/// A blank page follows the front cover, so that all pages keep their sides. The back cover is a left-hand
+/// page, with a blank page before it if needed.
 pub fn bind(pages: &mut Pages, setting: &Setting<'_>) {
     let config = setting.config;
     let wanted = |cover: &'_ Option<Artwork>| cover.clone().filter(|_| config.pdf.cover);
@@ -33,7 +34,7 @@ pub fn bind(pages: &mut Pages, setting: &Setting<'_>) {
     }
 }
 
-/// A page that artwork fills: its excess is cut by the paper. It is the document's section at the given place.
+/// A page filled by artwork, cropped to the paper. `place` is the index of its section in the document.
 fn full_page(pages: &mut Pages, artwork: Artwork, alt: String, size: Size, place: usize) -> Page {
     let section = pages.structure.add(None, StructRole::Section);
     if let Some(document) = pages.structure.nodes.first_mut() {

@@ -1,4 +1,4 @@
-//! Chapters that were set before: the same chapter, in a book of the same make, is not set again.
+//! Caches typeset chapters: an unchanged chapter in a book with the same settings is not typeset again.
 
 use super::Setting;
 use super::chapter::SetChapter;
@@ -13,13 +13,14 @@ use crate::memo::Memo;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Set chapters of the last setting, by all that they were made from, and the words of all settings of one make.
+/// The typeset chapters of the last run, by their input, and the shaped words of all runs with the same
+/// settings.
 pub struct Cache {
     ground: Option<Ground>,
-    /// As many as there are threads.
+    /// One entry for each thread.
     words: Mutex<Vec<Words>>,
     chapters: Memo<Arc<Chapter>, Arc<SetChapter>>,
-    /// Chapters of the last setting that were in none before it.
+    /// The number of chapters typeset in the last run that were not cached.
     changed: usize,
 }
 
@@ -35,32 +36,32 @@ impl fmt::Debug for Cache {
     }
 }
 
-/// Words that were shaped and divided: what is found out about one is the same in whatever chapter it stands.
+/// Shaped and hyphenated words, which do not depend on the chapter.
 pub(super) type Words = (ShapedWords, Divided);
 
 impl Cache {
-    /// Words that nobody uses now.
+    /// Takes a set of words that no thread uses.
     pub(super) fn words(&self) -> Option<Words> {
         self.held().pop()
     }
 
-    /// Gives words back, with those that were new.
+    /// Returns a set of words, with the new ones added, to the cache.
     pub(super) fn give_back(&self, words: Words) {
         self.held().push(words);
     }
 
     fn held(&self) -> MutexGuard<'_, Vec<Words>> {
-        // What is held is whole, whoever failed.
+        // The list is valid even if another thread panicked while holding the lock.
         self.words.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// How many chapters the last setting had to set, since the one before it had none like them.
+    /// The number of chapters that the last run had to typeset because they were not cached.
     #[must_use]
     pub fn changed(&self) -> usize {
         self.changed
     }
 
-    /// Makes ready for a setting: what was made in a book of another make is let go.
+    /// Prepares for a run; everything is dropped if the settings, fonts, images or chapter names differ.
     pub(super) fn prepare(&mut self, setting: &Setting<'_>, slugs: &[String]) {
         let ground = Ground::of(setting, slugs);
         if self.ground.as_ref() != Some(&ground) {
@@ -68,9 +69,10 @@ impl Cache {
         }
     }
 
-    /// The chapter that was made from the same, where there is one, with the numbers that its blocks have now.
+    /// Returns the typeset chapter if it is cached, with the current numbers of its blocks.
     ///
-    /// Blocks are numbered through the book: a paragraph that is added before a chapter changes their numbers alone.
+    /// Blocks are numbered through the book, so a paragraph added before a chapter changes only its block
+    /// numbers.
     pub(super) fn get(&self, chapter: &Arc<Chapter>, guesses: &Guesses) -> Option<Arc<SetChapter>> {
         self.same(chapter).filter(|set| guesses.fit(&set.pages))
     }
@@ -92,15 +94,14 @@ impl Cache {
         Some(Arc::new(set))
     }
 
-    /// Keeps the chapters of a setting, and none but those: what it did not need is let go. `changed` of all chapters
-    /// had to be set.
+    /// Keeps exactly the chapters of this run and drops all others; `changed` of them had to be typeset.
     pub(super) fn keep<'a>(
         &mut self,
         chapters: impl Iterator<Item = (&'a Arc<Chapter>, &'a Arc<SetChapter>)>,
         changed: usize,
     ) {
         let entry = |(chapter, set): (&Arc<Chapter>, &Arc<SetChapter>)| {
-            // What is kept stays where it is, so that it is the same thing the next time.
+            // A cached chapter keeps its key, so that the next comparison is by pointer.
             let known = self.chapters.find(&chapter.slug, |_| true);
             let is_known = known.is_some_and(|(_, known)| Arc::ptr_eq(known, set));
             (chapter.slug.clone(), (!is_known).then(|| Arc::clone(chapter)), Arc::clone(set))
@@ -111,10 +112,10 @@ impl Cache {
     }
 }
 
-/// What all chapters of a book are made from: settings, faces, sizes of pictures, names of the chapters.
+/// The input shared by all chapters of a book: settings, fonts, sizes of images, names of the chapters.
 #[derive(Clone, Debug, PartialEq)]
 struct Ground {
-    /// Every setting, as text.
+    /// All settings, as debug text.
     config: String,
     faces: Vec<GroundFace>,
     artworks: Vec<(String, ArtworkKind, Size)>,
@@ -134,7 +135,7 @@ impl PartialEq for GroundFace {
     fn eq(&self, other: &Self) -> bool {
         (self.family, self.weight, self.bold, self.italic)
             == (other.family, other.weight, other.bold, other.italic)
-            // Faces that are compiled in are read once, and the same bytes need not be looked through.
+            // Built-in fonts are loaded once, so their bytes need no comparison.
             && (Arc::ptr_eq(&self.bytes, &other.bytes) || self.bytes == other.bytes)
     }
 }
@@ -158,7 +159,7 @@ impl Ground {
     }
 }
 
-/// The chapter with its blocks numbered from another number on.
+/// A copy of the chapter with its blocks numbered from `other` instead of `first`.
 fn numbered_from(chapter: &Chapter, first: u32, other: u32) -> Chapter {
     let mut chapter = chapter.clone();
     let mut renumber = |block: &mut Block| block.key.0 = block.key.0.saturating_sub(first) + other;

@@ -1,4 +1,4 @@
-//! Sets one chapter: its opening, its text, its notes, and where its pages end.
+//! Typesets one chapter: its opening, its text, its notes, and its page breaks.
 
 use super::Setting;
 use super::design::Design;
@@ -17,57 +17,59 @@ use crate::lang::Language;
 use crate::page::{NodeId, PrintedPlace, StructRole, Structure};
 use std::collections::BTreeMap;
 
-/// A chapter that is set and broken into pages.
+/// A chapter that is typeset and broken into pages.
 #[derive(Clone, Debug)]
 pub struct SetChapter {
-    /// Where it stands in the book.
+    /// The part of the book: front matter, body or back matter.
     pub matter: Matter,
     /// Whether it is the title page of a part.
     pub is_part: bool,
-    /// Whether it is the section of notes.
+    /// Whether it is the section of endnotes.
     pub is_notes: bool,
     /// Its number, if it has one.
     pub number: Option<String>,
-    /// Its title in plain words.
+    /// Its title as plain text.
     pub title: String,
-    /// Whether it is a page of its own without heading, head and folio.
+    /// Whether it is a page of its own without heading, running head and page number.
     pub is_bare: bool,
-    /// Who wrote it, where it says so.
+    /// The authors of the chapter, if it names any.
     pub authors: Option<String>,
     /// The anchor of its title.
     pub anchor: Anchor,
-    /// What it says; node 0 is the chapter's section.
+    /// Its tag structure; node 0 is the section of the chapter.
     pub structure: Structure,
     /// Its pages.
     pub pages: Vec<SetPage>,
-    /// Whether it has sections that running heads can name.
+    /// Whether it has sections for running heads.
     pub has_sections: bool,
-    /// Its headings: level, words, anchor.
+    /// Its headings: level, text, anchor.
     pub headings: Vec<(u8, String, Anchor)>,
-    /// Lines that are too long.
+    /// Warnings about overfull lines.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// What a chapter opens with.
+/// The opening of a chapter.
 pub(super) struct Opening<'a> {
-    /// What stands above the title.
+    /// The label above the title.
     pub(super) label: Option<String>,
     /// The title.
     pub(super) title: &'a [Inline],
-    /// Whether lines that belong to the title follow, such as who wrote the chapter.
+    /// Whether lines that belong to the title follow it, such as the chapter's author.
     pub(super) has_lines: bool,
     /// Whether it is the title page of a part.
     pub(super) is_part: bool,
 }
 
-/// How often a chapter is set anew at most, since its pages end elsewhere with other signs.
+/// How often a chapter is typeset again at most, because other note marks move its page breaks.
 const MOST_TRIES: usize = 4;
 
-/// Those below the title where its author's name follows.
+/// Empty lines below the title if the line with the author follows.
 const BELOW_OF_LINES: i64 = 1;
 
-/// Sets the chapter at an index of the book; `printed` are the pages that an index in it leads to, `first` is the
-/// side of its first page.
+/// Typesets the chapter with index `at`.
+///
+/// `printed` has the page of each place to which an index in the chapter refers; `first` is the side of the
+/// first page.
 pub(super) fn set(
     setting: &Setting<'_>,
     design: &Design,
@@ -99,12 +101,12 @@ pub(super) fn set(
             let lang = chapter.lang.as_ref().unwrap_or(&setting.config.language);
             return finished(flow, &breaks, waiting(chapter, lang));
         }
-        // Signs that are never right begin anew in the chapter alone, not on its pages.
+        // If the marks per page never settle, they restart in each chapter instead.
         shown = wanted.filter(|_| tries < MOST_TRIES).unwrap_or_default();
     }
 }
 
-/// A chapter as a column, and where its pages end.
+/// A chapter as a column, and its page breaks.
 fn flowed<'a>(
     setting: &Setting<'_>,
     chapter: &Chapter,
@@ -119,7 +121,8 @@ fn flowed<'a>(
         Matter::Front | Matter::Body => flow.text_frame(lang),
         Matter::Back => flow.back_frame(lang),
     };
-    // A part has no end but that of its page: its notes stand there, and so do those of what has no name above it.
+    // On the title page of a part, and in a chapter without a title, there is no place for a section of
+    // notes, so its notes are at the foot of the page.
     let at_foot = match setting.config.pdf.notes {
         PrintNotes::Foot => true,
         PrintNotes::Chapter => chapter.is_part || chapter.about.is_bare(),
@@ -151,14 +154,14 @@ fn flowed<'a>(
     broken(flow, first)
 }
 
-/// What is set, and where its pages end.
+/// Breaks the finished column into pages.
 pub(super) fn broken(mut flow: Flow<'_>, first: Side) -> (Flow<'_>, Vec<Break>) {
     flow.galley.mark_notes_at_foot();
     let breaks = compose(&flow.galley, flow.design, first);
     (flow, breaks)
 }
 
-/// A chapter with what was set of it, in pages.
+/// The chapter with its typeset pages.
 pub(super) fn finished(flow: Flow<'_>, breaks: &[Break], chapter: SetChapter) -> SetChapter {
     let galley = flow.galley;
     SetChapter {
@@ -171,7 +174,7 @@ pub(super) fn finished(flow: Flow<'_>, breaks: &[Break], chapter: SetChapter) ->
     }
 }
 
-/// A chapter that waits for the pages before it: as much of it as the contents need.
+/// A chapter without pages: only what the table of contents needs.
 pub(super) fn waiting(chapter: &Chapter, lang: &Language) -> SetChapter {
     SetChapter {
         is_part: chapter.is_part,
@@ -184,7 +187,7 @@ pub(super) fn waiting(chapter: &Chapter, lang: &Language) -> SetChapter {
 }
 
 impl SetChapter {
-    /// How many of its openings have pages that do not end alike, where its first page stands on a side.
+    /// The number of spreads whose two pages end at different lines, if the first page is on side `first`.
     pub(super) fn unlike(&self, first: Side) -> usize {
         let skipped = usize::from(first == Side::Right(None));
         let openings = self.pages.get(skipped..).unwrap_or_default().chunks_exact(2);
@@ -192,7 +195,7 @@ impl SetChapter {
         openings.filter(lacks).count()
     }
 
-    /// One without words.
+    /// A chapter without text.
     pub(super) fn empty(matter: Matter, anchor: Anchor) -> Self {
         Self {
             matter,
@@ -217,7 +220,7 @@ fn anchor(chapter: &Chapter) -> Anchor {
     Anchor::id(&chapter.slug, &chapter.id)
 }
 
-/// The chapter's number and title, on whole lines of the grid.
+/// Sets the chapter's number and title on whole lines of the grid.
 pub(super) fn open(
     flow: &mut Flow<'_>,
     opening: &Opening<'_>,
@@ -229,7 +232,7 @@ pub(super) fn open(
     let node = flow.structure.add(Some(section), StructRole::Heading(1, plain_text(opening.title)));
     let mut draws = Vec::new();
     let look = &design.look.chapter;
-    // A part's title stands where the eye falls on a page.
+    // The title of a part is a quarter of the way down the text area, where a reader looks first.
     let sink = match opening.is_part {
         true => (design.depth().ratio(design.leading) / 4.0) as i64,
         false => i64::from(look.sink).min(design.lines / 2),
@@ -251,16 +254,16 @@ pub(super) fn open(
     let notes = lines.iter().flat_map(|line| line.notes.iter().copied()).collect();
     let (count, title_line) = (lines.len() as i64, i64::from(look.title_line));
     let step = design.leading * title_line;
-    // The last title line sits on the grid line above the space below.
+    // The last line of the title is on the grid line above the space below.
     draws.extend(moved(lines, design.leading * (sink + title_line - 1) + frame.baseline, step));
-    // Whole lines of the frame's own: back matter has closer ones.
+    // Back matter has its own, smaller line height, so the space below is in lines of the frame.
     let below = if opening.has_lines { BELOW_OF_LINES } else { i64::from(look.below).min(design.lines / 2) };
     let height = design.leading * (sink + title_line * count + below);
     let height = frame.leading * (height.ratio(frame.leading) - 0.01).ceil() as i64;
     flow.galley.pieces.push(Piece { kind: Kind::Fixed, notes, ..Piece::new(height, draws) }.together());
 }
 
-/// The draws of lines below each other.
+/// The drawings of several lines, placed below each other.
 fn moved(lines: Vec<par::Line>, baseline: Length, step: Length) -> Vec<Draw> {
     let mut draws = Vec::new();
     for (at, line) in lines.into_iter().enumerate() {

@@ -1,4 +1,4 @@
-//! The contents list: chapters, dotted leaders, page labels.
+//! The table of contents: chapters, dot leaders, page labels.
 
 use super::chapter::SetChapter;
 use super::draw::{Anchor, Draw, Goal};
@@ -12,57 +12,57 @@ use crate::page::{Content, GlyphRun, NodeId, StructRole};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// Lines of the grid that the list's heading takes.
+/// Height of the heading, in lines of the grid.
 const HEADING: i64 = 5;
-/// Lines that a title may take; what is longer is cut.
+/// The most lines of a title; a longer one is cut.
 const LONGEST: usize = 6;
 
-/// The list, set but for the pages that it names.
+/// The table of contents, complete except for the page labels.
 #[derive(Debug)]
 pub struct Contents {
-    /// The pages kept for it.
+    /// Indices of the pages reserved for it.
     pages: Vec<usize>,
-    /// What it says of each chapter.
+    /// The lines for each chapter.
     entries: Vec<Entry>,
 }
 
-/// What the list names: a chapter, a part, a section of the only chapter.
+/// What an entry refers to: a chapter, a part, or a section of the only chapter.
 #[derive(Debug)]
 struct Named {
     number: Option<String>,
     title: String,
-    /// Who wrote the chapter.
+    /// The authors of the chapter.
     authors: Option<String>,
     anchor: Anchor,
     depth: usize,
     is_part: bool,
 }
 
-/// What the list says of one of them.
+/// The typeset form of an entry.
 #[derive(Debug)]
 struct Entry {
     named: Named,
-    /// The page that it stands on.
+    /// Index of the page on which it is.
     page: usize,
-    /// The top of its first line, from the top of the text.
+    /// The top of its first line, from the top of the text area.
     y: Length,
     link: NodeId,
     /// The number.
     number: Vec<GlyphRun>,
-    /// Where the number stands.
+    /// The indent of the number from the left.
     lead: Length,
-    /// Where the title's room begins: behind the number, or where that from right to left is behind it.
+    /// The left edge of the title, after the number; in a right-to-left book the indent from the right.
     x: Length,
     /// The title, line by line.
     title: Vec<Vec<Draw>>,
-    /// Who wrote it, below the title.
+    /// The authors below the title, line by line.
     authors: Vec<Vec<Draw>>,
 }
 
-/// The most lines of a list that has two levels of sections.
+/// The most entries with which sections of two levels are listed.
 const SECTIONS: usize = 80;
 
-/// Sets the list and keeps pages for it; a book of one chapter without sections needs none.
+/// Typesets the table and reserves pages for it; a book of one chapter without sections gets none.
 pub fn pages(sheets: &mut Sheets<'_>, chapters: &[Arc<SetChapter>]) {
     let named = named(chapters, &sheets.depths);
     if named.len() < 2 {
@@ -75,7 +75,7 @@ pub fn pages(sheets: &mut Sheets<'_>, chapters: &[Arc<SetChapter>]) {
     let list = sheets.out.structure.add(Some(section), StructRole::Toc);
     let mut entries: Vec<Entry> = named.into_iter().map(|one| entry(sheets, one, list)).collect();
     let (leading, depth) = (sheets.design.leading, sheets.design.depth());
-    // A list that fits its page has room between its entries.
+    // A table that fits on one page has space between its entries.
     let height: Length = entries.iter().map(|entry| entry.height(leading) + leading / 2).sum();
     let gap = if leading * HEADING + height <= depth { leading / 2 } else { Length::ZERO };
     let (mut page, mut y) = (pages[0], leading * HEADING);
@@ -91,8 +91,8 @@ pub fn pages(sheets: &mut Sheets<'_>, chapters: &[Arc<SetChapter>]) {
     sheets.contents = Some(Contents { pages, entries });
 }
 
-/// What the list names. A book of one chapter has its sections: the two highest levels, or the highest alone where
-/// those are many.
+/// The entries. A book of one chapter lists its sections: those of the two highest levels, or of the highest
+/// only if there are too many.
 fn named(chapters: &[Arc<SetChapter>], depths: &[usize]) -> Vec<Named> {
     let chapter = |(chapter, depth): (&Arc<SetChapter>, &usize)| Named {
         number: chapter.number.clone(),
@@ -128,7 +128,7 @@ impl Entry {
     }
 }
 
-/// Number and title of a chapter; a title that is wider than its room goes on below its beginning.
+/// Typesets the number and title of a chapter; a title that is too wide continues on the next line.
 fn entry(sheets: &mut Sheets<'_>, named: Named, list: NodeId) -> Entry {
     let (design, shaper) = (sheets.design, sheets.shaper);
     let style = design.text_style(design.text, &sheets.setting.config.language);
@@ -137,7 +137,7 @@ fn entry(sheets: &mut Sheets<'_>, named: Named, list: NodeId) -> Entry {
     let item = structure.add(Some(list), StructRole::TocItem);
     let link = structure.add(Some(item), StructRole::Link);
     let is_rtl = style.lang.is_right_to_left();
-    // Deeper lines stand further in, up to a third of the line.
+    // Each level is indented further, up to a third of the line.
     let lead = (design.indent.scale(1.6) * named.depth as i64).min(design.measure / 3);
     let (mut number, mut x) = (Vec::new(), lead);
     if let Some(words) = named.number.as_ref().map(|number| format!("{number} ")) {
@@ -149,7 +149,7 @@ fn entry(sheets: &mut Sheets<'_>, named: Named, list: NodeId) -> Entry {
         }
         x += design.indent.scale(1.6).max(word.width + design.text.scale(0.3));
     }
-    // No page has its number yet: the widest that a book is likely to have, and as much room for leaders.
+    // Page labels are not known yet, so the widest likely one and some space for leaders are reserved.
     let room = design.measure - x - shaper.word("8888", &style).width - design.text * 2;
     let measure = Measure { balanced: false, ..Measure::ragged(room) };
     let whole = par::display(shaper, (structure, link), style.clone(), &measure, |words| {
@@ -177,7 +177,7 @@ fn entry(sheets: &mut Sheets<'_>, named: Named, list: NodeId) -> Entry {
     Entry { named, page: 0, y: Length::ZERO, link, number, lead, x, title, authors }
 }
 
-/// Where a line begins from the left.
+/// The left edge of a line.
 fn start_of(line: &[Draw]) -> Length {
     let starts = line.iter().filter_map(|draw| match draw {
         Draw::Glyphs(run) => Some(run.origin.x),
@@ -186,7 +186,7 @@ fn start_of(line: &[Draw]) -> Length {
     starts.min().unwrap_or_default()
 }
 
-/// Where a line ends.
+/// The right edge of a line.
 fn end_of(line: &[Draw]) -> Length {
     let ends = line.iter().filter_map(|draw| match draw {
         Draw::Glyphs(run) => Some(run.origin.x + run.glyphs.width().scale(run.expansion)),
@@ -195,7 +195,7 @@ fn end_of(line: &[Draw]) -> Length {
     ends.max().unwrap_or_default()
 }
 
-/// Writes the list, now that every chapter has its page.
+/// Writes the entries with their page labels, once all chapters have pages.
 pub fn fill(sheets: &mut Sheets<'_>) {
     let Some(contents) = sheets.contents.take() else { return };
     for entry in contents.entries {
@@ -232,7 +232,7 @@ fn folio(sheets: &mut Sheets<'_>, page: usize) {
     sheets.place(page, &draws, left, sheets.design.folio_baseline, 0);
 }
 
-/// Number, title, leaders, label; all of it is a link.
+/// Writes number, title, leaders and label; all are one link.
 fn write(sheets: &mut Sheets<'_>, entry: Entry) {
     let Entry { page, link, x, .. } = entry;
     let Named { title, anchor, .. } = &entry.named;
@@ -280,7 +280,7 @@ fn write(sheets: &mut Sheets<'_>, entry: Entry) {
     sheets.place(page, &[Draw::Link { areas: vec![area], target: goal, leaf, name }], left, design.top, 0);
 }
 
-/// Dots on a grid of their own, so that they stand below each other on all lines.
+/// Dot leaders on a grid shared by all lines, so that the dots align vertically.
 fn leaders(sheets: &mut Sheets<'_>, page: usize, from: Length, to: Length, baseline: Length, style: &Style) {
     let dots = Style { grey: 110, ..style.clone() };
     let dot = sheets.shaper.word(".", &dots);

@@ -1,4 +1,4 @@
-//! The design of a page in lengths: every size, distance and margin of the typeset book, in one place.
+//! The design of a page in lengths: every size, distance and margin of the typeset book.
 
 use super::par::{Measure, Setting};
 use super::style::{Features, Style};
@@ -9,20 +9,20 @@ use crate::geom::{Length, Size};
 use crate::lang::Language;
 use std::sync::Arc;
 
-/// Sizes and distances of a book, made from `book.toml` and the design that it names.
+/// Sizes and distances of a book, calculated from `book.toml` and its design.
 ///
-/// The text area is a whole number of lines, so that every line of text sits on the grid.
+/// The text area is a whole number of lines high, so that every line of text is on the grid.
 #[derive(Clone, Debug)]
 pub struct Design {
-    /// Paper.
+    /// Size of the paper.
     pub page: Size,
-    /// Margin towards the spine.
+    /// Margin at the spine.
     pub inner: Length,
-    /// Margin away from the spine.
+    /// Margin at the outer edge.
     pub outer: Length,
-    /// From the paper's top edge to the top of the first line's box.
+    /// From the top edge of the paper to the top of the first line's box.
     pub top: Length,
-    /// Lines of text on a full page.
+    /// Number of lines of text on a full page.
     pub lines: i64,
     /// Width of the text.
     pub measure: Length,
@@ -30,38 +30,39 @@ pub struct Design {
     pub leading: Length,
     /// From the top of a line's box to its baseline.
     pub baseline: Length,
-    /// Size of the text.
+    /// Font size of the text.
     pub text: Length,
-    /// Size of quotations, verse and boxes.
+    /// Font size of quotations, verse and boxes.
     pub small: Length,
-    /// Size of notes.
+    /// Font size of notes.
     pub note: Length,
     /// Distance of two baselines of notes.
     pub note_leading: Length,
-    /// From the last line of text to the first note: room for the hairline.
+    /// From the last line of text to the first note, with room for the rule.
     pub note_gap: Length,
     /// Indent of a paragraph's first line.
     pub indent: Length,
-    /// Size of tables.
+    /// Font size of tables.
     pub table: Length,
     /// Distance of two baselines in tables and captions.
     pub table_leading: Length,
-    /// Size of code.
+    /// Font size of code.
     pub code: Length,
-    /// What the design says.
+    /// The design as configured.
     pub look: Arc<config::Design>,
-    /// How lines of text end.
+    /// Alignment of running text.
     pub setting: Setting,
-    /// Whether words of text may be divided.
+    /// Whether words of running text may be hyphenated.
     pub hyphens: bool,
-    /// Baseline of the running head, from the paper's top edge.
+    /// Baseline of the running head, from the top edge of the paper.
     pub head_baseline: Length,
-    /// Baseline of the folio, from the paper's top edge.
+    /// Baseline of the page number, from the top edge of the paper.
     pub folio_baseline: Length,
 }
 
 impl Design {
-    /// The design that `book.toml` asks for; A5 where its size is not understood (loading says so).
+    /// Calculates the design from `book.toml`. An invalid paper size, which is reported when the book is
+    /// read, becomes A5.
     #[must_use]
     pub fn new(config: &Config) -> Self {
         let a5 = Size { width: Length::mm(148.0), height: Length::mm(210.0) };
@@ -109,13 +110,13 @@ impl Design {
         self.leading * self.lines
     }
 
-    /// The left edge of the text on a page: recto pages have odd numbers and their spine on the left.
+    /// The left edge of the text on a page. Recto pages have odd numbers and their spine on the left.
     #[must_use]
     pub fn left(&self, recto: bool) -> Length {
         if recto { self.inner } else { self.outer }
     }
 
-    /// The style of running text, in a size.
+    /// The style of running text in the given size.
     #[must_use]
     pub fn text_style(&self, size: Length, lang: &Language) -> Style {
         let text = &self.look.text;
@@ -123,7 +124,7 @@ impl Design {
         Style { size, ..self.style(&letters, lang) }
     }
 
-    /// The style of words of one kind.
+    /// The style of one kind of text in the design.
     #[must_use]
     pub fn style(&self, letters: &Letters, lang: &Language) -> Style {
         let Letters { face, bold, italic, caps, size, tracking, grey, .. } = *letters;
@@ -131,7 +132,7 @@ impl Design {
         let features = Features {
             small_caps: small,
             all_small_caps: small,
-            // Figures of display are as tall as its capitals.
+            // Display text uses lining figures, of the height of its capitals.
             old_style: small || face == Face::Body,
             as_typed: face == Face::Mono,
             ..Features::default()
@@ -141,7 +142,7 @@ impl Design {
         Style { family: family(face), ..style }
     }
 
-    /// The measure of lines of display over a width.
+    /// The measure for lines of display text of the given width.
     #[must_use]
     pub fn display(&self, letters: &Letters, width: Length) -> Measure {
         Measure { setting: setting(letters.align), ..Measure::ragged(width) }
@@ -172,7 +173,7 @@ fn margins(config: &Config, page: Size) -> (Length, Length, Length, Length) {
     }
 }
 
-/// Inner and outer margin where the author gives none.
+/// Inner and outer margin if the author gives none.
 fn sides(config: &Config, width: Length) -> (Length, Length) {
     let paper = &config.pdf.design.page;
     if let Some(share) = paper.narrow.filter(|_| width < Length::mm(148.0)) {
@@ -184,7 +185,7 @@ fn sides(config: &Config, width: Length) -> (Length, Length) {
     (inner, width - text - inner)
 }
 
-/// How lines end that stand at a place.
+/// The line setting for an alignment.
 fn setting(align: Align) -> Setting {
     match align {
         Align::Justify => Setting::Justified,
@@ -194,7 +195,7 @@ fn setting(align: Align) -> Setting {
     }
 }
 
-/// The part in the book of the faces that a design names.
+/// The font family of a face named by a design.
 fn family(face: Face) -> Family {
     match face {
         Face::Body => Family::Body,

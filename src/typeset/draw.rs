@@ -1,40 +1,40 @@
-//! What is drawn, before it has a page: items relative to a corner, artwork by its path, links and anchors by name.
+//! Drawings that have no page yet: items relative to a corner, artwork by path, links and anchors by name.
 
 use super::style::Style;
 use crate::book::{BlockKey, NoteId};
 use crate::geom::{Length, Point};
 use crate::page::{GlyphRun, Item, LeafId, LinkTarget, Stage};
 
-/// A place of the book that links lead to, by a name that is the same from both ends.
+/// A target of links within the book, by a name that source and target agree on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Anchor(String);
 
 impl Anchor {
-    /// The place of an id of a chapter, which is named by its slug.
+    /// The anchor of an id in a chapter, which is identified by its slug.
     #[must_use]
     pub fn id(slug: &str, id: &str) -> Self {
         Self(format!("{slug}#{id}"))
     }
 
-    /// A block of a chapter that has no id.
+    /// The anchor of a block without an id.
     #[must_use]
     pub fn block(slug: &str, key: BlockKey) -> Self {
         Self(format!("{slug}#b{}", key.0))
     }
 
-    /// A note of a chapter.
+    /// The anchor of a note.
     #[must_use]
     pub fn note(slug: &str, note: NoteId) -> Self {
         Self(format!("{slug}#not-{}", note.0 + 1))
     }
 
-    /// The first mark of a note of a chapter.
+    /// The anchor of a note's first mark.
     #[must_use]
     pub fn mark(slug: &str, note: NoteId) -> Self {
         Self(format!("{slug}#gon-{}", note.0 + 1))
     }
 
-    /// The heading over the notes of a chapter.
+    /// The anchor of the heading above the notes of a chapter.
     #[must_use]
     pub fn notes(slug: &str) -> Self {
         Self(format!("{slug}##notes"))
@@ -53,19 +53,19 @@ impl Anchor {
     }
 }
 
-/// Where a link leads, before pages have numbers.
+/// The target of a link, before pages have numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Goal {
-    /// An address outside.
+    /// An address outside the book.
     Url(String),
     /// A place in the book.
     Place(Anchor),
 }
 
-/// What stands for a page in the name of a link.
+/// The placeholder for a page number in the name of a link.
 pub const PAGE_SIGN: char = '\u{fffc}';
 
-/// The stage of what has no page of the book yet.
+/// The stage of items that are not on a page of the book yet.
 #[derive(Clone, Copy, Debug)]
 pub enum Unplaced {}
 
@@ -76,45 +76,45 @@ impl Stage for Unplaced {
     type Late = Box<Late>;
 }
 
-/// One thing to draw, relative to the top left corner of what it belongs to.
+/// An item to draw, relative to the top left corner of its container.
 pub type Draw = Item<Unplaced>;
 
-/// What is known, or drawn, only once all pages are made.
+/// Items that can be drawn only once all pages are complete.
 #[derive(Clone, Debug)]
 pub enum Late {
-    /// A place that links lead to.
+    /// A target of links.
     Anchor {
-        /// Which.
+        /// The anchor.
         anchor: Anchor,
-        /// Where.
+        /// Its position.
         point: Point,
     },
-    /// The number of a page.
+    /// A page number.
     Page {
-        /// What holds its room.
+        /// The placeholder that reserves its width.
         run: GlyphRun,
-        /// How it is set.
+        /// Its style.
         style: Style,
-        /// The place.
+        /// The place whose page it is.
         goal: Anchor,
     },
-    /// The words that tell the pages of some marks.
+    /// The pages of a range of note marks, as in “Notes to pages 12–15”.
     Pages {
-        /// The left end of their baseline.
+        /// The left end of the baseline.
         origin: Point,
-        /// The width of their line.
+        /// The width of the line.
         width: Length,
-        /// How they are set.
+        /// The style.
         style: Style,
-        /// What they belong to.
+        /// The leaf of the structure.
         leaf: LeafId,
-        /// The first mark and the last.
+        /// The first and the last mark.
         goals: (Anchor, Anchor),
     },
 }
 
 impl Draw {
-    /// An anchor, to be drawn.
+    /// Creates the drawing of an anchor.
     #[must_use]
     pub fn anchor(anchor: Anchor, point: Point) -> Self {
         Self::Late(Box::new(Late::Anchor { anchor, point }))
@@ -141,7 +141,7 @@ impl Draw {
         self
     }
 
-    /// Returns the leaf of the structure that it belongs to, to be renumbered.
+    /// Returns the leaf of the structure to which it belongs, to be renumbered.
     pub fn leaf_mut(&mut self) -> Option<&mut LeafId> {
         match self {
             Self::Glyphs(run) => run.content.leaf_mut(),
@@ -156,7 +156,7 @@ impl Draw {
         }
     }
 
-    /// The place of the book that it links to.
+    /// The place of the book to which it links.
     #[must_use]
     pub fn goal(&self) -> Option<&Anchor> {
         match self {
@@ -165,7 +165,7 @@ impl Draw {
         }
     }
 
-    /// The place whose page it names, and what holds the room of the number.
+    /// The place whose page number it prints, and the placeholder.
     #[must_use]
     pub fn named_page(&self) -> Option<(&Anchor, &str)> {
         match self {
@@ -178,7 +178,7 @@ impl Draw {
     }
 }
 
-/// Fails with the drawing itself where other pages, or artwork of the book, must be known to place it.
+/// Returns the drawing itself as the error if it needs other pages, or artwork of the book, to be placed.
 impl TryFrom<Draw> for Item {
     type Error = Draw;
 

@@ -1,4 +1,5 @@
-//! The section of notes behind the text: what each chapter notes, below its name and the pages of its marks.
+//! The section of endnotes after the text: the notes of each chapter, below its title and the pages of their
+//! marks.
 
 use super::Setting;
 use super::chapter::{self, Opening, SetChapter};
@@ -13,7 +14,7 @@ use crate::config::PrintNotes;
 use crate::page::StructRole;
 use std::collections::BTreeMap;
 
-/// Sets the section; none where the notes stand elsewhere, or there are none.
+/// Typesets the section; `None` if the notes are placed elsewhere or there are none.
 pub fn set(
     setting: &Setting<'_>,
     design: &Design,
@@ -49,7 +50,7 @@ pub fn set(
         let node = flow.structure.add(Some(section), StructRole::Section);
         flow.structure.nodes[node.0].lang.clone_from(&chapter.lang);
         flow.names = names(&chapter.slug, &chapter.notes);
-        // The first mark of each stands in the text.
+        // The first mark of each note is in the text.
         flow.seen = (0..chapter.notes.len()).collect();
         let title = plain_text(&chapter.title);
         let words =
@@ -61,7 +62,7 @@ pub fn set(
     Some(chapter::finished(flow, &breaks, SetChapter { is_notes: true, title: words, ..empty }))
 }
 
-/// Where the section stands among the chapters: before the list of works and the index.
+/// The index of the section among the chapters: before the list of works and the index.
 #[must_use]
 pub fn place(book: &Book, depths: &[usize]) -> usize {
     let lists = |kind: &BlockKind| matches!(kind, BlockKind::Works(_) | BlockKind::Index(_));
@@ -71,6 +72,6 @@ pub fn place(book: &Book, depths: &[usize]) -> usize {
     let Some(first) = book.chapters.iter().position(|chapter| is_list(chapter)) else {
         return book.chapters.len();
     };
-    // Not between a chapter and those under it.
+    // Not between a chapter and those below it.
     (0..=first).rev().find(|at| depths.get(*at).is_none_or(|depth| *depth == 0)).unwrap_or(first)
 }

@@ -1,4 +1,4 @@
-//! Half title, title page and künye (colophon), in Turkish order.
+//! Half title, title page and colophon (künye), in the Turkish order.
 
 use super::draw::Draw;
 use super::par;
@@ -9,7 +9,8 @@ use crate::config::design::Letters;
 use crate::geom::Length;
 use crate::page::{NodeId, StructRole};
 
-/// Half title on a right-hand page, its back blank, the title page, the künye on its back.
+/// Sets the half title on a right-hand page with a blank back, then the title page with the colophon on its
+/// back.
 pub fn title_pages(sheets: &mut Sheets<'_>) {
     let document = sheets.document();
     let config = sheets.setting.config;
@@ -56,7 +57,7 @@ fn title_page(sheets: &mut Sheets<'_>, document: NodeId) {
     }
 }
 
-/// What the book says of itself: filled fields alone, at the foot of its page.
+/// Sets the colophon at the foot of its page; empty fields have no line.
 fn kunye(sheets: &mut Sheets<'_>, document: NodeId) {
     let page = sheets.front_page();
     let section = sheets.out.structure.add(Some(document), StructRole::Section);
@@ -82,13 +83,13 @@ fn kunye(sheets: &mut Sheets<'_>, document: NodeId) {
     }
 }
 
-/// Names of the faces that the book is set in, each once.
+/// Names of the font families used in the book, each once.
 fn typefaces(sheets: &Sheets<'_>) -> Vec<String> {
     let fonts = &sheets.setting.config.fonts;
     vec![fonts.body.clone(), fonts.sans.clone()]
 }
 
-/// A paragraph of display; gives the place below it.
+/// Sets a paragraph of display text and returns the position below it.
 fn paragraph(
     sheets: &mut Sheets<'_>,
     page: usize,
@@ -108,7 +109,7 @@ fn paragraph(
     below
 }
 
-/// The lines of a text in a paragraph of the structure.
+/// The lines of a text as a paragraph of the structure.
 fn words(
     sheets: &mut Sheets<'_>,
     text: &str,

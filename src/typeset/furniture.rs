@@ -1,4 +1,4 @@
-//! Running heads and folios, and single lines of display.
+//! Running heads, page numbers, and single lines of display text.
 
 use super::design::Design;
 use super::draw::Draw;
@@ -11,7 +11,7 @@ use crate::lang::Language;
 use crate::page::{Content, Glyph, GlyphRun, Glyphs, LeafId};
 use std::sync::Arc;
 
-/// A shaped word as runs of glyphs that begin at the origin.
+/// A shaped word as glyph runs that start at the origin.
 #[must_use]
 pub fn run(word: &Word, text: &str, style: &Style, content: Content) -> Vec<GlyphRun> {
     let mut x = Length::ZERO;
@@ -45,7 +45,7 @@ pub fn run(word: &Word, text: &str, style: &Style, content: Content) -> Vec<Glyp
     runs
 }
 
-/// Words of the text on a line of a width that begins at a point.
+/// A line of display text in a style, from `origin`; text from right to left ends at the right of `width`.
 #[must_use]
 pub fn line(
     words: &str,
@@ -73,14 +73,14 @@ pub fn head(words: &str, lang: &Language, recto: bool, design: &Design, shaper: 
     placed((&shown, head.align), &style, recto, design, shaper, Content::Head)
 }
 
-/// A folio.
+/// A page number.
 #[must_use]
 pub fn folio(label: &str, lang: &Language, recto: bool, design: &Design, shaper: &Shaper<'_>) -> Vec<Draw> {
     let folio = &design.look.running.folio;
     placed((label, folio.align), &design.style(folio, lang), recto, design, shaper, Content::Folio)
 }
 
-/// Words in the middle of the measure, or at one of its edges.
+/// Words centred in the measure, or at one of its edges.
 fn placed(
     (words, align): (&str, Align),
     style: &Style,
@@ -102,7 +102,7 @@ fn placed(
         .collect()
 }
 
-/// Words cut at a space, with an ellipsis, where they are wider than the measure.
+/// A text cut at a space, with an ellipsis, if it is wider than the measure.
 fn shortened(words: &str, style: &Style, measure: Length, shaper: &Shaper<'_>) -> String {
     if shaper.word(words, style).width <= measure {
         return words.to_owned();

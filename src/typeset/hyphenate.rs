@@ -1,4 +1,6 @@
-//! Where a word may be parted at a line's end (door to `hypher`; Turkish and Azerbaijani by their syllables).
+//! Finds the places where a word may be broken at the end of a line.
+//!
+//! The only module that uses `hypher`; Turkish and Azerbaijani are broken by syllables instead.
 
 mod address;
 mod syllables;
@@ -11,30 +13,30 @@ use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::LineBreakOptions;
 use std::ops::Range;
 
-/// How a word is parted at a place.
+/// How a word is broken at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Opportunity {
-    /// A hyphen is set at the line's end.
+    /// A hyphen is added at the end of the line.
     Hyphen,
-    /// Nothing is set: what stands there already ends the line (an apostrophe, a hyphen, a dash, a slash).
+    /// Nothing is added, since a mark already ends the line: an apostrophe, a hyphen, a dash, a slash.
     Bare,
 }
 
-/// A word shorter than this many letters and digits is never parted.
+/// Words with fewer letters and digits are never broken.
 const SHORTEST_WORD: usize = 5;
-/// A part all in capitals is taken for an abbreviation up to this many letters (TBMM, NATO, UNESCO).
+/// A part in capitals counts as an abbreviation up to this many letters (TBMM, NATO, UNESCO).
 const LONGEST_ABBREVIATION: usize = 6;
-/// Letters that must stay together on each side of a place, also on each side of an apostrophe (TDK).
+/// The least number of letters on each side of a break, and on each side of an apostrophe (TDK).
 const FEWEST: usize = 2;
 const SOFT_HYPHEN: char = '\u{AD}';
 
-/// The places at which a line may end within a word, as bytes from its beginning, in order.
+/// The places at which a line may end within a word, as byte offsets, in order.
 ///
-/// A word is what stands between two spaces, with its punctuation; words joined by a no-break space
-/// may be given together. After an apostrophe a Turkish word is parted without a hyphen and each side by its own syllables (TDK, Yazım Kılavuzu, “Satır Sonunda
-/// Kelimelerin Bölünmesi”); one letter is never left alone. Addresses, abbreviations in capitals
-/// and words with digits get no hyphen. A digit's suffix stays with its hyphen: `21-dən`. Soft
-/// hyphens, where the author set some, are the only places for a hyphen.
+/// A word is the text between two spaces, with its punctuation; words joined by a no-break space may be given
+/// together. After an apostrophe a Turkish word is broken without a hyphen, and each side is broken by its
+/// own syllables (TDK, Yazım Kılavuzu, “Satır Sonunda Kelimelerin Bölünmesi”). A single letter is never left
+/// alone. Addresses, abbreviations in capitals and words with digits are not hyphenated. A suffix of a number
+/// stays with its hyphen: `21-dən`. If the author set soft hyphens, they are the only places for a hyphen.
 #[must_use]
 pub fn hyphenate(word: &str, language: &Language) -> Vec<(usize, Opportunity)> {
     let mut places = Vec::new();
@@ -68,14 +70,14 @@ fn one_word(word: &str, language: &Language) -> Vec<(usize, Opportunity)> {
     places
 }
 
-/// Letters of scripts that set no space between words: Thai to Khmer, Chinese, Japanese.
+/// Whether a letter belongs to a script without spaces between words: Thai to Khmer, Chinese, Japanese.
 fn is_unspaced(letter: char) -> bool {
     matches!(letter,
         '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
         | '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Where Unicode lets a line of such a script end (UAX 14).
+/// The break opportunities of such a script by Unicode (UAX 14).
 fn unspaced(word: &str) -> Vec<(usize, Opportunity)> {
     let segmenter = LineSegmenter::new_auto(LineBreakOptions::default());
     let places = segmenter.segment_str(word).filter(|at| (1..word.len()).contains(at));
@@ -105,7 +107,7 @@ fn bare(word: &str, language: &Language) -> Vec<usize> {
             continue;
         }
         let next = at + ch.len_utf8();
-        // One more than is asked for: a word may be as long as a book.
+        // Only this many characters are examined, since a word may be as long as a book.
         let near = FEWEST + 1;
         let left: Vec<char> =
             word[..at].chars().rev().take(near).take_while(|c| c.is_alphanumeric()).collect();
@@ -117,11 +119,11 @@ fn bare(word: &str, language: &Language) -> Vec<usize> {
     places
 }
 
-/// Whether a line may end after a sign between two parts.
+/// Whether a line may end after a mark between two parts.
 ///
-/// After an apostrophe in Turkish and Azerbaijani alone (English `they’re` stays whole); after a
-/// hyphen or slash not beside a number (`21-dən`, `12/05`, an ISBN); after a dash between words or
-/// long numbers (`1918–1920`, but `12–15` stays whole).
+/// After an apostrophe only in Turkish and Azerbaijani (English `they’re` is not broken). After a hyphen or
+/// slash unless a number is beside it (`21-dən`, `12/05`, an ISBN). After a dash between words or long
+/// numbers (`1918–1920`, but not `12–15`).
 fn parts_at(left: &[char], sign: char, right: &[char], tongue: Tongue) -> bool {
     let numbers = [left[0], right[0]].iter().filter(|c| c.is_numeric()).count();
     match sign {
@@ -139,7 +141,7 @@ fn soft(word: &str) -> impl Iterator<Item = usize> {
         .filter(move |at| is_enough(&word[..*at]) && is_enough(&word[*at..]))
 }
 
-/// The places within one part, as bytes of the whole word.
+/// The places within one part, as byte offsets in the whole word.
 fn within(word: &str, part: Range<usize>, language: &Language) -> impl Iterator<Item = usize> {
     let text = &word[part.clone()];
     let initialism = is_abbreviation(text) || touches_a_point(word, &part);
@@ -147,12 +149,13 @@ fn within(word: &str, part: Range<usize>, language: &Language) -> impl Iterator<
     places.into_iter().map(move |at| part.start + at)
 }
 
-/// Whether a part is in capitals alone and too short to be a word of a heading in capitals.
+/// Whether a part is entirely in capitals and short enough for an abbreviation rather than a word in a
+/// heading.
 fn is_abbreviation(part: &str) -> bool {
     part.chars().all(|c| !c.is_lowercase()) && part.chars().count() <= LONGEST_ABBREVIATION
 }
 
-/// Whether a point or the like stands between this part and more of the word: `a.g.e.`, `file_name`.
+/// Whether a point or similar mark connects this part with the rest of the word: `a.g.e.`, `file_name`.
 fn touches_a_point(word: &str, part: &Range<usize>) -> bool {
     let inner = |c: char| matches!(c, '.' | '_' | '@' | '\\' | '=' | '&');
     let before = word[..part.start].ends_with(inner);
@@ -183,7 +186,8 @@ fn by_patterns(part: &str, language: hypher::Lang) -> Vec<usize> {
     ends
 }
 
-/// Keeps the places with at least so many letters before and after them; a combining mark is no letter.
+/// The places with at least `left` letters before and `right` letters after them; combining marks do not
+/// count.
 fn bounded(part: &str, places: Vec<usize>, left: usize, right: usize) -> Vec<usize> {
     let has = |text: &str, least: usize| {
         text.chars().filter(|c| !syllables::is_mark(*c)).take(least).count() == least
@@ -192,7 +196,7 @@ fn bounded(part: &str, places: Vec<usize>, left: usize, right: usize) -> Vec<usi
     places.into_iter().filter(keeps).collect()
 }
 
-/// The language of the patterns compiled in, by the two letters of its tag.
+/// The language of the built-in hyphenation patterns, by the two letters of the tag.
 fn iso(language: &Language) -> Option<hypher::Lang> {
     let primary = language.tag().split(['-', '_']).next()?.to_ascii_lowercase();
     let code: [u8; 2] = primary.as_bytes().try_into().ok()?;

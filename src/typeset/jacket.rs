@@ -11,49 +11,51 @@ use crate::config::Role;
 use crate::geom::{Length, Point, Rect, Size};
 use crate::page::{Content, Ink, Item, NodeId, Page, Pages, StructRole};
 
-/// The measures of a cover.
+/// The dimensions of a cover.
 #[derive(Clone, Copy, Debug)]
 pub struct Measures {
     /// The trimmed page.
     pub page: Size,
-    /// Width of the spine; zero where the book is stapled.
+    /// Width of the spine; zero for a stapled book.
     pub spine: Length,
-    /// How far ink runs over the trim.
+    /// Bleed beyond the trim.
     pub bleed: Length,
-    /// How far the pictures themselves run over it.
+    /// How far the images themselves extend beyond the trim.
     pub art_bleed: Length,
 }
 
-/// The set panels.
+/// The typeset panels.
 #[derive(Clone, Debug)]
 pub struct Panels {
-    /// The back; the spine as it is read, where there is one; the front.
+    /// The back; the spine, horizontally, if there is one; the front.
     pub pages: Pages,
-    /// Whether the spine has words.
+    /// Whether the spine has text.
     pub titled: bool,
-    /// The largest scale at which a picture was enlarged to reach into the bleed, 1 where none was.
+    /// The largest scale at which an image was enlarged to fill the bleed; 1 if none was.
     pub enlarged: f64,
 }
 
-/// A narrower spine has no words: binders do not meet its middle nearly enough.
+/// A narrower spine has no text, since binding is not exact enough to centre it.
 const TITLED: Length = Length::mm(5.0);
-/// From a fold to the words between two folds, at least.
+/// The least distance from each fold to the text of the spine, in millimetres.
 const CLEAR: f64 = 1.0;
-/// Largest and least size of those words, in points.
+/// Largest and smallest font size on the spine, in points.
 const SIZES: (f64, f64) = (15.0, 6.0);
-/// From the ends of a spine to its words.
+/// The least distance from the ends of the spine to its text.
 const ENDS: Length = Length::mm(12.0);
 
-/// Width of one module of the bar code at full size (GS1: 0.33 mm), and at 80 %, the least.
+/// Width of one module of the bar code at full size (GS1: 0.33 mm); the smallest allowed size is 80 %.
 const MODULE: Length = Length::mm(0.33);
 const LEAST_MODULE: Length = Length::mm(0.264);
-/// Height of the bars at full size, without what guards reach further down.
+/// Height of the bars at full size, without the longer guard bars.
 const BARS: Length = Length::mm(22.85);
-/// From the trim and the fold to the white field of the bar code.
+/// Distance of the white field of the bar code from the trim and the fold.
 const FIELD: Length = Length::mm(10.0);
 
-/// Sets the panels. Where the edges of a picture are of one colour, that colour goes on into the bleed and
-/// the picture keeps its size; another picture is enlarged until it reaches the bleed's edge.
+/// Typesets the panels of a cover.
+///
+/// If the edges of an image have one colour, that colour fills the bleed and the image keeps its size. Any
+/// other image is enlarged until it fills the bleed.
 #[must_use]
 pub fn panels(setting: &Setting<'_>, measures: &Measures, isbn: Option<&Ean13>) -> Panels {
     let shaper = Shaper::new(setting.fonts);
@@ -84,7 +86,7 @@ struct Canvas<'a> {
 }
 
 impl Canvas<'_> {
-    /// A panel of a size on its ground.
+    /// Adds a panel of a size, filled with a colour.
     fn panel(&mut self, width: Length, height: Length, [red, green, blue]: [u8; 3]) -> &mut Page {
         let rect = Rect::new(Length::ZERO, Length::ZERO, width, height);
         let ground = Item::Rule { rect, ink: Ink { red, green, blue } };
@@ -93,7 +95,7 @@ impl Canvas<'_> {
         &mut self.out.pages[last]
     }
 
-    /// Back or front.
+    /// Adds the back or the front.
     fn side(&mut self, artwork: Option<&Artwork>, ground: [u8; 3], alt: String) {
         let Measures { page, bleed, art_bleed, .. } = *self.measures;
         let edge = artwork.and_then(|artwork| artwork.edge(self.setting.fonts));
@@ -132,11 +134,11 @@ impl Canvas<'_> {
         }
     }
 
-    /// The spine as it is read, its words in the middle of it; whether it has words.
+    /// Adds the spine, horizontally, with its text centred; returns whether it has text.
     fn spine(&mut self, ground: [u8; 3]) -> bool {
         let Measures { page, bleed, spine, .. } = *self.measures;
         let length = page.height + bleed * 2;
-        // A page is no narrower than printers know; what the spine does not hold is cut off.
+        // The page is at least as wide as a spine with text; the excess is cropped later.
         self.panel(length, spine.max(TITLED), ground);
         if spine < TITLED {
             return false;
@@ -168,7 +170,7 @@ impl Canvas<'_> {
         false
     }
 
-    /// Authors in the plain cut and title in the bold one, one after the other.
+    /// Sets authors in regular and titles in bold type, one after the other.
     fn words(&self, texts: &[&str], size: Length, ink: Ink) -> (Vec<Item>, Length) {
         let lang = &self.setting.config.language;
         let mut items = Vec::new();
@@ -190,7 +192,7 @@ impl Canvas<'_> {
         (items, x)
     }
 
-    /// Puts words on the spine, their capitals in the middle of its width.
+    /// Places the text of the spine, with its capitals centred across the spine's width.
     fn place_words(&mut self, words: Vec<Item>, right: Length, size: Length) {
         let face =
             self.shaper.fonts().get(self.shaper.face(&Style::sans(size, &self.setting.config.language)));
@@ -207,7 +209,7 @@ impl Canvas<'_> {
         }
     }
 
-    /// The bar code on the panel set last, at its lower corner beside the fold, on white.
+    /// Adds the bar code to the last panel, on white, in the lower corner at the fold.
     fn barcode(&mut self, isbn: &Ean13) {
         let Measures { page, bleed, .. } = *self.measures;
         let module = if page.width < Length::mm(100.0) { LEAST_MODULE } else { MODULE };
@@ -217,7 +219,7 @@ impl Canvas<'_> {
         let line = Length::pt(9.0).scale(scale);
         let bars = BARS.scale(scale);
         let height = line.scale(1.6) + bars + line.scale(1.5);
-        // The front lies on the fold's other side: in a book from right to left that is on the left.
+        // The front is on the other side of the fold; in a right-to-left book it is to the left.
         let left = match self.setting.config.language.is_right_to_left() {
             true => bleed + FIELD,
             false => bleed + page.width - FIELD - width,
@@ -248,7 +250,7 @@ impl Canvas<'_> {
         );
     }
 
-    /// Words in the middle of a width, on a baseline.
+    /// Centres a text within a width, on a baseline.
     fn caption(&mut self, text: &str, left: Length, width: Length, size: Length, baseline: Length) {
         let features = Features { tabular: true, ..Features::default() };
         let style = Style { features, ..Style::sans(size, &self.setting.config.language) };

@@ -1,5 +1,4 @@
-//! Lays out the pages of a chapter: where each piece and each note stands, before it is known which pages
-//! of the book they are.
+//! Lays out the pages of a chapter: the position of each piece and note, before the page numbers are known.
 
 use super::design::Design;
 use super::draw::{Anchor, Draw};
@@ -8,24 +7,24 @@ use crate::book::BookPlace;
 use crate::geom::{Length, Rect};
 use crate::page::{Ink, Item, LeafId};
 
-/// A page of a chapter. Its left edge is that of the text, its top that of the paper.
+/// A page of a chapter. Its origin is the left edge of the text and the top of the paper.
 #[derive(Clone, Debug, Default)]
 pub struct SetPage {
-    /// What is drawn.
+    /// The drawings.
     pub items: Vec<Draw>,
-    /// The place of the book that it begins with.
+    /// The place of the book with which it begins.
     pub begins: Option<BookPlace>,
-    /// The words of the last section that it shows or goes on with.
+    /// The title of the last section that begins on it or continues on it.
     pub section: Option<String>,
-    /// Lines that stay empty at its foot; none of the last page of a chapter, which ends anywhere.
+    /// Number of lines left empty at its foot; `None` for the last page of a chapter, which may end anywhere.
     pub lack: Option<i64>,
-    /// Marks of the notes that go on on the next page.
+    /// Marks of the notes that continue on the next page.
     pub divided: Vec<String>,
-    /// The first and the last mark of the notes that it shows, where they stand in a section of their own.
+    /// The first and the last note mark on a page of the section of endnotes.
     pub noted: Option<(Anchor, Anchor)>,
 }
 
-/// The pages of a chapter whose galley is broken into pages.
+/// Lays out the pages of a galley with the given breaks.
 #[must_use]
 pub fn pages(galley: &Galley, breaks: &[Break], design: &Design) -> Vec<SetPage> {
     breaks.iter().map(|page_break| page(galley, page_break, design)).collect()
@@ -47,8 +46,8 @@ fn page(galley: &Galley, page_break: &Break, design: &Design) -> SetPage {
     page
 }
 
-/// The place of the book that a page begins with. A figure that was passed over belongs to the page
-/// before: readers of the e-book find it there.
+/// The place of the book with which a page begins. A figure that floated to this page counts for the page
+/// before, which is where readers of the e-book find it.
 fn begin(galley: &Galley, page_break: &Break) -> Option<BookPlace> {
     let pieces = flow::pieces_of(galley, page_break);
     let passed = page_break.top.as_ref().map_or(0, |top| top.len());
@@ -62,8 +61,8 @@ fn section(galley: &Galley, page_break: &Break) -> Option<String> {
     galley.sections.iter().rev().find(begun).map(|(_, words)| words.clone())
 }
 
-/// The notes of a page in the order in which they stand there: those with signs, then the numbered ones; but what goes
-/// on from the page before stands first, and what goes on on the next last.
+/// The notes of a page in order: those with signs, then the numbered ones. A group whose first note continues
+/// from the page before comes first, and one whose last note continues on the next page comes last.
 fn groups(galley: &Galley, parts: &[NotePart]) -> [Vec<NotePart>; 2] {
     let (signed, numbered): (Vec<_>, Vec<_>) = parts.iter().partition(|part| galley.is_signed(part.note));
     let begun_before = |group: &[NotePart]| group.first().is_some_and(|part| part.from > 0);
@@ -73,12 +72,12 @@ fn groups(galley: &Galley, parts: &[NotePart]) -> [Vec<NotePart>; 2] {
     if turned { [numbered, signed] } else { [signed, numbered] }
 }
 
-/// The marks of the first and the last note that stand on a page, in a section of notes.
+/// The marks of the first and the last note on a page of the section of endnotes.
 fn noted(galley: &Galley, page_break: &Break) -> Option<(Anchor, Anchor)> {
     let notes = &galley.endnotes;
     let begun = |place: usize| notes.partition_point(|(piece, _)| *piece < place);
     let (before, last) = (begun(page_break.start + 1), begun(page_break.end));
-    // The note that the page goes on with, unless a heading comes first.
+    // The note that continues on this page, unless the page starts with a heading.
     let goes_on = before.checked_sub(1).filter(|_| !galley.bounds.contains(&page_break.start));
     let first = &notes.get(goes_on.unwrap_or(before))?.1;
     let last = &notes.get(last.checked_sub(1)?)?.1;
@@ -86,7 +85,7 @@ fn noted(galley: &Galley, page_break: &Break) -> Option<(Anchor, Anchor)> {
 }
 
 impl SetPage {
-    /// The pieces of the text.
+    /// Places the pieces of the text.
     fn text(&mut self, galley: &Galley, page_break: &Break, design: &Design) {
         let mut y = Length::ZERO;
         let pieces = flow::pieces_of(galley, page_break);
@@ -110,7 +109,7 @@ impl SetPage {
         }
     }
 
-    /// The notes at the foot, with the hairline above them.
+    /// Places the notes at the foot, with the rule above them.
     fn notes(&mut self, galley: &Galley, page_break: &Break, design: &Design) {
         if page_break.notes.is_empty() {
             return;
@@ -137,12 +136,12 @@ impl SetPage {
         }
     }
 
-    /// The places whose pages it names, each with what holds the room.
+    /// The places whose page numbers are printed on the page, each with the placeholder for the number.
     pub fn printed(&self) -> impl Iterator<Item = (&Anchor, &str)> {
         self.items.iter().filter_map(Draw::named_page)
     }
 
-    /// Draws at a place of the page. Further words of a link that is there already widen it.
+    /// Places drawings on the page. Later parts of a link extend its areas.
     pub fn place(&mut self, draws: &[Draw], x: Length, y: Length) {
         for draw in draws {
             let mut draw = draw.clone().moved(x, y);
@@ -156,7 +155,8 @@ impl SetPage {
         }
     }
 
-    /// The items of a page outside the book: a leaflet, a poster. Nothing on it names a place of the book.
+    /// The items of a page outside the book, such as a leaflet or a poster, which contains no places of the
+    /// book.
     pub fn into_items(self) -> impl Iterator<Item = Item> {
         self.items.into_iter().filter_map(|draw| Item::try_from(draw).ok())
     }

@@ -1,12 +1,13 @@
-//! A table of words by their letters: what is found out about a word is found out once. The door to hashbrown.
+//! A hash map from words to data about them, so that each word is examined once. The only module that uses
+//! hashbrown.
 //!
-//! Nothing reads it from end to end, so that no order of its own can reach a page. A table by order (`BTreeMap`) would
-//! compare several words for each that is asked for, and every word of a book is.
+//! It cannot be iterated, so its order cannot affect a page. A `BTreeMap` would make several string
+//! comparisons for each word of the book.
 
 use hashbrown::HashMap;
 use std::sync::Arc;
 
-/// What is known of words.
+/// Data about words.
 #[derive(Clone, Debug)]
 pub struct Lexicon<T: ?Sized> {
     words: HashMap<Box<str>, Arc<T>>,
@@ -19,13 +20,13 @@ impl<T: ?Sized> Default for Lexicon<T> {
 }
 
 impl<T: ?Sized> Lexicon<T> {
-    /// What is known of a word.
+    /// Returns the data about a word.
     #[must_use]
     pub fn get(&self, word: &str) -> Option<&Arc<T>> {
         self.words.get(word)
     }
 
-    /// Notes what is known of a word.
+    /// Stores the data about a word.
     pub fn insert(&mut self, word: &str, known: Arc<T>) {
         self.words.insert(word.into(), known);
     }

@@ -1,21 +1,21 @@
-//! Places of the index as page numbers: repeats on a page merged, consecutive pages as ranges.
+//! The page numbers of index entries: duplicates merged, consecutive pages as ranges.
 
 use crate::book::IndexPlace;
 use crate::page::{PageLabel, PrintedPlace};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// One page number, or a range of them, as an entry shows it.
+/// A page number of an index entry, or a range of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Locator<'a> {
     /// The first place.
     pub first: Spot<'a>,
     /// The place on the last page of a range.
     pub last: Option<Spot<'a>>,
-    /// Whether it is the main place of its entry.
+    /// Whether it is the main place of the entry.
     pub is_main: bool,
 }
 
-/// A place with the page that it is on.
+/// A place with its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spot<'a> {
     /// The place.
@@ -24,9 +24,10 @@ pub struct Spot<'a> {
     pub page: &'a PrintedPlace,
 }
 
-/// The page numbers of an entry, in the order of the pages.
+/// The page numbers of an entry, in page order.
 ///
-/// A note is named only where the text of its page does not have the term too; a main place stays by itself.
+/// A note is listed only if the text of its page does not contain the term too. A main place is never part of
+/// a range.
 #[must_use]
 pub fn locators<'a>(
     places: &'a [IndexPlace],
@@ -54,7 +55,8 @@ pub fn locators<'a>(
     found
 }
 
-/// Whether a place of the text is on the very next page of the same count, or in the very next note of a page.
+/// Whether a place in the text is on the next page of the same numbering, or in the next note of the same
+/// page.
 fn follows(before: Spot<'_>, after: Spot<'_>) -> bool {
     match (before.place.note, after.place.note) {
         (None, None) => match (&before.page.label, &after.page.label) {
@@ -74,7 +76,7 @@ mod tests {
     use crate::page::{PageLabel, PrintedPlace};
     use std::collections::BTreeMap;
 
-    /// Page numbers as an entry would show them: `iv`, `12–14`, `15*` for a main place, `16n3` for a note.
+    /// Formats page numbers as an entry shows them: `iv`, `12–14`, `15*` for a main place, `16n3` for a note.
     fn shown(places: &[(PageLabel, Option<u32>, bool)]) -> String {
         let mut printed = BTreeMap::new();
         let mut list = Vec::new();

@@ -1,5 +1,6 @@
-//! Sets the book: paragraphs by total fit, pages with their notes, contents and furniture.
-//! Never touches the disk or the clock.
+//! Typesets the book: paragraphs by total fit, pages with notes, contents, running heads and page numbers.
+//!
+//! It never accesses the disk or the clock.
 
 mod binding;
 mod cache;
@@ -46,29 +47,31 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// All that the pages of a book are made from.
+/// The input of typesetting.
 #[derive(Clone, Copy, Debug)]
 pub struct Setting<'a> {
     /// The text.
     pub book: &'a Book,
-    /// Title, language, sizes.
+    /// The settings: title, language, sizes.
     pub config: &'a Config,
-    /// Images.
+    /// The images.
     pub artworks: &'a Artworks,
-    /// Covers.
+    /// The covers.
     pub covers: &'a Covers,
-    /// Faces.
+    /// The fonts.
     pub fonts: &'a Fonts,
 }
 
-/// A set chapter, and whether it was known before this setting.
+/// A typeset chapter, and whether it was taken from the cache.
 type Known = (Arc<SetChapter>, bool);
 
-/// How often chapters are set anew at most, since a page that is named has more or fewer figures than was guessed.
+/// How often chapters are typeset again at most, because a printed page number has more or fewer digits than
+/// was guessed.
 const MOST_TRIES: usize = 4;
 
-/// Sets a book in pages: front matter, contents, chapters; [`bind`] puts the covers around them. Chapters that are
-/// the same as when the cache was last used are taken from it.
+/// Typesets a book: front matter, contents, chapters. [`bind`] adds the covers.
+///
+/// Unchanged chapters are taken from `cache`.
 #[must_use]
 pub fn paginate(setting: &Setting<'_>, mut cache: Option<&mut Cache>) -> Warned<Pages> {
     let design = Design::new(setting.config);
@@ -105,8 +108,8 @@ pub fn paginate(setting: &Setting<'_>, mut cache: Option<&mut Cache>) -> Warned<
     pages
 }
 
-/// Gathers the chapters on sheets, behind the front matter and the contents, and the section of notes. An index is set
-/// once the pages before it are there.
+/// Collects front matter, contents, chapters and the section of endnotes on pages. An index is typeset once
+/// the pages before it are complete.
 fn gather(
     sheets: &mut Sheets<'_>,
     (chapters, notes): (&[Known], Option<Arc<SetChapter>>),
@@ -117,7 +120,7 @@ fn gather(
     let mut all: Vec<_> = chapters.iter().map(|(set, _)| Arc::clone(set)).collect();
     let standings: Vec<_> = setting.book.chapters.iter().map(|chapter| chapter.standing()).collect();
     sheets.depths = chapter_depths(&standings);
-    // Where chapters have authors of their own, these stand over the left-hand pages.
+    // If chapters have authors, their names are the running heads of left-hand pages.
     sheets.by_section = has_sections(&all) && all.iter().all(|chapter| chapter.authors.is_none());
     let mut own: Vec<Option<usize>> = (0..all.len()).map(Some).collect();
     if let Some(notes) = notes {
@@ -129,7 +132,7 @@ fn gather(
     let mut diagnostics: Vec<_> =
         all.iter().flat_map(|chapter| chapter.diagnostics.iter().cloned()).collect();
     front::title_pages(sheets);
-    // A dedication and an epigraph stand before the contents.
+    // A dedication and an epigraph come before the contents.
     let is_before = |chapter: &SetChapter| chapter.is_bare && chapter.matter == Matter::Front;
     all.iter().filter(|chapter| is_before(chapter)).for_each(|chapter| sheets.chapter(chapter));
     contents::pages(sheets, &all);
@@ -150,8 +153,8 @@ fn gather(
                 diagnostics.extend(set.diagnostics.iter().cloned());
                 *chapter = Arc::new(set);
             }
-            // Where facing pages do not end alike, the chapter is set anew for the side that it begins on; back matter
-            // has lines of its own, that stand on no grid.
+            // If facing pages end at different lines, the chapter is typeset again for the side on which it
+            // begins. Back matter is not on the grid, so it is left out.
             let first = sheets.first_side(chapter);
             let is_on_grid = chapter.matter != Matter::Back && index_of(&setting.book.chapters[at]).is_none();
             if is_on_grid && chapter.unlike(first) > 0 {
@@ -173,7 +176,7 @@ fn gather(
     (all, diagnostics)
 }
 
-/// What words are shaped and divided with: it knows those of the last setting.
+/// The caches of shaped and hyphenated words, with the words of earlier runs.
 fn tools<'a>(setting: &Setting<'a>, cache: Option<&Cache>) -> (Shaper<'a>, Divided) {
     match cache.and_then(Cache::words) {
         Some((shaped, divided)) => (Shaper::again(setting.fonts, shaped), divided),
@@ -181,7 +184,7 @@ fn tools<'a>(setting: &Setting<'a>, cache: Option<&Cache>) -> (Shaper<'a>, Divid
     }
 }
 
-/// The index, where a chapter has it: it can be set only once the pages before it are made.
+/// The index in a chapter, if any. It is typeset last, since it needs the pages before it.
 fn index_of(chapter: &Chapter) -> Option<&Index> {
     chapter.blocks.iter().find_map(|block| match &block.kind {
         BlockKind::Index(index) => Some(index),
@@ -189,14 +192,16 @@ fn index_of(chapter: &Chapter) -> Option<&Index> {
     })
 }
 
-/// Whether most chapters of the text have sections: then running heads name them.
+/// Whether most chapters of the text have sections, so that running heads name them.
 fn has_sections(chapters: &[Arc<SetChapter>]) -> bool {
     let body = || chapters.iter().filter(|chapter| chapter.matter == Matter::Body && !chapter.is_part);
     body().filter(|chapter| chapter.has_sections).count() * 2 > body().count()
 }
 
-/// Sets all chapters, each thread one after the other: the words of a chapter are mostly those of the last. Those of
-/// an earlier try whose guesses were right stay. Each with whether it was known before this setting.
+/// Typesets all chapters. Each thread takes one after the other, since chapters share most words.
+///
+/// Chapters of an earlier try whose guesses were right are kept. Each result states whether it was taken from
+/// the cache.
 fn set_chapters(
     setting: &Setting<'_>,
     design: &Design,

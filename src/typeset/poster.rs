@@ -1,4 +1,5 @@
-//! A poster that leads to the book: its title, its cover, what it is about, and a QR code with the address in letters.
+//! A poster that leads readers to the book: title, cover, description, and a QR code with the printed
+//! address.
 
 use super::draw::Draw;
 use super::layout::SetPage;
@@ -12,38 +13,38 @@ use crate::geom::{Length, Rect, Size};
 use crate::page::{Ink, Item, NodeId, Page, PageLabel, Pages, StructRole};
 use crate::qr::{Code, QUIET};
 
-/// A sheet of any printer.
+/// A4, which every printer has.
 const PAPER: Size = Size { width: Length::mm(210.0), height: Length::mm(297.0) };
 const MARGIN: Length = Length::mm(20.0);
-/// Between title, picture and code.
+/// Distance between title, image and code.
 const GAP: Length = Length::mm(11.0);
-/// The code without its quiet zone: read from two metres.
+/// Size of the code without its quiet zone, readable from two metres.
 const CODE: Length = Length::mm(84.0);
-/// Most room for the picture of the cover, across.
+/// The greatest width of the cover's image.
 const PICTURE: Length = Length::mm(82.0);
-/// Sizes that a title may have, the first that leaves room.
+/// Font sizes for the title, in points; the first that leaves room is used.
 const TITLES: [f64; 5] = [46.0, 38.0, 31.0, 25.0, 20.0];
-/// Sizes that the description may have.
+/// Font sizes for the description, in points.
 const TEXTS: [f64; 5] = [15.0, 13.5, 12.0, 11.0, 10.0];
-/// Most of the page that the title may take.
+/// The greatest fraction of the page's height for the title.
 const HEAD: f64 = 0.3;
 
-/// What a poster is made from.
+/// The content of a poster.
 #[derive(Clone, Copy, Debug)]
 pub struct Poster<'a> {
     /// Title, people, description, language.
     pub config: &'a Config,
-    /// The address that the code leads to.
+    /// The address of the code.
     pub address: &'a str,
-    /// Its code.
+    /// The QR code of the address.
     pub code: &'a Code,
     /// The cover.
     pub cover: Option<&'a Artwork>,
-    /// The faces.
+    /// The fonts.
     pub fonts: &'a Fonts,
 }
 
-/// Lines of one paragraph, and the distance between their baselines.
+/// The lines of a paragraph and the distance of their baselines.
 struct Words {
     lines: Vec<Line>,
     leading: Length,
@@ -55,7 +56,7 @@ impl Words {
     }
 }
 
-/// Sets the poster: one page of A4.
+/// Typesets the poster: one page of A4.
 #[must_use]
 pub fn set(poster: &Poster<'_>) -> Pages {
     let shaper = Shaper::new(poster.fonts);
@@ -81,7 +82,8 @@ struct Canvas<'a> {
 }
 
 impl Canvas<'_> {
-    /// Title, subtitle and authors in the largest size that leaves room; gives the place below them.
+    /// Sets title, subtitle and authors in the largest size that leaves room, and returns the position below
+    /// them.
     fn head(&mut self) -> Length {
         let config = self.poster.config;
         let width = PAPER.width - MARGIN * 2;
@@ -109,7 +111,7 @@ impl Canvas<'_> {
             let height: Length = parts.iter().map(Words::height).sum();
             let overfull = parts.iter().any(|part| part.lines.iter().any(|line| line.overfull.is_some()));
             if at + 1 < TITLES.len() && (overfull || height.ratio(PAPER.height) > HEAD) {
-                // Set too large: its nodes go, too.
+                // This size is too large, so its structure nodes are removed.
                 self.out.structure = before;
                 continue;
             }
@@ -122,7 +124,7 @@ impl Canvas<'_> {
         MARGIN
     }
 
-    /// The cover, and beside it as much of the description as there is room for in whole sentences.
+    /// Sets the cover, and beside it as many whole sentences of the description as fit.
     fn middle(&mut self, top: Length, bottom: Length) {
         let room = bottom - top;
         if room < Length::mm(30.0) {
@@ -154,7 +156,7 @@ impl Canvas<'_> {
         }
     }
 
-    /// The code, and beside it what to do with it and the address in letters.
+    /// Sets the code, and beside it the instruction and the address.
     fn foot(&mut self, top: Length, side: Length) {
         let words = &self.poster.config.language.words().hand_out;
         let lang = &self.poster.config.language;
@@ -174,7 +176,7 @@ impl Canvas<'_> {
         self.place(&address, left, y + Length::mm(5.0));
     }
 
-    /// The address as a link that breaks after its slashes and before its dots.
+    /// Sets the address as a link that breaks after slashes and before dots.
     fn address(&mut self, width: Length) -> Words {
         let url = self.poster.address;
         let shown = url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/');
@@ -212,7 +214,7 @@ impl Canvas<'_> {
         let told = || format!("{}: {}", config.language.words().cover, config.title);
         let alt = config.cover.alt.clone().unwrap_or_else(told);
         self.figure(cover, rect, alt);
-        // A hairline around it: many covers are as white as the paper.
+        // A hairline frames the cover, since many covers are as white as the paper.
         let hair = Length::pt(0.5);
         let (x, y, width, height) = (rect.origin.x, rect.origin.y, rect.size.width, rect.size.height);
         for edge in [
@@ -259,7 +261,7 @@ impl Canvas<'_> {
         self.out.structure.add(Some(self.section), role)
     }
 
-    /// Places lines below a height; gives the place below them.
+    /// Places lines below a position and returns the position below them.
     fn place(&mut self, words: &Words, x: Length, mut y: Length) -> Length {
         for line in &words.lines {
             self.draw(&line.draws, x, y + words.leading.scale(0.78));
@@ -275,17 +277,17 @@ impl Canvas<'_> {
     }
 
     fn items(&mut self) -> &mut Vec<Item> {
-        // The page was put there first.
+        // The page is added at the start.
         &mut self.out.pages[0].items
     }
 }
 
-/// Where what stands under a rule begins.
+/// The top of what follows a rule.
 fn rect_below(rule: Rect) -> Length {
     rule.bottom() + Length::mm(4.0)
 }
 
-/// A text in its sentences, each with the space after it.
+/// Splits a text into sentences, each with the space after it.
 fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
     let mut from = 0;
@@ -294,7 +296,7 @@ fn sentences(text: &str) -> Vec<&str> {
         let rest = &text[end..];
         let opens =
             rest.trim_start().starts_with(|next: char| next.is_uppercase() || "“‘«\"(".contains(next));
-        // After a letter or two it is an abbreviation: “M. Kemal”, “s. 5”.
+        // A point after one or two letters ends an abbreviation: “M. Kemal”, “s. 5”.
         let last = text[from..at].split_whitespace().next_back().unwrap_or("");
         let is_word = last.chars().count() > 2 || last.ends_with(|sign: char| sign.is_ascii_digit());
         if ".!?…".contains(sign) && rest.starts_with(char::is_whitespace) && opens && is_word {

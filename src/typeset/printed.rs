@@ -1,27 +1,27 @@
-//! Pages behind references: figures of one width hold their room until it is known on which pages the places are.
+//! Placeholders for printed page numbers: digits of equal width reserve space until the pages are known.
 //!
-//! How a chapter is set depends on how many figures a page's number has, never on the number: a chapter is set anew only
-//! where that was guessed wrong.
+//! The layout of a chapter depends on how many digits a page number has, never on the number. A chapter is
+//! typeset again only if that was guessed wrong.
 
 use super::draw::Anchor;
 use super::layout::SetPage;
 use crate::book::{Book, Matter, roman};
 use std::collections::BTreeMap;
 
-/// Bytes of a manuscript that fill a page, about.
+/// Approximate number of bytes of a manuscript per page.
 const PAGE: u32 = 1_800;
 
-/// What holds the room of page numbers, by the names of the places that they name.
+/// Placeholders for the page numbers of places, known from an earlier try or guessed.
 #[derive(Clone, Debug, Default)]
 pub struct Guesses {
-    /// What is known of places.
+    /// Placeholders of places whose page was known, by the name of the place.
     known: BTreeMap<String, String>,
-    /// What is guessed of chapters, by their slugs.
+    /// Guessed placeholders of chapters, by slug.
     chapters: BTreeMap<String, String>,
 }
 
 impl Guesses {
-    /// Guesses by the length of the chapters.
+    /// Guesses from the length of the chapters.
     #[must_use]
     pub fn of(book: &Book) -> Self {
         let mut guesses = Self::default();
@@ -37,26 +37,26 @@ impl Guesses {
         guesses
     }
 
-    /// What holds the room of a place's page.
+    /// The placeholder for the page number of a place.
     #[must_use]
     pub fn held(&self, place: &Anchor) -> String {
         let guessed = || self.chapters.get(place.slug());
         self.known.get(place.name()).or_else(guessed).cloned().unwrap_or_else(|| "00".to_owned())
     }
 
-    /// Takes in the pages that places are really on.
+    /// Records the page labels of places.
     pub fn learn(&mut self, labels: impl Iterator<Item = (Anchor, String)>) {
         self.known.extend(labels.map(|(place, label)| (place.name().to_owned(), held(&label))));
     }
 
-    /// Whether some pages hold as much room as is needed.
+    /// Whether the placeholders on some pages are those that are needed now.
     #[must_use]
     pub fn fit(&self, pages: &[SetPage]) -> bool {
         pages.iter().flat_map(SetPage::printed).all(|(place, text)| self.held(place) == text)
     }
 }
 
-/// What takes as much room as the label of a page: as many figures, a roman numeral itself.
+/// The placeholder for a page label: zeros for digits; a roman numeral stands for itself.
 fn held(label: &str) -> String {
     match label.chars().all(|sign| sign.is_ascii_digit() || sign == '–') {
         true => label.replace(|sign: char| sign.is_ascii_digit(), "0"),

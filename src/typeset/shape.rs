@@ -1,4 +1,4 @@
-//! Shapes words: text and style to glyphs of one or more faces. The door to harfrust.
+//! Shapes words: turns text and style into glyphs of one or more faces. The only module that uses harfrust.
 
 mod alphabets;
 mod features;
@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// What stands where no face has a character (U+25A1, a visible box).
+/// The character drawn where no face has the wanted one (U+25A1, a visible box).
 const MISSING: char = '\u{25a1}';
 
 /// Glyphs of one face within a word.
@@ -23,79 +23,79 @@ const MISSING: char = '\u{25a1}';
 pub struct Shaped {
     /// The face.
     pub face: FaceId,
-    /// The glyphs, their text as bytes of the word.
+    /// The glyphs, with their text as byte ranges of the word.
     pub glyphs: Vec<ShapedGlyph>,
 }
 
-/// One glyph at its size.
+/// A glyph with its metrics at the style's size.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShapedGlyph {
-    /// Number in the face.
+    /// Glyph number in the face.
     pub id: u32,
-    /// Distance to the next glyph, letterspacing included.
+    /// Distance to the next glyph, letter spacing included.
     pub advance: Length,
-    /// Shift to the right.
+    /// Offset to the right.
     pub x_offset: Length,
-    /// Shift upwards.
+    /// Offset upwards.
     pub y_offset: Length,
-    /// Bytes of the word that the glyph stands for.
+    /// The bytes of the word that the glyph represents.
     pub text: Range<usize>,
 }
 
 /// A shaped word and its width.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Word {
-    /// Its parts from left to right; most words have one.
+    /// The parts from left to right; most words have one.
     pub parts: Vec<Shaped>,
     /// The sum of all advances.
     pub width: Length,
-    /// How many glyphs it has.
+    /// The number of glyphs.
     pub glyphs: usize,
 }
 
-/// A plan serves one face, set of features, language and direction (whether right to left).
+/// The key of a shaping plan: face, features, language, and whether the text runs from right to left.
 type PlanKey = (FaceId, Features, crate::lang::Language, bool);
 
-/// Words of one style: they are the same wherever face, features, language, size and tracking are.
+/// The shaped words of one style. Styles are equal here if face, features, language, size and tracking are.
 struct Styled {
     style: Style,
     face: FaceId,
     words: Lexicon<Word>,
-    /// The word space, where the face has one.
+    /// The word space, if a face has one.
     blank: Option<Blank>,
 }
 
-/// The word space of a style, without letterspacing.
+/// The word space of a style, without letter spacing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Blank {
-    /// The face that has it.
+    /// The face that contains it.
     pub face: FaceId,
-    /// Its glyph.
+    /// Its glyph number.
     pub glyph: u32,
     /// Its natural width.
     pub width: Length,
 }
 
-/// Shapes the words of chapters; remembers what it shaped.
+/// Shapes words and caches the results.
 pub struct Shaper<'a> {
     fonts: &'a Fonts,
     shaped: ShapedWords,
 }
 
-/// What was shaped in the faces of a book.
+/// The shaped words of a book's fonts, reusable by the next [`Shaper`].
 pub struct ShapedWords {
     faces: Vec<Option<Font>>,
     plans: RefCell<BTreeMap<PlanKey, Arc<ShapePlan>>>,
     styles: RefCell<Vec<Styled>>,
-    /// The style that was last asked for, as an index: it mostly is the next one too.
+    /// Index of the style used last, which is usually also the next.
     last: Cell<usize>,
     coverage: RefCell<BTreeMap<(FaceId, char), Option<FaceId>>>,
-    /// What a word is shaped in: it grows once, not for every word.
+    /// The buffer for shaping, reused for every word.
     buffer: RefCell<Buffer>,
 }
 
 impl<'a> Shaper<'a> {
-    /// A shaper of a book's faces.
+    /// Creates a shaper for a book's fonts.
     #[must_use]
     pub fn new(fonts: &'a Fonts) -> Self {
         let faces = fonts.iter().map(|(_, face)| Font::new(face.bytes.to_vec(), 0)).collect();
@@ -110,31 +110,31 @@ impl<'a> Shaper<'a> {
         Self { fonts, shaped }
     }
 
-    /// A shaper that remembers what another one shaped in the same faces.
+    /// Creates a shaper with the words that an earlier one shaped in the same fonts.
     #[must_use]
     pub fn again(fonts: &'a Fonts, shaped: ShapedWords) -> Self {
         Self { fonts, shaped }
     }
 
-    /// Returns the words that it shaped, for the next shaper with the same faces.
+    /// Returns the shaped words, for the next shaper with the same fonts.
     #[must_use]
     pub fn into_shaped(self) -> ShapedWords {
         self.shaped
     }
 
-    /// The faces.
+    /// The fonts.
     #[must_use]
     pub fn fonts(&self) -> &'a Fonts {
         self.fonts
     }
 
-    /// The face that a style asks for.
+    /// The face for a style.
     #[must_use]
     pub fn face(&self, style: &Style) -> FaceId {
         self.fonts.select(style.family, style.bold, style.italic)
     }
 
-    /// Shapes a word (any text without a line break), once for each style.
+    /// Shapes a word (any text without a line break), once per style.
     #[must_use]
     pub fn word(&self, text: &str, style: &Style) -> Arc<Word> {
         let at = self.styled(style);
@@ -147,7 +147,7 @@ impl<'a> Shaper<'a> {
         word
     }
 
-    /// The words of a style, as an index.
+    /// The index of a style's words.
     fn styled(&self, style: &Style) -> usize {
         let last = self.shaped.last.get();
         let found = {
@@ -160,7 +160,7 @@ impl<'a> Shaper<'a> {
         at
     }
 
-    /// Takes in a style that was not asked for before.
+    /// Adds a style and returns its index.
     fn meet(&self, style: &Style) -> usize {
         let face = self.face(style);
         let untracked = Style { tracking: 0, ..style.clone() };
@@ -172,8 +172,8 @@ impl<'a> Shaper<'a> {
         styles.len() - 1
     }
 
-    /// Shapes a word whose letters run from right to left: its parts and glyphs are from left to right,
-    /// as they stand on the page.
+    /// Shapes a word that runs from right to left. Its parts and glyphs are in visual order, from left to
+    /// right.
     #[must_use]
     pub fn word_rtl(&self, text: &str, style: &Style) -> Arc<Word> {
         let mut word = self.shape_word(text, style, self.face(style), Direction::RightToLeft);
@@ -181,8 +181,7 @@ impl<'a> Shaper<'a> {
         Arc::new(word)
     }
 
-    /// The style of a note's number at the foot: the face's superior figures, or raised small ones where
-    /// the face has none.
+    /// The style of a footnote's number: the face's superior figures, or small raised figures if it has none.
     #[must_use]
     pub fn superior(&self, style: &Style) -> Style {
         let raised = style.raised();
@@ -199,7 +198,7 @@ impl<'a> Shaper<'a> {
         self.blank(style).map_or(Length::ZERO, |blank| blank.width)
     }
 
-    /// The word space of a style; `None` where no face has any.
+    /// The word space of a style; `None` if no face has one.
     #[must_use]
     pub fn blank(&self, style: &Style) -> Option<Blank> {
         let at = self.styled(style);
@@ -217,8 +216,8 @@ impl<'a> Shaper<'a> {
         Word { parts, width, glyphs }
     }
 
-    /// Cuts a text where its face must change, because the wanted one cannot show a character. Letters of one
-    /// alphabet stay in one face where one can show them all.
+    /// Splits a text where another face is needed, because the wanted one lacks a character. A run of one
+    /// script stays in one face, if there is one that has all its characters.
     fn split_by_face(&self, text: &str, wanted: FaceId) -> Vec<(FaceId, Range<usize>)> {
         let mut parts: Vec<(FaceId, Range<usize>)> = Vec::new();
         let mut add = |face: FaceId, range: Range<usize>| match parts.last_mut() {
@@ -244,7 +243,7 @@ impl<'a> Shaper<'a> {
         parts
     }
 
-    /// A face that shows all letters of a run, in the same style where there is one.
+    /// A face that contains all characters of a run, in the same style if possible.
     fn whole(&self, run: &str, wanted: FaceId) -> Option<FaceId> {
         let can =
             |face: FaceId| spelling::clusters(run).all(|(_, cluster)| self.fonts.get(face).shows(cluster));
@@ -253,7 +252,8 @@ impl<'a> Shaper<'a> {
         faces.min_by_key(|(_, face)| (face.bold, face.italic) != style).map(|(id, _)| id)
     }
 
-    /// The face for a character and the marks on it; of a character alone, which most are, looked up once.
+    /// The face for a character with its combining marks; for a single character, the usual case, the result
+    /// is cached.
     fn showing(&self, cluster: &str, wanted: FaceId) -> Option<FaceId> {
         let mut characters = cluster.chars();
         match (characters.next(), characters.next()) {
@@ -295,14 +295,14 @@ impl<'a> Shaper<'a> {
         Shaped { face, glyphs: self.collect(&buffer, text.len(), offset, style, face, direction) }
     }
 
-    /// Writes a text by characters that the face has; a box for each that it cannot show.
+    /// Fills the buffer with the characters of a text; each that the face lacks becomes a box.
     fn spell(&self, text: &str, features: Features, face: FaceId, buffer: &mut Buffer) {
         let face = self.fonts.get(face);
         let covers = |part| face.covers(part) && !(features.unshifted && spelling::shifted(part).is_some());
         for (start, cluster) in spelling::clusters(text) {
             let is_as_typed = cluster.chars().all(|part| covers(part) || spelling::is_ignorable(part));
             match spelling::cluster(cluster, covers).filter(|_| !is_as_typed) {
-                // All of them stand for the whole cluster: what is copied out of the page is what was typed.
+                // All parts represent the whole cluster, so that text copied from the page is what was typed.
                 Some(parts) => parts.iter().for_each(|part| buffer.push(*part as u32, start as u32)),
                 None => {
                     for (at, part) in cluster.char_indices() {
@@ -325,7 +325,8 @@ impl<'a> Shaper<'a> {
         style: &Style,
         direction: Direction,
     ) -> Arc<ShapePlan> {
-        // The plan's script must be the buffer's: the key holds what can differ within a face.
+        // The script of plan and buffer must agree; the key contains everything that can differ within a
+        // face.
         let rtl = direction == Direction::RightToLeft;
         let key = (face, style.features, style.lang.clone(), rtl);
         if let Some(plan) = self.shaped.plans.borrow().get(&key)
@@ -355,13 +356,13 @@ impl<'a> Shaper<'a> {
     ) -> Vec<ShapedGlyph> {
         let upem = self.fonts.get(face).upem;
         let infos = buffer.glyph_infos();
-        // Letters from right to left are joined: letterspacing would tear them apart.
+        // Letters that run from right to left are joined, so they get no letter spacing.
         let rtl = direction == Direction::RightToLeft;
         let tracking = if rtl { Length::ZERO } else { style.size * i64::from(style.tracking) / 1000 };
         let mut glyphs = Vec::with_capacity(infos.len());
         for (at, (info, position)) in infos.iter().zip(buffer.glyph_positions()).enumerate() {
             let start = info.cluster as usize;
-            // The next letters stand to the right; to the left where they run from right to left.
+            // The following cluster is to the right; to the left in right-to-left text.
             let other = |info: &GlyphInfo| Some(info.cluster as usize).filter(|&next| next != start);
             let end = match direction {
                 Direction::RightToLeft => infos[..at].iter().rev().find_map(other),
@@ -380,7 +381,7 @@ impl<'a> Shaper<'a> {
     }
 }
 
-/// Whether words of two styles are shaped alike; ink and rise are no matter of shape.
+/// Whether words of two styles are shaped the same; colour and rise do not matter.
 fn is_alike(known: &Style, style: &Style) -> bool {
     known.size == style.size
         && known.features == style.features

@@ -1,4 +1,4 @@
-//! Sheets: pages in order, with their labels, furniture, links and places in the book.
+//! Assembles the pages in order, with their labels, running heads, links and places in the book.
 
 mod late;
 
@@ -21,31 +21,31 @@ use crate::page::{
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Pages as they are gathered.
+/// The pages while they are assembled.
 pub struct Sheets<'a> {
-    /// Text, language, images.
+    /// The input of typesetting.
     pub setting: &'a Setting<'a>,
-    /// Sizes.
+    /// Sizes and distances.
     pub design: &'a Design,
-    /// Glyphs of display.
+    /// The shaper for display text.
     pub shaper: &'a Shaper<'a>,
     /// The pages so far.
     pub out: Pages,
-    /// Whether running heads name chapter and section, not book and chapter.
+    /// Whether running heads name chapter and section, rather than book and chapter.
     pub by_section: bool,
-    /// The title of the part in which the next chapter stands.
+    /// The title of the part that contains the next chapter.
     pub part: Option<String>,
-    /// How deep each chapter stands in the contents.
+    /// The depth of each chapter in the contents.
     pub depths: Vec<usize>,
-    /// The contents, which wait for the pages of the chapters.
+    /// The contents, to be filled in once the chapters have pages.
     pub contents: Option<Contents>,
-    /// Where anchors are: page and place.
+    /// The page index and position of each anchor.
     anchors: Lexicon<(usize, Point)>,
-    /// The pages of whole chapters, by the names of their places.
+    /// The page ranges of whole chapters, by the name of the place.
     ranges: BTreeMap<String, String>,
-    /// What is drawn on each page.
+    /// The drawings of each page.
     drafts: Vec<Vec<Draw>>,
-    /// Pages of notes, with the first and the last mark of each: their heads tell where those are.
+    /// The pages of the section of endnotes, each with its first and last note mark, for the running heads.
     noted: Vec<(usize, (Anchor, Anchor))>,
     artworks: BTreeMap<String, usize>,
     roman: u32,
@@ -53,7 +53,7 @@ pub struct Sheets<'a> {
 }
 
 impl<'a> Sheets<'a> {
-    /// No pages yet.
+    /// Creates a book without pages.
     #[must_use]
     pub fn new(setting: &'a Setting<'a>, design: &'a Design, shaper: &'a Shaper<'a>) -> Self {
         let mut out = Pages::default();
@@ -83,13 +83,13 @@ impl<'a> Sheets<'a> {
         NodeId(0)
     }
 
-    /// Whether a page is a right-hand one.
+    /// Whether a page index is that of a right-hand page.
     #[must_use]
     pub fn is_recto(page: usize) -> bool {
         page.is_multiple_of(2)
     }
 
-    /// A new page with a roman label.
+    /// Adds a page with a roman label and returns its index.
     pub fn front_page(&mut self) -> usize {
         self.roman += 1;
         self.page(PageLabel::Roman(self.roman))
@@ -101,7 +101,7 @@ impl<'a> Sheets<'a> {
         self.out.pages.len() - 1
     }
 
-    /// The side that the first page of a chapter will stand on.
+    /// The side of the first page of the next chapter.
     pub fn first_side(&self, chapter: &SetChapter) -> Side {
         let pages = self.out.pages.len();
         let begins_text = chapter.matter != Matter::Front && self.arabic == 0;
@@ -109,13 +109,13 @@ impl<'a> Sheets<'a> {
         if begins_text || is_alone || Self::is_recto(pages) { Side::Right(None) } else { Side::Left }
     }
 
-    /// Takes a chapter's pages in.
+    /// Appends the pages of a chapter.
     pub fn chapter(&mut self, chapter: &SetChapter) {
         let begins_text = chapter.matter != Matter::Front && self.arabic == 0;
         if begins_text && !self.out.pages.len().is_multiple_of(2) {
             self.front_page();
         }
-        // A part begins on a right-hand page, and its chapters on the next; so does a dedication.
+        // A part begins on a right-hand page, and its chapters on the next one; so does a dedication.
         let is_alone = chapter.is_part || chapter.is_bare;
         if is_alone {
             self.open_recto(chapter.matter);
@@ -136,7 +136,7 @@ impl<'a> Sheets<'a> {
             }
             self.tell_divided(page, &set.divided, &chapter.title);
             self.take_in(page, &set.items, self.design.left(Self::is_recto(page)), leaves);
-            // The title page of a part has neither running head nor folio.
+            // The title page of a part has neither running head nor page number.
             if (number > 0 || !chapter.is_part) && !chapter.is_bare {
                 let above = chapter.authors.as_deref().or(part.as_deref());
                 let names = (chapter.title.as_str(), above);
@@ -158,7 +158,7 @@ impl<'a> Sheets<'a> {
         }
     }
 
-    /// Leaves the page blank before a right-hand one of the text.
+    /// Adds a blank page if the next one is not a right-hand page.
     fn open_recto(&mut self, matter: Matter) {
         if Self::is_recto(self.out.pages.len()) {
             return;
@@ -171,7 +171,7 @@ impl<'a> Sheets<'a> {
         }
     }
 
-    /// Takes a chapter's structure in; gives the number that its leaves begin with here.
+    /// Adds a chapter's structure and returns the number at which its leaves begin in the book.
     fn adopt(&mut self, structure: &Structure) -> usize {
         let (nodes, leaves) = (self.out.structure.nodes.len(), self.out.structure.leaves);
         for mut node in structure.nodes.iter().cloned() {
@@ -188,9 +188,11 @@ impl<'a> Sheets<'a> {
         leaves
     }
 
-    /// The words that run over a page: on the left who wrote the chapter, else the title of the part, or of a book
-    /// without parts, and on the right the chapter's; in a book of chapters with sections, the chapter's and that of the
-    /// last section on the page (Chicago Manual of Style, 1.12).
+    /// The running head of a page (Chicago Manual of Style, 1.12).
+    ///
+    /// On the left: the authors of the chapter, else the title of the part, or of the book if there are no
+    /// parts; on the right the title of the chapter. In a book of chapters with sections: on the left the
+    /// chapter, on the right the last section on the page.
     fn running<'c>(
         &self,
         page: usize,
@@ -207,7 +209,7 @@ impl<'a> Sheets<'a> {
         }
     }
 
-    /// Notes of a page that go on on the next.
+    /// Records the notes of a page that continue on the next.
     fn tell_divided(&mut self, page: usize, notes: &[String], chapter: &str) {
         let label = self.out.pages[page].label.text();
         let note = |mark: &String| DividedNote {
@@ -231,15 +233,15 @@ impl<'a> Sheets<'a> {
         }
     }
 
-    /// Draws on a page.
+    /// Adds drawings to a page.
     pub fn place(&mut self, page: usize, draws: &[Draw], x: Length, y: Length, leaves: usize) {
         let mut set = SetPage::default();
         set.place(draws, x, y);
         self.take_in(page, &set.items, Length::ZERO, leaves);
     }
 
-    /// Takes what is set on a page in, moved to the right; `leaves` is the number that its leaves begin with. Artwork that
-    /// is not there is left out.
+    /// Adds the drawings of a page, shifted to the right by `right`; `leaves` is the number at which its
+    /// leaves begin. Artwork that does not exist is left out.
     fn take_in(&mut self, page: usize, set: &[Draw], right: Length, leaves: usize) {
         self.drafts[page].reserve_exact(set.len());
         for draw in set {
@@ -272,7 +274,7 @@ impl<'a> Sheets<'a> {
         Some(at)
     }
 
-    /// The label of the page that an anchor stands on.
+    /// The label of the page of an anchor.
     #[must_use]
     pub fn label(&self, anchor: &Anchor) -> String {
         if let Some(range) = self.ranges.get(anchor.name()) {
@@ -281,13 +283,13 @@ impl<'a> Sheets<'a> {
         self.anchors.get(anchor.name()).map_or_else(String::new, |place| self.out.pages[place.0].label.text())
     }
 
-    /// The places whose pages the text names, each with the label of its page.
+    /// The places whose page numbers are printed in the text, each with its page label.
     pub fn printed(&self) -> impl Iterator<Item = (Anchor, String)> {
         let goals = self.drafts.iter().flatten().filter_map(Draw::named_page);
         goals.map(|(goal, _)| (goal.clone(), self.label(goal)))
     }
 
-    /// Notes the pages of all places that an index leads to.
+    /// Records the pages of all places to which an index refers.
     pub fn find_places(&mut self, index: &Index, slugs: &[String]) {
         for place in index.entries().into_iter().flat_map(|entry| &entry.places) {
             let slug = slugs.get(place.chapter).map_or("", String::as_str);
@@ -299,10 +301,11 @@ impl<'a> Sheets<'a> {
         }
     }
 
-    /// All pages, with links followed and the outline made.
+    /// Finishes the pages: resolves the links and builds the outline.
     #[must_use]
     pub fn finish(mut self, chapters: &[Arc<SetChapter>]) -> Pages {
-        // Destinations are numbered as the chapters link to them; those of the contents alone come last.
+        // Destinations are numbered in the order in which the chapters link to them; those linked only from
+        // the contents come last.
         let mut known = Lexicon::default();
         let goals: Vec<Anchor> = self.drafts.iter().flatten().filter_map(Draw::goal).cloned().collect();
         goals.iter().for_each(|goal| _ = self.destination(&mut known, goal));

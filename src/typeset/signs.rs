@@ -1,12 +1,14 @@
-//! Signs of notes that begin anew on each page: which one a note has, once it is known where the pages end.
+//! Note signs that restart on each page: assigns the sign of each note once the page breaks are known.
 
 use super::flow::{Break, Galley, pieces_of};
 use super::par::PageSigns;
 use crate::book::{Chapter, InlineKind, NoteId, Target, for_each_inline, for_each_line};
 use std::collections::BTreeSet;
 
-/// The numbers of the signs, page by page; none where they would not be clear: a mark and its note stand on two pages,
-/// several marks lead to one note, or the chapter names one by its sign.
+/// The number of each note's sign on its page.
+///
+/// `None` if that would be ambiguous: a mark and its note are on two pages, several marks refer to one note,
+/// or the chapter refers to a note by its sign.
 pub fn by_page(galley: &Galley, breaks: &[Break], (here, chapter): (usize, &Chapter)) -> Option<PageSigns> {
     let mut signs = PageSigns::new();
     if !galley.at_foot.iter().any(|own| own.is_signed) {
@@ -31,7 +33,7 @@ pub fn by_page(galley: &Galley, breaks: &[Break], (here, chapter): (usize, &Chap
     Some(signs)
 }
 
-/// Whether some notes are marked as they should be, each by its number in the chapter where it has none on its page.
+/// Whether the notes have the wanted signs; a note without one in `shown` has its number in the chapter.
 pub fn are_right(wanted: &PageSigns, shown: &PageSigns, chapter: &Chapter) -> bool {
     wanted.iter().all(|(note, number)| {
         let own = shown.get(note).copied().or_else(|| Some(chapter.notes.get(note.0)?.number));
@@ -39,7 +41,7 @@ pub fn are_right(wanted: &PageSigns, shown: &PageSigns, chapter: &Chapter) -> bo
     })
 }
 
-/// The notes of a chapter that its text names.
+/// The notes to which the text of a chapter refers by number.
 fn named(here: usize, chapter: &Chapter) -> BTreeSet<NoteId> {
     let mut named = BTreeSet::new();
     for blocks in chapter.columns() {

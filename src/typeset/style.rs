@@ -1,52 +1,53 @@
-//! How a stretch of text is set: family, cut, size, features, language.
+//! The style of a stretch of text: family, weight, size, features, language.
 
 use crate::font::Family;
 use crate::geom::Length;
 use crate::lang::Language;
 use crate::page::Ink;
 
-/// OpenType features that a text asks for beyond its face's own.
+/// OpenType features beyond the defaults of the face.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Features {
-    /// Small letters as small capitals (`smcp`).
+    /// Lowercase letters as small capitals (`smcp`).
     pub small_caps: bool,
-    /// Capitals as small capitals too (`c2sc`).
+    /// Capitals as small capitals as well (`c2sc`).
     pub all_small_caps: bool,
-    /// Raised figures (`sups`).
+    /// Superior figures (`sups`).
     pub superior: bool,
-    /// Old-style figures (`onum`); lining otherwise.
+    /// Old-style figures (`onum`); otherwise lining figures.
     pub old_style: bool,
-    /// Figures of one width (`tnum`).
+    /// Tabular figures (`tnum`).
     pub tabular: bool,
-    /// Each character as it was typed, as code has it: faces for code join `--` and make an arrow of `-->`
+    /// Every character as it was typed, for code: fonts for code join `--` and draw an arrow for `-->`
     /// (`calt`, `liga`).
     pub as_typed: bool,
-    /// Raised and lowered characters by what they are made of, since the style shifts them itself: 3 for ³.
+    /// Superscript and subscript characters replaced by plain ones (3 for ³), since the style shifts them
+    /// itself.
     pub unshifted: bool,
 }
 
-/// How a stretch of text is set.
+/// The style of a stretch of text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Style {
     /// Body, sans or mono.
     pub family: Family,
-    /// Bold cut.
+    /// Whether it is bold.
     pub bold: bool,
-    /// Italic cut.
+    /// Whether it is italic.
     pub italic: bool,
-    /// Size.
+    /// Font size.
     pub size: Length,
-    /// Features.
+    /// OpenType features.
     pub features: Features,
-    /// Language: shaping and hyphenation.
+    /// Language, for shaping and hyphenation.
     pub lang: Language,
     /// Shift upwards.
     pub rise: Length,
-    /// Letterspacing, in thousandths of the size.
+    /// Letter spacing, in thousandths of the font size.
     pub tracking: i32,
-    /// Grey of the ink: 0 black to 255 white.
+    /// Grey level of the ink, from 0 (black) to 255 (white).
     pub grey: u8,
-    /// Whether it stands on a light ground.
+    /// Whether it is highlighted by a light background.
     pub marked: bool,
 }
 
@@ -68,13 +69,13 @@ impl Style {
         }
     }
 
-    /// The style of tables, captions and display.
+    /// The style of tables, captions and display text.
     #[must_use]
     pub fn sans(size: Length, lang: &Language) -> Self {
         Self { family: Family::Sans, features: Features::default(), ..Self::text(size, lang) }
     }
 
-    /// The style in the face of code.
+    /// The style in the face for code.
     #[must_use]
     pub fn code(self) -> Self {
         Self { family: Family::Mono, features: Features { as_typed: true, ..self.features }, ..self }
@@ -92,8 +93,10 @@ impl Style {
         Self { italic: true, ..self }
     }
 
-    /// The style of note marks: upright lining figures, small and raised. At two thirds they are read
-    /// more easily than superior figures, which are drawn for fractions.
+    /// The style of note marks: upright lining figures, small and raised.
+    ///
+    /// At two thirds of the size they are more legible than superior figures, which are designed for
+    /// fractions.
     #[must_use]
     pub fn raised(&self) -> Self {
         Self {
@@ -107,13 +110,13 @@ impl Style {
         }
     }
 
-    /// The style smaller, and shifted upwards by a share of its size.
+    /// The style in a smaller size, shifted upwards by a fraction of its size.
     #[must_use]
     pub fn shifted(&self, rise: f64) -> Self {
         Self { size: self.size.scale(0.66), rise: self.size.scale(rise), ..self.clone() }
     }
 
-    /// The ink.
+    /// The colour of the text.
     #[must_use]
     pub fn ink(&self) -> Ink {
         Ink::grey(self.grey)

@@ -1,4 +1,5 @@
-//! Suffixes of abbreviations in Turkish, by the abbreviation as it is read aloud: TBMM’nin, NATO’ya.
+//! Checks the suffixes of Turkish abbreviations against how the abbreviation is read aloud: TBMM’nin,
+//! NATO’ya.
 
 use super::letters::{is_capitals, lower};
 use super::line::{Kind, Line};
@@ -7,13 +8,13 @@ use super::reporter::Reporter;
 use super::suffix::{OF_ABBREVIATIONS, OF_NUMBERS, Sound, Verdict, judge_any, sound_of};
 use crate::diag::rules;
 
-/// Abbreviations that are spelt in Turkish, though one could say them or spell them in English.
+/// Abbreviations that Turkish reads letter by letter, although they could be read as a word or in English.
 const SPELT: &[&str] = &[
     "AB", "ABD", "AHC", "AKM", "AKP", "ANC", "BM", "CHP", "DGM", "DSİ", "EGM", "HDP", "MHP", "ÖSYM", "SBKP",
     "SSC", "SSCB", "TBMM", "TCDD", "THK", "THY", "TKP", "TPAO", "TRT", "TSK", "TTK", "KHK", "KKTC", "GKB",
     "MGK", "AİHM", "AYM", "STK",
 ];
-/// Abbreviations that are said as words.
+/// Abbreviations that are read as words.
 const SAID: &[&str] = &[
     "AFAD",
     "AGİT",
@@ -44,7 +45,7 @@ const SAID: &[&str] = &[
     "UNICEF",
     "YÖK",
 ];
-/// Abbreviations in small letters and the words that they are read as (TDK: “kg’dan, cm’yi”).
+/// Lowercase unit symbols and the words they are read as (TDK: “kg’dan, cm’yi”).
 const UNITS: &[(&str, &str)] = &[
     ("km", "kilometre"),
     ("cm", "santimetre"),
@@ -59,7 +60,7 @@ const UNITS: &[(&str, &str)] = &[
     ("ha", "hektar"),
 ];
 
-/// Looks at every abbreviation of a line that a suffix follows.
+/// Checks every abbreviation of a line that has a suffix.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
         let word = line.word(at);
@@ -79,7 +80,7 @@ fn is_unit(word: &str) -> bool {
     UNITS.iter().any(|(unit, _)| *unit == word)
 }
 
-/// `TBMM’nın`.
+/// Checks a suffix after an apostrophe: `TBMM’nın`.
 fn parted(line: &Line, at: usize, reporter: &mut Reporter) {
     let (word, suffix) = (line.word(at), line.word(at + 2));
     let sounds = readings(word);
@@ -98,7 +99,8 @@ fn parted(line: &Line, at: usize, reporter: &mut Reporter) {
     }
 }
 
-/// `TBMMnin`, `NATOya`: two capitals at least, then a suffix of two letters at least.
+/// Checks a suffix without an apostrophe: `TBMMnin`, `NATOya`. Only a word that has at least two capitals and
+/// then a suffix of at least two letters is checked.
 fn joined(line: &Line, at: usize, reporter: &mut Reporter) {
     let word = line.word(at);
     let Some((cut, _)) = word.char_indices().find(|(_, letter)| !letter.is_uppercase()) else { return };
@@ -117,10 +119,12 @@ fn joined(line: &Line, at: usize, reporter: &mut Reporter) {
     }
 }
 
-/// The sounds in which an abbreviation may end, the likeliest first; none where nobody can say.
+/// Returns the possible final sounds of an abbreviation, the likeliest first; empty if the reading is
+/// unknown.
 ///
-/// Letter by letter in Turkish, and where it has a vowel as a word too, unless it is known to be
-/// spelt; a word in capitals that is no known abbreviation may be of any language (`HEAD’i`).
+/// The readings are letter by letter in Turkish and, if the abbreviation contains a vowel and is not listed
+/// in [`SPELT`], also as a word. An unlisted word in capitals may be of any language (`HEAD’i`) and has no
+/// reading.
 fn readings(word: &str) -> Vec<Sound> {
     if let Some((_, read)) = UNITS.iter().find(|(unit, _)| *unit == word) {
         return sound_of(read).into_iter().collect();
@@ -137,7 +141,8 @@ fn readings(word: &str) -> Vec<Sound> {
     let is_turkish = word.contains(['Ç', 'Ğ', 'İ', 'Ö', 'Ş', 'Ü']);
     let has_vowel = small.contains(is_vowel);
     let is_foreign = word.contains(['Q', 'W', 'X']) || (has_vowel && !is_turkish);
-    // In English these letters are called ef, el, em, en, ar, es, aitch.
+    // English names these letters ef, aitch, el, em, en, ar and es, so a foreign abbreviation may be read
+    // that way.
     if is_foreign || (!is_turkish && word.ends_with(['F', 'H', 'L', 'M', 'N', 'R', 'S'])) {
         return Vec::new();
     }
@@ -149,7 +154,7 @@ fn is_vowel(letter: char) -> bool {
     "aeıioöuü".contains(letter)
 }
 
-/// What a letter is called at an abbreviation's end; K and H have two names in use.
+/// The Turkish names of an abbreviation's last letter; K and H have two names in use.
 fn name_of(letter: char) -> Vec<String> {
     match letter {
         'k' => vec!["ke".to_owned(), "ka".to_owned()],

@@ -1,8 +1,8 @@
-//! Numbers in words that are written as one: TDK writes each word apart (`on beş`, `iki yüz`).
+//! Splits numbers written as one word: TDK writes each number word separately (`on beş`, `iki yüz`).
 
 use super::suffix::{OF_NUMBERS, Verdict, judge, sound_of};
 
-/// Words of numbers, and what of a number each is.
+/// Number words and the place value of each.
 const WORDS: &[(&str, Part)] = &[
     ("bir", Part::Unit),
     ("iki", Part::Unit),
@@ -28,7 +28,7 @@ const WORDS: &[(&str, Part)] = &[
     ("milyar", Part::Group),
 ];
 
-/// What a word is within a number.
+/// The place value of a number word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
     Unit,
@@ -37,9 +37,11 @@ enum Part {
     Group,
 }
 
-/// The words of a number that is written as one, apart, its suffix kept: onbeşinci → on beşinci.
+/// Splits a number written as one word into its words and keeps its suffix: onbeşinci → on beşinci.
+///
+/// Takes a lowercase word. Returns `None` if the word is not such a number.
 pub(super) fn apart(small: &str) -> Option<String> {
-    // The first two bytes tell most words from those of numbers.
+    // Comparing the first two bytes rejects most words that are not numbers.
     let begins = matches!(
         small.as_bytes(),
         [b'b', b'i' | b'e', ..]
@@ -58,11 +60,11 @@ pub(super) fn apart(small: &str) -> Option<String> {
     }
     let (first, part, rest) = word_of_number(small)?;
     let (second, next, _) = word_of_number(rest)?;
-    // İkiyüzlü is who has two faces.
+    // İkiyüzlü means “two-faced”.
     if small.starts_with("ikiyüzlü") {
         return None;
     }
-    // Birbiri, binbir: “one one”, “a thousand and one” are words of their own.
+    // Birbiri (“each other”) and binbir (“a thousand and one”) are words of their own.
     if first == "bir" && next != Part::Group || first == "bin" && second == "bir" || !follows(part, next) {
         return None;
     }
@@ -80,7 +82,7 @@ pub(super) fn apart(small: &str) -> Option<String> {
     is_whole.then(|| written + rest)
 }
 
-/// The word of a number that begins a word, and what is behind it.
+/// The longest number word at the start of `text`, and the text after it.
 fn word_of_number(text: &str) -> Option<(&'static str, Part, &str)> {
     let first = text.as_bytes().first()?;
     let begins = WORDS.iter().filter(|(word, _)| word.as_bytes().first() == Some(first));
@@ -89,7 +91,7 @@ fn word_of_number(text: &str) -> Option<(&'static str, Part, &str)> {
         .max_by_key(|one| one.0.len())
 }
 
-/// Whether a part of a number follows another: twenty-one, not twenty-ten.
+/// Whether one part of a number may follow another: “twenty-one”, but not “twenty-ten”.
 fn follows(before: Part, next: Part) -> bool {
     match before {
         Part::Unit => matches!(next, Part::Hundred | Part::Group),

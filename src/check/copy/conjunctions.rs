@@ -1,5 +1,5 @@
-//! The conjunction de/da where it is written as the locative, and pronouns parted from their suffixes:
-//! `Ahmet’te geldi`, `Sen’de`, `bende geldim`.
+//! Finds the conjunction de/da written like the locative suffix, and pronouns with an apostrophe before their
+//! suffix: `Ahmet’te geldi`, `Sen’de`, `bende geldim`.
 
 use super::known::Known;
 use super::letters::{is_capitalised, lower};
@@ -9,9 +9,10 @@ use super::suffix::{is_front, sound_of};
 use super::unmarked::ends_in;
 use crate::diag::rules;
 
-/// Pronouns whose suffixes no apostrophe parts.
+/// Pronouns that take their suffixes without an apostrophe.
 const PRONOUNS: &[&str] = &["ben", "sen", "biz", "siz", "onlar", "bunlar", "bu", "şu"];
-/// Pronouns of the first and second person with de/da, and the endings of a verb that is theirs.
+/// Pronouns of the first and second person with de/da, joined and separate, and the verb endings of that
+/// person.
 const PERSONS: &[(&str, &str, &[&str])] = &[
     (
         "bende",
@@ -25,17 +26,18 @@ const PERSONS: &[(&str, &str, &[&str])] = &[
     ),
     ("sizde", "siz de", &["DInIz", "yorsunuz", "Iyorsunuz", "AcAksInIz", "yAcAksInIz", "IrsInIz", "ArsInIz"]),
 ];
-/// What the locative goes with: something is, stays, is found in me. Beginnings of words.
+/// Beginnings of words that take a locative (to be, to stay, to find in someone).
 const LOCATIVE: &[&str] = &[
     "var", "yok", "kal", "bul", "bırak", "uyan", "yarat", "sakl", "dur", "gör", "iz", "hayran", "güven",
     "um", "suç", "kabahat", "ara", "yaşa", "tut", "unut", "ol",
 ];
-/// Endings of what may have the pronoun for itself: `bende olan`, `bende kaldığını`.
+/// Participle and converb endings that may have the locative pronoun as their complement: `bende olan`,
+/// `bende kaldığını`.
 const PARTICIPLES: &[&str] = &[
     "An", "yAn", "DIğI", "DIğInI", "DIğInA", "DIğIm", "AcAğI", "yAcAğI", "AcAk", "yAcAk", "mIş", "Ip", "yIp",
     "ArAk", "yArAk", "IncA", "yIncA", "mAsI", "mAsInI", "mAk", "ken",
 ];
-/// Endings of verbs of the third person that say that someone came or went.
+/// Third-person verb forms that mean that someone came, went, returned or joined.
 const COMES: &[&str] = &[
     "geldi",
     "geliyor",
@@ -63,7 +65,7 @@ const COMES: &[&str] = &[
     "geldiler",
     "gittiler",
 ];
-/// Words that may stand between a name and its verb without being what came or went.
+/// Words that may occur between a name and its verb and cannot be the verb's subject.
 const BETWEEN: &[&str] = &[
     "bizimle",
     "benimle",
@@ -97,10 +99,10 @@ const BETWEEN: &[&str] = &[
     "geri",
     "bile",
 ];
-/// How many words may stand between a pronoun or name and its verb.
+/// The largest number of words between a pronoun or name and its verb.
 const MOST_BETWEEN: usize = 4;
 
-/// Looks at the pronouns and names of a line.
+/// Checks the pronouns and names of a line.
 pub(super) fn check(line: &Line, known: &Known, reporter: &mut Reporter) {
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
         let word = line.word(at);
@@ -117,14 +119,15 @@ pub(super) fn check(line: &Line, known: &Known, reporter: &mut Reporter) {
     }
 }
 
-/// `Sen’de`, `biz’den`: whatever is meant, no apostrophe stands there.
+/// Checks a pronoun with an apostrophe: `Sen’de`, `biz’den`. The apostrophe is wrong whether the suffix or
+/// the conjunction is meant. Returns whether the pronoun was reported.
 fn pronoun(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) -> bool {
     let (word, suffix) = (line.word(at), line.word(at + 2));
     let small = lower(word);
     if !PRONOUNS.contains(&&*small) {
         return false;
     }
-    // With a capital inside a sentence it is the name of something: Amartya Sen’in.
+    // A capital inside a sentence marks a name: Amartya Sen’in.
     let is_name = is_capitalised(word) && (!line.begins_sentence(at) || known.stands_with_capital(word));
     let is_suffix = matches!(
         suffix,
@@ -144,7 +147,7 @@ fn pronoun(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) -> bo
             | "nda"
             | "ndan"
     );
-    // “bu” and “şu” are quoted as words, too.
+    // “bu” and “şu” are also quoted as words.
     let is_short = matches!(&*small, "bu" | "şu");
     if is_name || !is_suffix || is_short && !matches!(suffix, "da" | "nun" | "nda" | "ndan" | "nu") {
         return false;
@@ -164,7 +167,8 @@ fn pronoun(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) -> bo
     true
 }
 
-/// `Ahmet’te geldi`: a person, and a verb that says who came; the locative would leave nobody who did.
+/// Reports a person's name with a locative and a verb of motion: `Ahmet’te geldi`. Read as a locative, the
+/// sentence would have no subject, so the conjunction is meant.
 fn name(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) {
     let (word, suffix) = (line.word(at), line.word(at + 2));
     if !decides(line, at, known) || !matches!(suffix, "de" | "da" | "te" | "ta") {
@@ -175,7 +179,7 @@ fn name(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) {
     reporter.mend(&rules::PARTICLE_PARTED, line, whole, &[(tail, &format!(" {particle}"))]);
 }
 
-/// Whether the sentence can only have the name before an apostrophe for its subject.
+/// Whether the name before an apostrophe can only be the subject of its sentence.
 pub(super) fn decides(line: &Line, at: usize, known: &Known) -> bool {
     if !known.is_person(line.word(at)) || !line.begins_sentence(at) {
         return false;
@@ -188,7 +192,8 @@ pub(super) fn decides(line: &Line, at: usize, known: &Known) -> bool {
         && words.iter().all(|at| is_between(line.word(*at)))
 }
 
-/// `bende geldim`: the verb says that I am its subject.
+/// Reports a pronoun joined to the conjunction: `bende geldim`, where the verb ending shows that “ben” is the
+/// subject.
 fn attached(line: &Line, at: usize, reporter: &mut Reporter) {
     let word = line.word(at);
     let small = lower(word);
@@ -200,8 +205,8 @@ fn attached(line: &Line, at: usize, reporter: &mut Reporter) {
     reporter.tell(&rules::PARTICLE_ATTACHED, line, line.stretch(at, at), Some(better));
 }
 
-/// Whether the clause from a token on ends in a verb with one of some endings, and has nothing that the locative
-/// would go with.
+/// Whether the clause that starts at token `from` ends in a verb with one of `endings` and contains no word
+/// that takes a locative.
 fn is_subject(line: &Line, from: usize, endings: &[&str]) -> bool {
     let mut words = words_of_clause(line, from);
     let Some(verb) = words.pop() else { return false };
@@ -216,8 +221,8 @@ fn is_subject(line: &Line, from: usize, endings: &[&str]) -> bool {
         && !words.iter().any(goes_with_locative)
 }
 
-/// The words from a token to the mark that ends the clause; none where something else than words stands there, or more
-/// than are looked at.
+/// The words from a token to the mark that ends the clause. Empty if the clause contains anything but words
+/// and notes, or more words than [`MOST_BETWEEN`] and its verb.
 fn words_of_clause(line: &Line, from: usize) -> Vec<usize> {
     let mut words = Vec::new();
     for at in from..line.tokens.len() {

@@ -1,4 +1,5 @@
-//! What is told once for many places: apostrophes of two kinds in a file, words that a circumflex parts.
+//! Checks that report once for many places: mixed apostrophes in a file, and words distinguished by a
+//! circumflex.
 
 use super::letters::{is_capitals, lower};
 use super::lexicon::Lexicon;
@@ -9,8 +10,8 @@ use crate::lang::Tongue;
 use crate::source::SourceId;
 use std::collections::BTreeMap;
 
-/// Words whose meaning a circumflex changes, and whether they are told of even where the manuscript
-/// does not know the other form.
+/// Words whose meaning a circumflex changes, the form with it, and whether to report the word even if the
+/// manuscript does not contain that form.
 const CIRCUMFLEX: &[(&str, &str, bool)] = &[
     ("hala", "hâlâ", true),
     ("kar", "kâr", true),
@@ -32,7 +33,7 @@ const CIRCUMFLEX: &[(&str, &str, bool)] = &[
     ("hakim", "hâkim", false),
 ];
 
-/// Tells of each such word once, at its first place.
+/// Reports each word of [`CIRCUMFLEX`] once, at its first occurrence.
 pub(super) fn circumflexes(lines: &[&Line], lexicon: &Lexicon, reporter: &mut Reporter) {
     let mut told: Vec<&str> = Vec::new();
     for line in lines.iter().copied().filter(|line| line.tongue == Tongue::Turkish) {
@@ -52,14 +53,14 @@ pub(super) fn circumflexes(lines: &[&Line], lexicon: &Lexicon, reporter: &mut Re
     }
 }
 
-/// A file's apostrophes so far.
+/// The apostrophes of one file.
 #[derive(Default)]
 struct Apostrophes {
     curly: usize,
     straight: Vec<(String, Edit)>,
 }
 
-/// Tells of each file that has apostrophes of both kinds, once, and makes all of them `’`.
+/// Reports each file that mixes `'` and `’` once, with a fix that changes every apostrophe to `’`.
 pub(super) fn apostrophes(lines: &[&Line], reporter: &mut Reporter) {
     let mut files: BTreeMap<SourceId, Apostrophes> = BTreeMap::new();
     for line in lines {

@@ -1,4 +1,4 @@
-//! Dates in Turkish: their order, the month's capital and apostrophe, days that are none.
+//! Checks Turkish dates: their order, the month's capital and apostrophe, and days that do not exist.
 
 use super::letters::{is_capitalised, lower};
 use super::line::{Kind, Line};
@@ -8,9 +8,9 @@ use crate::date::days_in;
 use crate::diag::rules;
 use crate::lang::months;
 
-/// A year in which every month has as many days as it can have.
+/// A leap year, in which every month has its largest number of days.
 const LEAP_YEAR: u16 = 2000;
-/// What follows a date, so that its month is no common word (`5 ocak yandı`).
+/// Words after a date that show that the month's name is not a common noun (unlike `5 ocak yandı`).
 const AFTER_DATES: &[&str] = &[
     "günü",
     "gecesi",
@@ -24,7 +24,7 @@ const AFTER_DATES: &[&str] = &[
     "salı",
 ];
 
-/// Looks at every date of a line.
+/// Checks every date of a line.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Number) {
         numeric(line, at, reporter);
@@ -35,7 +35,7 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     }
 }
 
-/// A month by its name, whatever its capital, and its number.
+/// The name and the number (from 1) of a month; case is ignored.
 fn month(word: &str) -> Option<(&'static str, u16)> {
     let small = lower(word);
     months::turkish().iter().copied().zip(1..).find(|(name, _)| lower(name) == small)
@@ -45,13 +45,13 @@ fn day(word: &str) -> Option<u16> {
     (word.len() <= 2).then(|| word.parse().ok()).flatten().filter(|day| *day > 0)
 }
 
-/// The year after a token and a space.
+/// The year in the token after the space at token `at`.
 fn year(line: &Line, at: usize) -> Option<u16> {
     let is_there = line.kind(at) == Kind::Space && line.word(at + 1).len() == 4;
     is_there.then(|| line.word(at + 1).parse().ok()).flatten()
 }
 
-/// `20 ocak 1990`, `20 Ocak, 1990`, `20 Ocakta`, `30 Şubat`.
+/// Checks a month after a day: `20 ocak 1990`, `20 Ocak, 1990`, `20 Ocakta`, `30 Şubat`.
 fn after_day(line: &Line, at: usize, reporter: &mut Reporter) {
     let (Some(day), name) = (day(line.word(at)), line.word(at + 2)) else { return };
     let whole = line.stretch(at, at + 2);
@@ -81,7 +81,7 @@ fn after_day(line: &Line, at: usize, reporter: &mut Reporter) {
     }
 }
 
-/// `20 Ocakta` for `20 Ocak’ta`.
+/// Reports a month whose suffix lacks its apostrophe: `20 Ocakta` for `20 Ocak’ta`.
 fn joined(line: &Line, at: usize, reporter: &mut Reporter) {
     let name = line.word(at + 2);
     if !is_capitalised(name) {
@@ -96,7 +96,7 @@ fn joined(line: &Line, at: usize, reporter: &mut Reporter) {
     }
 }
 
-/// `Ocak 20, 1990`.
+/// Reports the English order of a date: `Ocak 20, 1990`.
 fn english_order(line: &Line, at: usize, reporter: &mut Reporter) {
     let is_in_order = line.kind_before(at) == Kind::Space && line.word(at + 1) == ",";
     let (Some(first), Some(day), true) = (at.checked_sub(2), day(line.word(at)), is_in_order) else { return };
@@ -107,7 +107,7 @@ fn english_order(line: &Line, at: usize, reporter: &mut Reporter) {
     }
 }
 
-/// `31.02.1990`.
+/// Reports a numeric date that does not exist: `31.02.1990`.
 fn numeric(line: &Line, at: usize, reporter: &mut Reporter) {
     let parts: Vec<&str> = line.word(at).split(['.', '/']).collect();
     let [first, second, third] = parts.as_slice() else { return };

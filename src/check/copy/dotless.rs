@@ -1,4 +1,4 @@
-//! A capital that lost its dot: `ISTANBUL`. It is mended where something shows that the word is Turkish.
+//! Finds capital I written for İ: `ISTANBUL`. It is fixed where there is evidence that the word is Turkish.
 
 use super::known::Known;
 use super::letters::{capital, is_capitals, lower, small};
@@ -10,30 +10,30 @@ use super::unmarked::{Around, around, is_foreign};
 use crate::diag::rules;
 use crate::lang::endings;
 
-/// Letters that no language around Turkish has in capitals but Turkish and Azerbaijani.
+/// Capital letters that occur only in Turkish and Azerbaijani among the languages of the region.
 const OWN: [char; 7] = ['Ç', 'Ğ', 'İ', 'Ö', 'Ş', 'Ü', 'Ə'];
-/// The most letters I of a word whose ways to be dotted are all tried.
+/// The largest number of letters I in a word for which every combination of dots is tried.
 const MOST_TRIED: usize = 6;
-/// How many longer words are looked at for a suffix.
+/// The largest number of longer words that are searched for the word with a suffix.
 const LONGER: usize = 200;
-/// How many words before and after belong to a title in capitals.
+/// The largest number of tokens on each side of a word that are taken as part of one title in capitals.
 const RUN: usize = 40;
 
-/// What shows how a word is spelt.
+/// How certain a spelling is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Evidence {
-    /// The manuscript has the word, but it may be one of another language: `file`, `import`.
+    /// The manuscript contains the word, but it may be foreign: `file`, `import`.
     Seen,
-    /// The manuscript has it with a suffix of Turkish, or with İ, or a list has it.
+    /// The manuscript contains the word with a Turkish suffix or with İ, or a list contains it.
     Sure,
 }
 
-/// Looks at a word in capitals that has an I.
+/// Checks a word in capitals that contains I.
 ///
-/// `ISTANBUL` is mended where the manuscript has `İstanbul` (also `İSTANBUL`, or with a suffix), or a list of names has
-/// it; where there is only `istanbul`, which any language may have, it is told. A word that also stands with a dotless
-/// letter (`sınır` beside `sinir`), that cannot be Turkish by its letters, that stands among foreign words, or that is
-/// part of a name of a file or of code is left alone.
+/// `ISTANBUL` is fixed if a list of names or the manuscript has `İstanbul` (also `İSTANBUL`, or with a
+/// suffix). If the manuscript has only `istanbul`, which may be a word of any language, it is only reported.
+/// A word is left alone if it also occurs with a dotless letter (`sınır` beside `sinir`), cannot be Turkish
+/// by its letters, is surrounded by foreign words, or is part of a file name or of code.
 pub(super) fn check(line: &Line, at: usize, lexicon: &Lexicon, known: &Known, reporter: &mut Reporter) {
     let word = line.word(at);
     if is_part_of_code(line, at) {
@@ -58,7 +58,7 @@ pub(super) fn check(line: &Line, at: usize, lexicon: &Lexicon, known: &Known, re
     }
 }
 
-/// Whether a word is part of what a machine reads: `MAX_LIMIT`, `README.INI`, `ISO9660`, `$LIST`.
+/// Whether a word is part of machine-readable text: `MAX_LIMIT`, `README.INI`, `ISO9660`, `$LIST`.
 pub(super) fn is_part_of_code(line: &Line, at: usize) -> bool {
     let is_sign =
         |sign: &str| matches!(sign, "_" | "$" | "\\" | "#" | "=" | "@" | "<" | ">" | "{" | "}" | "%" | "~");
@@ -74,7 +74,7 @@ pub(super) fn is_part_of_code(line: &Line, at: usize) -> bool {
         || before == "-" && at > 1 && line.word(at - 2) == "-"
 }
 
-/// The places of the words in capitals that stand beside a word, itself included.
+/// The token indices of the words in the same run of capitals as a word, that word included.
 fn run_of_capitals<'a>(line: &'a Line, at: usize) -> impl Iterator<Item = usize> + Clone + 'a {
     let goes_on = |at: &usize| match line.kind(*at) {
         Kind::Word => is_capitals(line.word(*at)) || line.word(*at).chars().all(char::is_uppercase),
@@ -88,26 +88,27 @@ fn run_of_capitals<'a>(line: &'a Line, at: usize) -> impl Iterator<Item = usize>
     (first..=last).filter(|at| line.kind(*at) == Kind::Word)
 }
 
-/// Whether a word may be English with an e that is not said: `FILE`, `TIME`.
+/// Whether a word may be English with a silent final e: `FILE`, `TIME`.
 fn ends_in_silent_e(word: &str) -> bool {
     word.is_ascii()
         && word.ends_with('E')
         && word.chars().filter(|letter| "AEIOU".contains(*letter)).count() == 2
 }
 
-/// Looks up ways to spell a word.
+/// Searches the manuscript and the lists for possible spellings of a word.
 struct Search<'a> {
     lexicon: &'a Lexicon,
     known: &'a Known<'a>,
 }
 
 impl Search<'_> {
-    /// The only way to dot the letters I of a word that anything shows, in capitals; none where the word is right as it
-    /// stands, or two ways are shown.
+    /// The only spelling of `word` with dots on its letters I for which there is evidence, in capitals.
+    ///
+    /// Returns `None` if the word is correct as written, or if two spellings are equally possible.
     fn only_spelling(&self, word: &str) -> Option<(String, Evidence)> {
         let count = word.matches('I').count();
         let all = (1_usize << count.min(MOST_TRIED)) - 1;
-        // A bit for each I that gets a dot; of many, all or none.
+        // One bit for each I that gets a dot; with too many letters I, all or none get one.
         let ways = if count > MOST_TRIED { all..=all } else { 0..=all };
         let spelt = |way: usize| -> String {
             let mut seen = 0;
@@ -125,7 +126,8 @@ impl Search<'_> {
         for way in ways {
             let spelling = spelt(way);
             let Some(evidence) = self.evidence(&spelling) else { continue };
-            // What a list has is no mistake of an author who drops every dot: `Istanbul`.
+            // A listed word wins over the undotted form that an author without İ has written elsewhere:
+            // `Istanbul`.
             let is_listed = self.is_listed(&lower(&spelling));
             if way > 0 && is_listed {
                 return Some((spelling, evidence));
@@ -137,7 +139,7 @@ impl Search<'_> {
         found.filter(|(.., way)| *way > 0).map(|(spelling, evidence, _)| (spelling, evidence))
     }
 
-    /// What shows that a word in capitals is spelt so.
+    /// The evidence for a spelling given in capitals.
     fn evidence(&self, capitals: &str) -> Option<Evidence> {
         let small = lower(capitals);
         let mut evidence = self.whole(&small);
@@ -157,7 +159,7 @@ impl Search<'_> {
             || stems(small, 1).any(|stem| self.known.is_listed(&capital(stem)))
     }
 
-    /// What the manuscript and the lists have of just this word.
+    /// The evidence for exactly this word, in the manuscript and the lists.
     fn whole(&self, word: &str) -> Option<Evidence> {
         let titled = capital(word);
         let capitals: String = word
@@ -174,26 +176,26 @@ impl Search<'_> {
         self.lexicon.has(word).then_some(Evidence::Seen)
     }
 
-    /// Whether the manuscript has the word with a suffix of Turkish.
+    /// Whether the manuscript contains the word with a Turkish suffix.
     fn has_longer(&self, word: &str) -> bool {
         [word.to_owned(), capital(word)].iter().any(|word| {
             self.lexicon.beginning(word).take(LONGER).any(|longer| is_suffix(word, &longer[word.len()..], 2))
         })
     }
 
-    /// What shows the stem of the word, if the rest of it is a suffix.
+    /// The evidence for the stem of a word, if the rest of it is a suffix.
     fn stem(&self, word: &str) -> Option<Evidence> {
         stems(word, 2).filter(|stem| stem.chars().count() > 3).filter_map(|stem| self.whole(stem)).max()
     }
 }
 
-/// What a word may be derived from by suffixes of some letters at least.
+/// The stems that a word may be derived from by suffixes of at least `least` letters.
 fn stems(word: &str, least: usize) -> impl Iterator<Item = &str> {
     let cuts = word.char_indices().skip(3).map(|(cut, _)| word.split_at(cut));
     cuts.filter(move |(stem, rest)| is_suffix(stem, rest, least)).map(|(stem, _)| stem)
 }
 
-/// Whether letters are suffixes of Turkish that follow a stem by harmony.
+/// Whether `rest` is a Turkish suffix of at least `least` letters in vowel harmony with `stem`.
 fn is_suffix(stem: &str, rest: &str, least: usize) -> bool {
     let vowel = rest.chars().map(small).find(|letter| "aeıioöuüə".contains(*letter));
     rest.chars().count() >= least

@@ -1,4 +1,5 @@
-//! The dot of a name's first letter: `Istanbul`, `Izmir`, `İrak`, and capitals with a dot too many: `DİYARBAKİR`.
+//! Checks the dot of a name's first letter (`Istanbul`, `Izmir`, `İrak`) and İ written for I in capitals
+//! (`DİYARBAKİR`).
 
 use super::dotless::is_part_of_code;
 use super::known::Known;
@@ -10,15 +11,15 @@ use super::suffix::{DERIVED, OF_NAMES, Verdict, is_form, judge, sound_of};
 use super::unmarked::{Around, around, is_foreign};
 use crate::diag::rules;
 
-/// Words that begin many sentences, and that no other spelling is a word of.
+/// Words that often begin a sentence and are not words when spelt with ı.
 const FREQUENT: &[&str] = &[
     "için", "ile", "ilk", "iki", "ikinci", "içinde", "insan", "insanlar", "ise", "ister", "işte", "iyi",
     "ilgili", "ilgi", "islam", "internet", "içeri", "iş", "istiklal", "inkılap",
 ];
 
-/// Looks at a word with I or İ that is not all capitals, or has no I in capitals.
+/// Checks a word that contains I or İ and is not entirely in capitals, or is in capitals without an I.
 ///
-/// Only a spelling that a list or the manuscript has, while neither has the one that stands there, is proposed.
+/// A spelling is proposed only if a list or the manuscript contains it and neither contains the written one.
 pub(super) fn check(line: &Line, at: usize, lexicon: &Lexicon, known: &Known, reporter: &mut Reporter) {
     let word = line.word(at);
     if word.chars().nth(2).is_none() || is_part_of_code(line, at) || is_foreign(word) {
@@ -54,7 +55,7 @@ pub(super) fn check(line: &Line, at: usize, lexicon: &Lexicon, known: &Known, re
     }
 }
 
-/// A word in capitals whose dots are all too many: the list or the manuscript has it without.
+/// Reports İ in a word in capitals if a list has the spelling with I.
 fn capitals(line: &Line, at: usize, search: &Search, reporter: &mut Reporter) {
     let word = line.word(at);
     let small = lower(word);
@@ -62,7 +63,7 @@ fn capitals(line: &Line, at: usize, search: &Search, reporter: &mut Reporter) {
         return;
     }
     let places: Vec<usize> = word.match_indices('İ').map(|(at, _)| at).collect();
-    // Each dot alone, then all: DİYARBAKİR.
+    // Each dot alone, then all of them: DİYARBAKİR.
     let ways = places.iter().map(|place| vec![*place]).chain([places.clone()]);
     for way in ways.take(5) {
         let better: String =
@@ -74,14 +75,14 @@ fn capitals(line: &Line, at: usize, search: &Search, reporter: &mut Reporter) {
     }
 }
 
-/// Looks up spellings of a word with a capital.
+/// Searches the lists and the manuscript for spellings of a capitalised word.
 struct Search<'a> {
     lexicon: &'a Lexicon,
     known: &'a Known<'a>,
 }
 
 impl Search<'_> {
-    /// Whether a list has the name, or what it is derived from: İzmir, İzmirli, İzmirin.
+    /// Whether a list contains the name, or the name with a suffix: İzmir, İzmirli, İzmirin.
     fn is_listed(&self, word: &str) -> bool {
         let is_name = |name: &str| self.known.is_listed(name) || self.known.is_person(name);
         let is_suffixed = |cut: usize| {
@@ -95,12 +96,12 @@ impl Search<'_> {
         is_name(word) || word.char_indices().skip(4).any(|(cut, _)| is_suffixed(cut))
     }
 
-    /// Whether a spelling is right for all that is known.
+    /// Whether a list or the manuscript confirms a spelling.
     fn is_right(&self, word: &str) -> bool {
         self.is_listed(word) || self.lexicon.uses(&lower(word)).small > 0
     }
 
-    /// Whether the manuscript has the word in small letters, or often with this capital.
+    /// Whether the manuscript contains the word more than once, in lowercase or with this capital.
     fn is_known(&self, word: &str) -> bool {
         let small = lower(word);
         small.chars().count() > 3 && self.lexicon.uses(&small).small > 1 || self.lexicon.uses(word).bare > 1

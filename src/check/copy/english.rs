@@ -1,19 +1,19 @@
-//! English: words said twice, a and an, the plural of decades.
+//! Rules for English: repeated words, a and an, the plural of decades.
 
 use super::line::{Kind, Line};
 use super::reporter::Reporter;
 use crate::diag::rules;
 
-/// Function words that nobody writes twice.
+/// Function words that are never repeated on purpose.
 const SINGLE: &[&str] =
     &["the", "a", "an", "of", "to", "and", "in", "is", "for", "with", "on", "at", "by", "from", "or", "was"];
-/// Beginnings that are spelt with a vowel and said with a consonant.
+/// Beginnings spelt with a vowel and pronounced with a consonant.
 const SAID_WITH_CONSONANT: &[&str] =
     &["eu", "ewe", "one", "once", "uni", "use", "usu", "uti", "ura", "ube", "ouija"];
-/// Beginnings that are spelt with h and said with a vowel.
+/// Beginnings with a silent h.
 const SILENT: &[&str] = &["hour", "honest", "honour", "honor", "heir"];
 
-/// Looks at every word of a line.
+/// Checks the words and numbers of a line.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in 0..line.tokens.len() {
         match line.kind(at) {
@@ -39,7 +39,7 @@ fn pair(line: &Line, at: usize, reporter: &mut Reporter) {
     }
     let vowel =
         (second.starts_with(['a', 'e', 'i', 'o', 'u']) && !starts(SAID_WITH_CONSONANT)) || starts(SILENT);
-    // Words in u and h are said in both ways.
+    // Words in u and h have both pronunciations.
     let is_certain = vowel || !second.starts_with(['u', 'h', 'o', 'e']);
     let end = line.stretch(at, at).end;
     let whole = line.stretch(at, at + 2);
@@ -50,7 +50,7 @@ fn pair(line: &Line, at: usize, reporter: &mut Reporter) {
     }
 }
 
-/// `the 1990's`.
+/// Reports the apostrophe in `the 1990's`.
 fn decade(line: &Line, at: usize, reporter: &mut Reporter) {
     let is_decade = line.word(at).len() == 4 && line.word(at).ends_with('0');
     let follows_article = line.word_before(at, 2).eq_ignore_ascii_case("the");

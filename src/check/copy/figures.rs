@@ -1,4 +1,4 @@
-//! Figures in Turkish: thousands, decimals, percentages, times.
+//! Checks numbers in Turkish: thousands, decimals, percentages and times.
 
 use super::letters::{is_capitalised, lower};
 use super::line::{Kind, Line};
@@ -7,7 +7,7 @@ use super::unmarked::{Around, around};
 use crate::diag::rules;
 use crate::lang::endings;
 
-/// Words after which, and signs before which, a point in a number can only part decimals.
+/// Words after a number that show that a point in it is a decimal separator.
 const MEASURES: &[&str] = &[
     "milyon",
     "milyar",
@@ -33,12 +33,13 @@ const MEASURES: &[&str] = &[
     "avro",
     "manat",
 ];
-/// Words that count with halves: only one decimal is looked for, `2.5 saat`.
+/// Units that are counted in halves; before them a point is a decimal separator only with one decimal: `2.5
+/// saat`.
 const SPANS: &[&str] = &["saat", "yıl", "gün", "ay", "hafta", "kat", "dakika"];
-/// What stands around a time.
+/// Words that follow a time of day.
 const AROUND_TIMES: &[&str] = &["sularında", "sıralarında", "civarında", "gibi", "itibarıyla", "suları"];
 
-/// Looks at every number of a line.
+/// Checks every number of a line.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Number) {
         if matches!(line.kind_before(at), Kind::Word | Kind::Object) {
@@ -51,7 +52,7 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     }
 }
 
-/// `40,000` and `1,234.56`.
+/// Reports a comma between thousands: `40,000` and `1,234.56`.
 fn thousands(line: &Line, at: usize, reporter: &mut Reporter) {
     let number = line.word(at);
     let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
@@ -76,7 +77,7 @@ fn thousands(line: &Line, at: usize, reporter: &mut Reporter) {
     }
 }
 
-/// `3.5 milyon`, `%12.5`.
+/// Reports a point before decimals: `3.5 milyon`, `%12.5`.
 fn decimal(line: &Line, at: usize, reporter: &mut Reporter) {
     let number = line.word(at);
     let Some((whole, decimals)) = number.split_once('.') else { return };
@@ -95,8 +96,10 @@ fn decimal(line: &Line, at: usize, reporter: &mut Reporter) {
     }
 }
 
-/// `50%`, `50 %`, `10-15%`; mended where the words around are Turkish, left alone where they are of another language
-/// or where a machine reads it (`{width=50%}`, `50%20`).
+/// Reports a percent sign after the number: `50%`, `50 %`, `10-15%`.
+///
+/// It is fixed where the surrounding words are Turkish, and ignored where they are foreign or the text is
+/// machine-readable (`{width=50%}`, `50%20`).
 fn percent(line: &Line, at: usize, reporter: &mut Reporter) {
     let sign = if line.kind(at + 1) == Kind::Space { at + 2 } else { at + 1 };
     if line.word(sign) != "%" || line.kind(sign + 1) == Kind::Number || line.word(sign + 1) == "%" {
@@ -122,13 +125,13 @@ fn percent(line: &Line, at: usize, reporter: &mut Reporter) {
     reporter.mend(&rules::PERCENT_AFTER, line, range.clone(), &[(start..start, "%"), (end..range.end, "")]);
 }
 
-/// Whether a suffix of Turkish follows a sign: `50%'si`, `50%si`.
+/// Whether a Turkish suffix follows a percent sign: `50%'si`, `50%si`.
 fn has_suffix(line: &Line, sign: usize) -> bool {
     let suffix = if line.kind(sign + 1) == Kind::Apostrophe { sign + 2 } else { sign + 1 };
     line.kind(suffix) == Kind::Word && endings::is_turkic(line.word(suffix))
 }
 
-/// Whether a figure is the value of a setting, as markup has it: `width=50%`, `width: 50%;`, `{50%}`.
+/// Whether a number is the value of a setting in markup: `width=50%`, `width: 50%;`, `{50%}`.
 fn is_setting(line: &Line, first: usize, sign: usize) -> bool {
     let (before, after) = (line.word_before(first, 1), line.word(sign + 1));
     let name = line.word_before(first, 3);
@@ -139,7 +142,7 @@ fn is_setting(line: &Line, first: usize, sign: usize) -> bool {
         || is_named && after == ";"
 }
 
-/// `19:30`.
+/// Reports a time with a colon: `19:30`.
 fn time(line: &Line, at: usize, reporter: &mut Reporter) {
     let number = line.word(at);
     let Some((hours, minutes)) = number.split_once(':') else { return };
@@ -151,7 +154,7 @@ fn time(line: &Line, at: usize, reporter: &mut Reporter) {
     let is_told = lower(before).starts_with("saat")
         || line.kind(at + 1) == Kind::Apostrophe
         || AROUND_TIMES.contains(&line.word(at + 2));
-    // A name and figures with a colon are a verse or a volume: Matta 12:30.
+    // A number with a colon after a name is a verse or a volume: Matta 12:30.
     let is_likely = hours.len() == 2 && line.kind_before(at) != Kind::Mark && !is_capitalised(before);
     let range = line.stretch(at, at);
     if is_told {

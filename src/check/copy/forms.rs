@@ -1,6 +1,7 @@
-//! What may be written in two ways within a book: dates, numbers, quotation marks, names of institutions.
+//! Collects what may be written in two ways within a book: dates, numbers, quotation marks, names of
+//! institutions.
 //!
-//! Each chapter's places are gathered once; [`super::consistency`] compares those of all chapters.
+//! The places of each chapter are collected once; [`super::two_forms`] compares those of all chapters.
 
 use super::known::{BODIES, INSTITUTIONS};
 use super::letters::{is_capitalised, is_capitals, lower};
@@ -10,7 +11,7 @@ use crate::lang::{Tongue, endings, months};
 use crate::source::Span;
 use std::sync::LazyLock;
 
-/// What is written in one way or another.
+/// A kind of text that can be written in more than one way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Subject {
     /// A day: `20 Ocak 1990`, `20.01.1990`, `20/01/1990`.
@@ -23,30 +24,30 @@ pub(super) enum Subject {
     Institution,
 }
 
-/// A place where something is written in one of its ways.
+/// A place in the text and the way in which it is written.
 #[derive(Clone, Debug)]
 pub(super) struct Form {
-    /// What is written.
+    /// The kind of text.
     pub(super) subject: Subject,
-    /// Whose language it is in.
+    /// The language.
     pub(super) tongue: Tongue,
-    /// Which of its kind: the institution in small letters.
+    /// Which text of its kind: the institution's name in lowercase, otherwise empty.
     pub(super) key: String,
-    /// In which way.
+    /// The way of writing, numbered from 0 within the kind.
     pub(super) way: u8,
-    /// What stands there.
+    /// The text as written.
     pub(super) shown: String,
-    /// Where.
+    /// The place.
     pub(super) span: Span,
 }
 
-/// Heads of institutions' names in small letters.
+/// Head nouns of institutions' names, in lowercase.
 static HEADS: LazyLock<List<String>> = LazyLock::new(|| {
     let heads = INSTITUTIONS.iter().chain(BODIES);
     List::new(heads.map(|head| lower(head).into_owned()).collect(), String::as_str)
 });
 
-/// Adds the places of a line; headings and verse follow rules of their own.
+/// Adds the places of a line. Headings and verse are ignored, since other rules apply to them.
 pub(super) fn gather(line: &Line, forms: &mut Vec<Form>) {
     if line.standing != Standing::Text || !matches!(line.tongue, Tongue::Turkish | Tongue::Azerbaijani) {
         return;
@@ -83,7 +84,7 @@ fn number(line: &Line, at: usize, forms: &mut Vec<Form>) {
     let number = line.word(at);
     let is_short = |text: &str| matches!(text.len(), 1 | 2);
     let is_spaced = line.kind_before(at) == Kind::Space && at > 1;
-    // The day.
+    // Numeric dates.
     for (sign, way) in [('.', 1), ('/', 2)] {
         let mut parts = number.split(sign);
         if let (Some(day), Some(month), Some(year), None) =
@@ -107,7 +108,7 @@ fn number(line: &Line, at: usize, forms: &mut Vec<Form>) {
     }
 }
 
-/// Groups of three digits behind the first. (Azerbaijani has spaces between them in any case: A004.)
+/// Adds a number in groups of three digits. (Azerbaijani always separates them by spaces: rule A004.)
 fn thousands(line: &Line, at: usize, forms: &mut Vec<Form>) {
     let number = line.word(at);
     let is_group = |text: &str| text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -131,7 +132,7 @@ fn follows_number(line: &Line, at: usize) -> bool {
     at > 1 && line.kind(at - 1) == Kind::Space && line.kind(at - 2) == Kind::Number
 }
 
-/// `Halk Cephesi`, `halk cephesi`: a word and the head of an institution's name behind it.
+/// Adds an institution, a word followed by a head noun: `Halk Cephesi`, `halk cephesi`.
 fn institution(line: &Line, at: usize, forms: &mut Vec<Form>) {
     let word = line.word(at);
     if at < 2 || line.kind(at - 1) != Kind::Space || line.kind(at - 2) != Kind::Word || word.len() < 5 {

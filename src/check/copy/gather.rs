@@ -1,4 +1,4 @@
-//! Gathers the lines of a book as its author wrote them, before anything is polished.
+//! Collects the lines of a book as the author wrote them, before typography changes them.
 
 use super::forms::{self, Form};
 use super::line::{Line, NOTE, OBJECT, Standing};
@@ -11,23 +11,25 @@ use crate::source::{Sources, Span, Text};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// What is kept of a chapter: its lines, and what in them may be written in two ways.
+/// The text of one chapter as the copy-editor reads it.
 #[derive(Debug)]
 pub struct Gathered {
-    /// Every line: title, blocks, then notes; code, addresses and other languages are things in it.
+    /// All lines: the title, the blocks, then the notes. Code, addresses and foreign words are placeholders
+    /// in them.
     pub(super) lines: Vec<Line>,
-    /// How many lines stand before the notes.
+    /// The number of lines before the notes.
     pub(super) text: usize,
-    /// What may be written in two ways, outside notes, which follow the works that they cite.
+    /// What may be written in two ways, outside notes; notes follow the spelling of the works they cite.
     pub(super) forms: Vec<Form>,
     /// Whether it was typed without the letters of its alphabet.
     pub(super) plain: Option<PlainText>,
 }
 
-/// What was gathered of each chapter, by all that it was gathered from: the chapter, the book's language, its file.
+/// Cache of the collected chapters, by their input: the chapter, the book's language and the text of its
+/// file.
 pub type CopyMemo = Memo<(Arc<Chapter>, Language, Text), Arc<Gathered>>;
 
-/// Gathers the lines of every chapter, on all cores; chapters that are the same as last time are taken from the memo.
+/// Collects the lines of every chapter in parallel; unchanged chapters are taken from `memo`.
 pub(super) fn chapters(
     book: &Book,
     sources: &Sources,
@@ -77,7 +79,7 @@ impl Gatherer<'_> {
         }
     }
 
-    /// Takes a line in; one in a language without rules of its own is left alone.
+    /// Adds a line, unless its language has no rules.
     fn line(&mut self, content: &[Inline], span: Span, tongue: Tongue, standing: Standing) {
         if content.is_empty() || tongue == Tongue::Other {
             return;
@@ -117,8 +119,8 @@ impl Gatherer<'_> {
         }
     }
 
-    /// Adds text with its place in the source; where the two differ (entities, accents for
-    /// apostrophes, what a citation became), character by character.
+    /// Adds text with its place in the source. Where text and source differ (entities, accents for
+    /// apostrophes, formatted citations), they are aligned character by character.
     fn text(&self, text: &str, span: Span, line: &mut Line) {
         let written = self.sources.text(span);
         if !is_as_written(text, written) {
@@ -141,15 +143,15 @@ impl Gatherer<'_> {
     }
 }
 
-/// Whether the source has these words at the same bytes; the white between them may be another.
+/// Whether the source has the same bytes; only the kind of white space may differ.
 fn is_as_written(text: &str, written: &str) -> bool {
     let same = |(one, two): (u8, u8)| one == two || (one.is_ascii_whitespace() && two.is_ascii_whitespace());
     text.len() == written.len() && text.bytes().zip(written.bytes()).all(same)
 }
 
-/// The address in a word, with what stands before and after it.
+/// Splits a word into the text before an address, the address, and the text after it.
 fn address(word: &str) -> Option<(&str, &str, &str)> {
-    // Most words have none of the letters that what follows begins with.
+    // Quick rejection: most words have none of the bytes that an address must contain.
     if !word.bytes().any(|byte| matches!(byte, b'/' | b'@' | b':' | b'w' | b'x')) {
         return None;
     }
@@ -161,12 +163,12 @@ fn address(word: &str) -> Option<(&str, &str, &str)> {
     is_address(inner).then(|| (&word[..start], inner, &word[start + inner.len()..]))
 }
 
-/// Whether the words of a link are the name by which it is defined elsewhere: `[söz]`, `[söz][]`, `[[söz]]`.
+/// Whether the text of a link is also the label of its definition: `[söz]`, `[söz][]`, `[[söz]]`.
 fn names_itself(written: &str) -> bool {
     written.ends_with("[]") || (written.ends_with(']') && !written.contains("]["))
 }
 
-/// Adds an address; a bracket in it that nothing closes may be a slip, and is seen.
+/// Adds an address. An unclosed bracket in it stays visible to the rules, since it may be a mistake.
 fn push_address(written: &str, place: Range<usize>, line: &mut Line) {
     let mut open: Vec<usize> = Vec::new();
     for (at, sign) in written.char_indices() {
@@ -187,7 +189,7 @@ fn push_address(written: &str, place: Range<usize>, line: &mut Line) {
     }
 }
 
-/// Text that is not what the source has, each character beside what it was written as.
+/// Adds text that differs from the source, and maps each character to the source bytes that produced it.
 fn beside(text: &str, written: &str, span: Span, line: &mut Line) {
     let end = span.end as usize;
     let mut rest = written;
@@ -207,7 +209,7 @@ fn beside(text: &str, written: &str, span: Span, line: &mut Line) {
         } else if length > 0 {
             line.push_for(character, at..at + length);
         } else {
-            // From here on nobody can say what stands where.
+            // The rest cannot be aligned.
             line.push_for(if character.is_whitespace() { ' ' } else { OBJECT }, at..end);
         }
         rest = &rest[length..];

@@ -1,19 +1,19 @@
-//! Spaces inside brackets and quotation marks: `( söz )`, `“ söz ”`.
+//! Reports spaces inside brackets and quotation marks: `( söz )`, `“ söz ”`.
 
 use super::line::{Kind, Line};
 use super::reporter::Reporter;
 use crate::diag::rules;
 use crate::lang::Tongue;
 
-/// Looks at every bracket and quotation mark of a line.
+/// Checks every bracket and quotation mark of a line.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
-    // Straight marks open and close in turn; where one is alone, nobody knows which.
+    // Straight marks open and close alternately; with an odd number of them it is unknown which is which.
     let straight = line.tokens.iter().enumerate().filter(|(at, _)| line.word(*at) == "\"").count();
     let mut seen = 0;
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Mark) {
         match line.word(at) {
             "(" | "[" | "„" => opens(line, at, reporter),
-            // In Russian, as in German, “ closes what „ opened.
+            // In Russian, as in German, “ is the closing mark of „.
             "“" if line.tongue != Tongue::Russian => opens(line, at, reporter),
             ")" | "]" => closes(line, at, reporter),
             "”" => closes(line, at, reporter),
@@ -32,7 +32,7 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     }
 }
 
-/// A space behind what opens.
+/// Reports a space after an opening mark.
 fn opens(line: &Line, at: usize, reporter: &mut Reporter) {
     let is_gap = line.kind(at + 1) == Kind::Space && !line.word(at + 1).contains('\n');
     if is_gap && matches!(line.kind(at + 2), Kind::Word | Kind::Number) {
@@ -41,7 +41,7 @@ fn opens(line: &Line, at: usize, reporter: &mut Reporter) {
     }
 }
 
-/// A space before what closes.
+/// Reports a space before a closing mark.
 fn closes(line: &Line, at: usize, reporter: &mut Reporter) {
     let Some(before) = at.checked_sub(2) else { return };
     let is_gap = line.kind(at - 1) == Kind::Space && !line.word(at - 1).contains('\n');

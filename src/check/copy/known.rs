@@ -1,4 +1,4 @@
-//! What is known of names: those of `book.toml`, and those that the manuscript itself shows to be names.
+//! Decides which words are names, from `book.toml`, the lists and the manuscript itself.
 
 use super::letters::{is_capitalised, lower};
 use super::lexicon::Lexicon;
@@ -8,7 +8,7 @@ use crate::config::Names;
 use crate::lang::months;
 use std::collections::BTreeSet;
 
-/// Heads of institutions' names, whose suffixes take no apostrophe (TDK): as they end such a name.
+/// Last words of institutions' names, in the form they have there; their suffixes take no apostrophe (TDK).
 pub(super) const INSTITUTIONS: &[&str] = &[
     "Ajansı",
     "Akademisi",
@@ -52,7 +52,7 @@ pub(super) const INSTITUTIONS: &[&str] = &[
     "Vakfı",
     "Valiliği",
 ];
-/// Words of institutions as common nouns, which a manuscript may write with a capital.
+/// Common nouns of institutions and the like, which a manuscript may capitalise.
 const COMMON: &[&str] = &[
     "Ajans",
     "Akademi",
@@ -110,7 +110,8 @@ const COMMON: &[&str] = &[
     "Ek",
     "Madde",
 ];
-/// What ends the names of bodies besides, whose suffixes take no apostrophe either, however often they stand alone.
+/// Last words of other names of bodies. Their suffixes take no apostrophe either, even if the word often
+/// occurs alone.
 pub(super) const BODIES: &[&str] = &[
     "Bakkaliyesi",
     "Barosu",
@@ -145,7 +146,8 @@ pub(super) const BODIES: &[&str] = &[
     "Şirketi",
     "Yayınevi",
 ];
-/// Languages: derived from the names of peoples, so that no suffix is parted from them (TDK: “Türkçenin”).
+/// Names of languages. They are derived from names of peoples, so they take suffixes without an apostrophe
+/// (TDK: “Türkçenin”).
 pub(super) const LANGUAGES: &[&str] = &[
     "Abazaca",
     "Adigece",
@@ -205,27 +207,28 @@ pub(super) const LANGUAGES: &[&str] = &[
     "Yunanca",
     "Zazaca",
 ];
-/// Names of people and places that are common nouns too, as those of months are: at a sentence's beginning nobody can say which.
+/// Names of people and places that are also common nouns, as months are. At the start of a sentence the two
+/// cannot be distinguished.
 const BOTH: &[&str] = &[
     "Ada", "Aslan", "Ateş", "Aydın", "Bahar", "Barış", "Bodrum", "Bulut", "Can", "Çelik", "Çiçek", "Çin",
     "Dağ", "Demir", "Deniz", "Devrim", "Doğa", "Gence", "Gül", "Güneş", "Irmak", "Işık", "Kara", "Kartal",
     "Kaya", "Kırım", "Kurt", "Mersin", "Mısır", "Onur", "Orman", "Özgür", "Roma", "Savaş", "Sevgi", "Su",
     "Şahin", "Tan", "Toprak", "Türkü", "Umut", "Ülkü", "Yağmur", "Yıldız", "Zafer",
 ];
-/// How often a word must stand with a capital inside sentences to be a name for that alone.
+/// The number of capitalised uses inside sentences from which a word counts as a name without other evidence.
 const OFTEN: u32 = 3;
 
-/// The names of a manuscript.
+/// What is known about the names of a manuscript.
 pub(super) struct Known<'a> {
     lexicon: &'a Lexicon,
-    /// Names for certain.
+    /// Words that are certainly names.
     listed: BTreeSet<&'a str>,
-    /// What is no name though it has a capital.
+    /// Capitalised words that are not names.
     no_names: BTreeSet<&'a str>,
 }
 
 impl<'a> Known<'a> {
-    /// What the manuscript and `book.toml` say of names.
+    /// Collects the names from the manuscript, `book.toml` and the lists.
     pub(super) fn new(lexicon: &'a Lexicon, names: &'a Names) -> Self {
         let no_names = [COMMON, INSTITUTIONS, BODIES, LANGUAGES].into_iter().flatten().copied();
         Self {
@@ -235,34 +238,37 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// Whether a word is a name: a sure one, or one that stands often with a capital and never without.
+    /// Whether a word is a name: a certain one, or a word often capitalised and never in lowercase.
     pub(super) fn is_name(&self, word: &str) -> bool {
         let uses = self.lexicon.uses(word);
-        // Most words are none, and one look says so.
+        // Quick rejection: most words are not names.
         if uses.parted == 0 && uses.bare < OFTEN && !self.is_listed(word) {
             return false;
         }
         if word.chars().count() < 3 || !is_capitalised(word) || self.is_no_name(word) || is_language(word) {
             return false;
         }
-        // What is derived from a name, as a plural is, takes its cases without an apostrophe: Ermenilerin, Latincede.
+        // A word derived from a name, such as a plural, takes case endings without an apostrophe:
+        // Ermenilerin, Latincede.
         let is_often = uses.bare >= OFTEN && stems(word).next().is_none() && !self.is_common(word);
         self.is_sure(word) || is_often
     }
 
-    /// Whether a word is a name for certain: listed, or parted from a suffix somewhere and not derived from another.
+    /// Whether a word is certainly a name: listed, or written with an apostrophe before a suffix somewhere
+    /// and not derived from another known word.
     pub(super) fn is_sure(&self, word: &str) -> bool {
         let is_parted = || self.lexicon.uses(word).parted > 0 && !self.is_no_name(word);
         self.is_listed(word) || (is_parted() && !stems(word).any(|stem| self.is_stem(stem)))
     }
 
-    /// Whether a word that another may be derived from is one that the manuscript or a list knows.
+    /// Whether a possible stem is a word that the manuscript or a list contains.
     fn is_stem(&self, word: &str) -> bool {
         let uses = self.lexicon.uses(word);
         uses.bare + uses.parted > 0 || self.is_listed(word) || self.is_no_name(word)
     }
 
-    /// Whether a name takes suffixes as it is spelt: listed, or more often seen so than not.
+    /// Whether a name takes the suffixes of its spelling: it is listed, or most of its uses in the manuscript
+    /// do so.
     pub(super) fn takes_as_spelt(&self, name: &str) -> bool {
         let uses = self.lexicon.uses(name);
         self.is_listed(name)
@@ -270,27 +276,27 @@ impl<'a> Known<'a> {
             || self.is_person(name) && !ends_palatal(name)
     }
 
-    /// Whether a word is a given name of people.
+    /// Whether a word is a given name.
     pub(super) fn is_person(&self, word: &str) -> bool {
         PEOPLE.contains(word) && !self.is_no_name(word)
     }
 
-    /// Whether a word stands with a capital inside a sentence somewhere.
+    /// Whether a word occurs with a capital inside a sentence.
     pub(super) fn stands_with_capital(&self, word: &str) -> bool {
         self.lexicon.uses(word).bare > 0
     }
 
-    /// Whether a word also stands without a capital, or begins a word that does.
+    /// Whether a word is also a common noun, or is the beginning of a word that occurs in lowercase.
     pub(super) fn is_common(&self, word: &str) -> bool {
         BOTH.contains(&word) || months::turkish().contains(&word) || self.lexicon.begins_small(&lower(word))
     }
 
-    /// Whether just this word stands without a capital somewhere.
+    /// Whether exactly this word occurs in lowercase.
     pub(super) fn is_small(&self, word: &str) -> bool {
         self.lexicon.uses(&lower(word)).small > 0
     }
 
-    /// Whether a list has a name.
+    /// Whether a list contains a name.
     pub(super) fn is_listed(&self, word: &str) -> bool {
         self.listed.contains(word)
     }
@@ -300,17 +306,18 @@ impl<'a> Known<'a> {
     }
 }
 
-/// Whether a name's last vowel is of the back and its last consonant may be said at the front: Kemal’i, Suat’ın.
+/// Whether a name ends in l after a back vowel. Such an l may be palatal, and front suffixes follow it:
+/// Kemal’i.
 fn ends_palatal(name: &str) -> bool {
     name.ends_with('l') && sound_of(name).is_some_and(|sound| !is_front(sound.vowel))
 }
 
-/// Whether a word is the name of a language, whatever the author lists.
+/// Whether a word is the name of a language, even if the author lists it as a name.
 fn is_language(word: &str) -> bool {
     LANGUAGES.contains(&word)
 }
 
-/// Whether a word ends the name of an institution.
+/// Whether a word is the last word of an institution's name.
 pub(super) fn is_institution(word: &str) -> bool {
     INSTITUTIONS.contains(&word)
 }

@@ -1,4 +1,4 @@
-//! Letters: marks coded apart, a second dot on i, letters of another alphabet.
+//! Checks letters: decomposed diacritics, a second dot on i, letters of another alphabet.
 
 use super::dotless;
 use super::dotted;
@@ -11,7 +11,7 @@ use crate::lang::Tongue;
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
-/// A letter's small form in Turkish and Azerbaijani: I → ı, İ → i.
+/// The lowercase form of a letter in Turkish and Azerbaijani: I → ı, İ → i.
 pub(super) fn small(letter: char) -> char {
     match letter {
         'I' => 'ı',
@@ -22,7 +22,7 @@ pub(super) fn small(letter: char) -> char {
     }
 }
 
-/// A word in small letters.
+/// A word in lowercase, by the Turkish rules for I.
 pub(super) fn lower(word: &str) -> Cow<'_, str> {
     if word.chars().all(|letter| small(letter) == letter) {
         return Cow::Borrowed(word);
@@ -30,7 +30,7 @@ pub(super) fn lower(word: &str) -> Cow<'_, str> {
     Cow::Owned(word.chars().map(small).collect())
 }
 
-/// A word with a capital at its beginning.
+/// A word with its first letter in uppercase; i becomes İ.
 pub(super) fn capital(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().map(|first| match first {
@@ -40,17 +40,17 @@ pub(super) fn capital(word: &str) -> String {
     first.unwrap_or_default() + letters.as_str()
 }
 
-/// Whether a word is all capitals, two at least.
+/// Whether a word has at least two letters and all are uppercase.
 pub(super) fn is_capitals(word: &str) -> bool {
     word.chars().all(char::is_uppercase) && word.chars().nth(1).is_some()
 }
 
-/// Whether a word begins with a capital.
+/// Whether a word begins with an uppercase letter.
 pub(super) fn is_capitalised(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
 
-/// Looks at the letters of every word.
+/// Checks the letters of every word of a line.
 pub(super) fn check(line: &Line, lexicon: &Lexicon, known: &Known, reporter: &mut Reporter) {
     let turkic = matches!(line.tongue, Tongue::Turkish | Tongue::Azerbaijani);
     for (at, token) in line.tokens.iter().enumerate() {
@@ -78,7 +78,7 @@ pub(super) fn check(line: &Line, lexicon: &Lexicon, known: &Known, reporter: &mu
     }
 }
 
-/// Letters of Cyrillic that look like letters of Latin, and those.
+/// Pairs of a Cyrillic letter and the Latin letter that looks like it.
 const ALIKE: &[(char, char)] = &[
     ('а', 'a'),
     ('е', 'e'),
@@ -105,7 +105,8 @@ const ALIKE: &[(char, char)] = &[
     ('Һ', 'H'),
 ];
 
-/// A Latin word with Cyrillic letters that look the same: `Аzərbaycan`, `әsgər`; in Russian text the other way round.
+/// Reports a Latin word that contains Cyrillic letters of the same shape (`Аzərbaycan`, `әsgər`); in Russian
+/// text, a Cyrillic word that contains Latin letters.
 fn foreign(line: &Line, at: usize, reporter: &mut Reporter) {
     let word = line.word(at);
     let is_cyrillic = |letter: char| ('\u{400}'..='\u{52F}').contains(&letter);

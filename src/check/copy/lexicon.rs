@@ -1,4 +1,4 @@
-//! The words of the manuscript, counted: what a rule may know of a word from its other places.
+//! Counts the words of the manuscript, so that a rule can compare a word with its other occurrences.
 
 use super::letters::{is_capitalised, is_capitals, lower};
 use super::line::{Kind, Line};
@@ -8,27 +8,27 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
-/// How a word stands in the manuscript.
+/// How often a word occurs in each form.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Uses {
-    /// With a capital inside a sentence, without an apostrophe after it.
+    /// Occurrences with a capital inside a sentence and no apostrophe after the word.
     pub(super) bare: u32,
-    /// With a capital and a suffix after an apostrophe.
+    /// Occurrences with a capital and a suffix after an apostrophe.
     pub(super) parted: u32,
-    /// Of those, with one that fits the name as it is spelt.
+    /// The part of `parted` in which the suffix fits the name's spelling.
     pub(super) fitting: u32,
-    /// In small letters.
+    /// Occurrences in lowercase.
     pub(super) small: u32,
 }
 
-/// The words of a manuscript.
+/// The words of a manuscript and their counts.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
     words: BTreeMap<String, Uses>,
 }
 
 impl Lexicon {
-    /// Counts the words of all lines in Turkish and Azerbaijani.
+    /// Counts the words of all Turkish and Azerbaijani lines.
     pub(super) fn of(lines: &[&Line]) -> Self {
         let mut lexicon = Self::default();
         for line in
@@ -60,7 +60,7 @@ impl Lexicon {
             && parted
             && sound_of(word)
                 .is_some_and(|sound| judge(sound, line.word(at + 2), OF_COMPOUNDS) == Verdict::Right);
-        // The head of a compound is none of its own: Anonim Ortaklığı, Yüksek Sovyeti.
+        // The last word of a compound name is not a name by itself: Anonim Ortaklığı, Yüksek Sovyeti.
         let ends_compound = word.ends_with(['ı', 'i', 'u', 'ü'])
             && line.kind_before(at) == Kind::Space
             && is_capitalised(line.word_before(at, 2));
@@ -79,12 +79,12 @@ impl Lexicon {
         }
     }
 
-    /// How a word stands; a capital is part of the word.
+    /// The counts of a word in exactly this case; zero for an unknown word.
     pub(super) fn uses(&self, word: &str) -> Uses {
         self.words.get(word).copied().unwrap_or_default()
     }
 
-    /// Whether a word given in small letters stands anywhere, with or without a capital.
+    /// Whether a word given in lowercase occurs, in lowercase or capitalised.
     pub(super) fn has(&self, small: &str) -> bool {
         let mut letters = small.chars();
         let capital = letters.next().map(|first| match first {
@@ -95,7 +95,7 @@ impl Lexicon {
         self.words.contains_key(small) || self.words.contains_key(&capitalised)
     }
 
-    /// What stands with a capital inside a sentence or before a suffix, and nowhere without.
+    /// Words that occur with a capital inside a sentence or before a suffix, and never in lowercase.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         let is_name = |(word, uses): &(&String, &Uses)| {
             uses.bare + uses.parted > 0 && is_capitalised(word) && self.uses(&lower(word)).small == 0
@@ -103,18 +103,18 @@ impl Lexicon {
         self.words.iter().filter(is_name).map(|(word, _)| word.as_str())
     }
 
-    /// Whether just this spelling stands anywhere; of words in capitals only those with İ are known.
+    /// Whether exactly this spelling occurs. Of words in capitals, only those that contain İ are recorded.
     pub(super) fn contains(&self, word: &str) -> bool {
         self.words.contains_key(word)
     }
 
-    /// The words that begin with these letters, themselves included.
+    /// All words that begin with `letters`, including `letters` itself.
     pub(super) fn beginning<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = &'a str> {
         let from = self.words.range::<str, _>((Bound::Included(letters), Bound::Unbounded));
         from.map(|(word, _)| word.as_str()).take_while(move |word| word.starts_with(letters))
     }
 
-    /// Whether a word in small letters begins with these letters.
+    /// Whether a word that occurs in lowercase begins with `letters`.
     pub(super) fn begins_small(&self, letters: &str) -> bool {
         let from = self.words.range::<str, _>((Bound::Included(letters), Bound::Unbounded));
         from.take_while(|(word, _)| word.starts_with(letters)).any(|(_, uses)| uses.small > 0)

@@ -1,32 +1,33 @@
-//! A line of the author's text – a paragraph, a heading, a cell – with the way back to its bytes in the source.
+//! A line of the author's text (a paragraph, a heading, a cell) that maps each character to its bytes in the
+//! source.
 
 use crate::lang::Tongue;
 use crate::source::{SourceId, Span};
 use std::ops::Range;
 
-/// What stands in a line for code, an image, an address or words in another language.
+/// Placeholder in a line for code, an image, an address or foreign words.
 pub(super) const OBJECT: char = '\u{FFFC}';
-/// What stands in a line for a note mark.
+/// Placeholder in a line for a note mark.
 pub(super) const NOTE: char = '\u{FFFA}';
 
-/// How many tokens a rule looks ahead or back for a mark's counterpart; no sentence is longer.
+/// How many tokens a rule searches for the counterpart of a mark; longer than any sentence.
 pub(super) const REACH: usize = 1000;
 
-/// Where a line stands, as far as the rules care.
+/// The kind of line, as far as the rules distinguish it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Standing {
     /// Running text.
     Text,
     /// A title or heading.
     Heading,
-    /// A line of verse, whose quotations may close in another.
+    /// A line of verse; a quotation may continue into the next one.
     Verse,
 }
 
-/// What a token is.
+/// The kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// Letters with their marks.
+    /// Letters with their combining marks.
     Word,
     /// Digits, with points, commas, colons or slashes between digits.
     Number,
@@ -36,60 +37,60 @@ pub(super) enum Kind {
     Apostrophe,
     /// A note mark.
     Note,
-    /// Code, an image, an address, words in another language.
+    /// Code, an image, an address or foreign words.
     Object,
-    /// One other character.
+    /// Any other single character.
     Mark,
-    /// Before the first token and after the last.
+    /// The position before the first token or after the last.
     Edge,
 }
 
-/// A stretch of a line.
+/// A word, number, mark or other unit of a line.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
-    /// What it is.
+    /// The kind of token.
     pub(super) kind: Kind,
     start: u32,
     end: u32,
 }
 
 impl Token {
-    /// Its bytes in the line's text.
+    /// The byte range in the line's text.
     pub(super) fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
 }
 
-/// A stretch of the text and what it is in the source.
+/// A stretch of the text and the place in the source that it comes from.
 #[derive(Clone, Debug)]
 struct Piece {
-    /// Where it begins in the text.
+    /// Byte offset in the text.
     at: usize,
-    /// Where it stands in the source.
+    /// Byte range in the source.
     source: Range<usize>,
-    /// Whether text and source are the same bytes.
+    /// Whether text and source have the same bytes.
     same: bool,
 }
 
-/// A line of text.
+/// A line of text, in tokens.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
-    /// The text, things in it replaced by [`OBJECT`] and [`NOTE`].
+    /// The text, with [`OBJECT`] and [`NOTE`] as placeholders.
     pub(super) text: String,
-    /// The text in tokens.
+    /// The tokens of the text; empty until [`Line::cut`] is called.
     pub(super) tokens: Vec<Token>,
-    /// Whose rules apply.
+    /// The language whose rules apply.
     pub(super) tongue: Tongue,
-    /// Where it stands.
+    /// The kind of line.
     pub(super) standing: Standing,
     source: SourceId,
     pieces: Vec<Piece>,
-    /// Stretches of the source that an edit would break: words that name where a link leads.
+    /// Ranges of the source that must not be edited: link texts that are the label of a definition.
     kept: Vec<Range<usize>>,
 }
 
 impl Line {
-    /// An empty line.
+    /// Creates an empty line.
     pub(super) fn new(source: SourceId, tongue: Tongue, standing: Standing) -> Self {
         Self {
             text: String::new(),
@@ -102,7 +103,7 @@ impl Line {
         }
     }
 
-    /// Adds text that stands so in the source.
+    /// Appends text that has the same bytes in the source, from byte `start` on.
     pub(super) fn push(&mut self, text: &str, start: usize) {
         match self.pieces.last_mut().filter(|last| last.same && last.source.end == start) {
             Some(last) => last.source.end += text.len(),
@@ -114,25 +115,25 @@ impl Line {
         self.text.push_str(text);
     }
 
-    /// Adds a character for what stands at a place of the source.
+    /// Appends one character that represents a range of the source.
     pub(super) fn push_for(&mut self, sign: char, source: Range<usize>) {
         self.pieces.push(Piece { at: self.text.len(), source, same: false });
         self.text.push(sign);
     }
 
-    /// Keeps edits away from a stretch of the source.
+    /// Forbids edits in a range of the source.
     pub(super) fn keep(&mut self, source: Range<usize>) {
         self.kept.push(source);
     }
 
-    /// Whether an edit at a place breaks nothing: it lies outside of what is kept, and inserts nothing right behind it.
+    /// Whether an edit is allowed: it must not overlap a forbidden range or insert text directly after one.
     pub(super) fn may_edit(&self, place: Span) -> bool {
         let place = place.range();
         let end = |kept: &Range<usize>| kept.end + usize::from(place.is_empty());
         !self.kept.iter().any(|kept| kept.start < place.end && place.start < end(kept))
     }
 
-    /// Cuts the text into tokens; to be called once it is whole.
+    /// Splits the text into tokens. Call it once the text is complete.
     pub(super) fn cut(&mut self) {
         let mut tokens: Vec<Token> = Vec::with_capacity(self.text.len() / 4);
         let mut characters = self.text.char_indices().peekable();
@@ -157,34 +158,34 @@ impl Line {
         self.tokens = tokens;
     }
 
-    /// What a token is; an edge outside the line.
+    /// The kind of a token; [`Kind::Edge`] outside the line.
     pub(super) fn kind(&self, at: usize) -> Kind {
         self.tokens.get(at).map_or(Kind::Edge, |token| token.kind)
     }
 
-    /// What the token before a place is.
+    /// The kind of the token before `at`.
     pub(super) fn kind_before(&self, at: usize) -> Kind {
         at.checked_sub(1).map_or(Kind::Edge, |before| self.kind(before))
     }
 
-    /// A token's text; nothing outside the line.
+    /// The text of a token; empty outside the line.
     pub(super) fn word(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| &self.text[token.range()])
     }
 
-    /// The text of the token some steps before a place.
+    /// The text of the token `steps` before `at`; empty outside the line.
     pub(super) fn word_before(&self, at: usize, steps: usize) -> &str {
         at.checked_sub(steps).map_or("", |before| self.word(before))
     }
 
-    /// The bytes of some tokens, both included.
+    /// The byte range from token `first` to token `last`, both included.
     pub(super) fn stretch(&self, first: usize, last: usize) -> Range<usize> {
         let start = self.tokens.get(first).map_or(self.text.len(), |token| token.start as usize);
         let end = self.tokens.get(last).map_or(self.text.len(), |token| token.end as usize);
         start..end.max(start)
     }
 
-    /// Whether a sentence begins at a token: nothing, or a mark that ends one, stands before it.
+    /// Whether a sentence begins at a token: it is the first, or a mark that ends a sentence precedes it.
     pub(super) fn begins_sentence(&self, at: usize) -> bool {
         let before = self.tokens[..at.min(self.tokens.len())].iter().enumerate().rev();
         for (back, token) in before {
@@ -201,10 +202,10 @@ impl Line {
         true
     }
 
-    /// The place of a stretch in the source.
+    /// The place in the source of a range of the text.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         if range.is_empty() && self.text[range.start..].starts_with(NOTE) {
-            // Before the mark of a note, and behind what closes before it: emphasis, a link.
+            // An insertion before a note mark goes after any emphasis or link that closes there.
             let start = self.source_start(range.start);
             return Span::new(self.source, start..start);
         }
@@ -224,7 +225,7 @@ impl Line {
         }
     }
 
-    /// Where the character before a place ends in the source.
+    /// The end, in the source, of the character before a position of the text.
     fn source_end(&self, at: usize) -> usize {
         let next = self.pieces.partition_point(|piece| piece.at < at);
         let Some(piece) = next.checked_sub(1).and_then(|last| self.pieces.get(last)) else {
@@ -246,12 +247,12 @@ fn kind_of(character: char) -> Kind {
     }
 }
 
-/// A mark over the letter before it.
+/// Whether a character is a combining diacritical mark (U+0300 to U+036F).
 pub(super) fn is_mark(character: char) -> bool {
     matches!(character, '\u{300}'..='\u{36F}')
 }
 
-/// Whether a sign stands between two digits.
+/// Whether a separator between two digits belongs to the number.
 fn parts_digits(text: &str, at: usize, sign: char) -> bool {
     matches!(sign, '.' | ',' | ':' | '/') && text[at + 1..].starts_with(|next: char| next.is_ascii_digit())
 }

@@ -1,4 +1,4 @@
-//! Marks and spaces: apostrophes after quotations, note marks, spaces beside punctuation, dashes.
+//! Checks marks and spaces: apostrophes after quotations, note marks, spaces beside punctuation, dashes.
 
 use super::azerbaijani::OF_NAMES;
 use super::letters::{is_capitalised, lower};
@@ -7,18 +7,18 @@ use super::reporter::Reporter;
 use crate::diag::rules;
 use crate::lang::Tongue;
 
-/// Abbreviations that end in a point and may touch the next one: `Prof.Dr.`.
+/// Abbreviations that end in a point and may be followed by another without a space: `Prof.Dr.`.
 const TITLES: &[&str] = &[
     "Prof", "Dr", "Doç", "Yrd", "Öğr", "Gör", "Arş", "Av", "Sn", "Alm", "Fr", "İng", "vb", "vs", "проф",
     "акад",
 ];
-/// Abbreviations that a space parts from their number.
+/// Abbreviations that a space separates from their number.
 const BEFORE_NUMBERS: &[&str] = &[
     "s", "ss", "S", "C", "c", "No", "no", "Nr", "nr", "md", "sh", "səh", "p", "pp", "vol", "Vol", "с", "С",
     "стр", "т", "Т", "гл", "рис", "табл", "вып",
 ];
 
-/// Looks at every mark and space of a line.
+/// Checks every mark and space of a line.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in 0..line.tokens.len() {
         match line.kind(at) {
@@ -31,7 +31,7 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     }
 }
 
-/// `“Kanlı Ocak”’ın`, `Bakü 'de`, `Bakü’ de`.
+/// Checks apostrophes before suffixes: `“Kanlı Ocak”’ın`, `Bakü 'de`, `Bakü’ de`.
 fn apostrophe(line: &Line, at: usize, reporter: &mut Reporter) {
     let (before, after) = (line.kind_before(at), line.kind(at + 1));
     let whole = line.stretch(at, at);
@@ -47,7 +47,7 @@ fn apostrophe(line: &Line, at: usize, reporter: &mut Reporter) {
         }
     } else if before == Kind::Space && after == Kind::Word && at > 1 && takes_suffix(line, at - 2) {
         if joins_names(line, at + 1) && !closes_later(line, at) {
-            // Azerbaijani joins it without the apostrophe, too.
+            // In Azerbaijani the apostrophe is removed as well.
             let last = if line.tongue == Tongue::Azerbaijani { at } else { at - 1 };
             let gap = line.stretch(at - 1, last);
             reporter.mend(&rules::SPACE_AT_APOSTROPHE, line, line.stretch(at - 2, at + 1), &[(gap, "")]);
@@ -65,7 +65,7 @@ fn joins_names(line: &Line, at: usize) -> bool {
     is_suffix(word) || line.tongue == Tongue::Azerbaijani && OF_NAMES.contains(&word)
 }
 
-/// Whether an apostrophe and a space stand between a word and its suffix: `Bakü’ de`.
+/// Whether the apostrophe at `at` is between a word and its suffix, followed by a space: `Bakü’ de`.
 fn comes_back(line: &Line, at: usize) -> bool {
     let suffix = line.word(at + 2);
     let is_joined = at.checked_sub(1).is_some_and(|word| takes_suffix(line, word));
@@ -76,7 +76,7 @@ fn takes_suffix(line: &Line, at: usize) -> bool {
     line.kind(at) == Kind::Number || (line.kind(at) == Kind::Word && is_capitalised(line.word(at)))
 }
 
-/// Case endings as they stand after an apostrophe.
+/// Whether a word is a case ending as written after an apostrophe.
 fn is_suffix(word: &str) -> bool {
     const SUFFIXES: &[&str] = &[
         "a", "e", "ə", "ı", "i", "u", "ü", "ya", "ye", "yə", "yı", "yi", "yu", "yü", "na", "ne", "nı", "ni",
@@ -88,7 +88,7 @@ fn is_suffix(word: &str) -> bool {
     SUFFIXES.contains(&word)
 }
 
-/// Whether a mark further on closes a quotation that this one may open.
+/// Whether a later mark may close a quotation that this mark opens.
 fn closes_later(line: &Line, at: usize) -> bool {
     let closes = |later: &usize| {
         line.kind(*later) == Kind::Apostrophe && !matches!(line.kind(later + 1), Kind::Word | Kind::Number)
@@ -96,7 +96,7 @@ fn closes_later(line: &Line, at: usize) -> bool {
     (at + 1..line.tokens.len()).take(REACH).any(|later| closes(&later))
 }
 
-/// Whether a mark before this one may have opened a quotation that it closes.
+/// Whether an earlier mark may open a quotation that this mark closes.
 fn opens_before(line: &Line, at: usize) -> bool {
     let opens = |earlier: &usize| {
         matches!(line.kind_before(*earlier), Kind::Space | Kind::Mark | Kind::Edge)
@@ -105,7 +105,7 @@ fn opens_before(line: &Line, at: usize) -> bool {
     (0..at).rev().take(REACH).any(|earlier| opens(&earlier))
 }
 
-/// `söz[^1].`, `söz. [^1]`.
+/// Checks the place of a note mark: `söz[^1].`, `söz. [^1]`.
 fn note(line: &Line, at: usize, reporter: &mut Reporter) {
     if line.kind_before(at) == Kind::Space && at > 1 {
         let gap = line.stretch(at - 1, at - 1);
@@ -115,7 +115,7 @@ fn note(line: &Line, at: usize, reporter: &mut Reporter) {
         }
     }
     if line.tongue == Tongue::Russian {
-        return; // There the mark of a note stands before a point or a comma.
+        return; // In Russian a note mark precedes a point or a comma.
     }
     let is_last = line.kind(at + 1) == Kind::Mark;
     let ends = matches!(line.word(at + 1), "." | "," | ";" | "!" | "?" | "…")
@@ -140,7 +140,7 @@ fn note(line: &Line, at: usize, reporter: &mut Reporter) {
     reporter.mend(&rules::NOTE_BEFORE_MARK, line, shown, &[(insert..insert, &mark), (cut, "")]);
 }
 
-/// Two spaces, a space before a mark, a hyphen between spaces.
+/// Reports two spaces, or a space before a punctuation mark.
 fn space(line: &Line, at: usize, reporter: &mut Reporter) {
     let gap = line.word(at);
     let range = line.stretch(at, at);
@@ -156,7 +156,7 @@ fn space(line: &Line, at: usize, reporter: &mut Reporter) {
     let before = line.kind_before(at);
     let is_mark = match mark {
         "." | "," | ";" => true,
-        // A mark that is spoken of goes on in small letters: başına ! koyun; 3 : 2 is a ratio.
+        // Text that is about the mark itself continues in lowercase: başına ! koyun. 3 : 2 is a ratio.
         "!" | "?" => line.kind(at + 3) != Kind::Word || is_capitalised(line.word(at + 3)),
         ":" => before == Kind::Word,
         _ => false,
@@ -168,14 +168,14 @@ fn space(line: &Line, at: usize, reporter: &mut Reporter) {
     if is_mark && ends && !is_repeated && is_counted {
         reporter.mend(&rules::SPACE_BEFORE_MARK, line, line.stretch(at - 1, at + 1), &[(range, "")]);
     } else if matches!(mark, "," | ";") && is_counted && line.kind(at + 2) == Kind::Word {
-        // The space stands on the wrong side: adam ,sonra.
+        // The space is on the wrong side: adam ,sonra.
         let behind = line.stretch(at + 1, at + 1).end;
         let edits = [(range, ""), (behind..behind, " ")];
         reporter.mend(&rules::SPACE_BEFORE_MARK, line, line.stretch(at - 1, at + 2), &edits);
     }
 }
 
-/// Marks that nothing follows, that are repeated, or that stand for others.
+/// Reports marks without a space after them, repeated marks, and hyphens used as dashes.
 fn mark(line: &Line, at: usize, reporter: &mut Reporter) {
     match line.word(at) {
         "." => point(line, at, reporter),
@@ -206,7 +206,7 @@ fn no_space(line: &Line, at: usize, reporter: &mut Reporter) {
     reporter.mend(&rules::NO_SPACE_AFTER_MARK, line, line.stretch(at - 1, at + 1), &[(end..end, " ")]);
 }
 
-/// A mark said over and over becomes one; `better` is that one.
+/// Reports a repeated mark; `better` is the mark to write once.
 fn repeated(line: &Line, at: usize, better: &str, reporter: &mut Reporter) {
     let sign = line.word(at);
     let count = (at..line.tokens.len()).take_while(|next| line.word(*next) == sign).count();
@@ -217,7 +217,7 @@ fn repeated(line: &Line, at: usize, better: &str, reporter: &mut Reporter) {
     reporter.tell(&rules::REPEATED_MARK, line, line.stretch(first, first).start..range.end, Some(better));
 }
 
-/// `geldi.Sonra`, `geldi..`, `s.12`.
+/// Checks a point: `geldi.Sonra`, `geldi..`, `s.12`.
 fn point(line: &Line, at: usize, reporter: &mut Reporter) {
     let (before, after) = (line.word_before(at, 1), line.word(at + 1));
     let is_word = line.kind_before(at) == Kind::Word;
@@ -240,7 +240,7 @@ fn point(line: &Line, at: usize, reporter: &mut Reporter) {
     }
 }
 
-/// Whether a point between two words ends a sentence: a whole word in small letters, then a capital.
+/// Whether a point between two words ends a sentence: after a lowercase word, before a capitalised one.
 fn ends_sentence(before: &str, after: &str) -> bool {
     let small_end = before.chars().count() > 2 && before.chars().skip(1).all(char::is_lowercase);
     let is_word = after.chars().count() > 1 && after.chars().skip(1).all(char::is_lowercase);
@@ -252,7 +252,7 @@ fn is_dotted(line: &Line, at: usize) -> bool {
     line.word_before(at, 2) == "." || (line.word(at + 2) == "." && line.kind(at + 3) == Kind::Word)
 }
 
-/// `söz - söz`, `söz -- söz`.
+/// Reports a hyphen used as a dash: `söz - söz`, `söz -- söz`.
 fn hyphen(line: &Line, at: usize, reporter: &mut Reporter) {
     let is_last = line.word(at + 1) != "-";
     let first = if line.word_before(at, 1) == "-" { at - 1 } else { at };

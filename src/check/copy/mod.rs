@@ -1,14 +1,13 @@
-//! The copy-editor: reads the author's text, before typography polishes it, for breaches of the language's rules.
+//! The copy-editor: checks the author's text against the language's rules, before typography changes it.
 //!
-//! It reports what typography cannot set right in silence – a suffix, a name's apostrophe, a number's
-//! form – and, as notes, what it does set right but the source may be tidied for. Straight quotes,
-//! apostrophes typed as `'`, `...`, spaces that a line end must not part and ranges such as `12-15`
-//! become right in both books (`typography`), and nothing is said of them. Code, addresses, HTML and
-//! words in another language are never looked at; neither are chapters in a language without rules here.
+//! It reports errors that typography cannot correct by itself: a suffix, a name's apostrophe, the form of a
+//! number. It adds notes for what typography does correct but the author may want to clean up in the source.
+//! Straight quotation marks, apostrophes typed as `'`, `...`, non-breaking spaces and ranges such as `12-15`
+//! become correct in both books (`typography`) and are not reported. Code, addresses, HTML, foreign words and
+//! chapters in a language without rules are not checked.
 //!
-//! Every finding points at bytes of the author's file; one that can be mended without asking carries
-//! the edits that do so. One file for a family of rules; the rules themselves stand in
-//! [`crate::diag::rules`].
+//! Every finding has a place in the author's file. A finding that can be fixed without asking has the edits
+//! that do so. Each file holds a family of checks; the rules are declared in [`crate::diag::rules`].
 
 mod abbreviations;
 mod azerbaijani;
@@ -58,22 +57,22 @@ use line::Line;
 use rayon::prelude::*;
 use reporter::Reporter;
 
-/// What the copy-editor reads.
+/// Input of the copy-editor.
 #[derive(Clone, Copy, Debug)]
 pub struct Copy<'a> {
-    /// The book with its author's own characters: not yet polished.
+    /// The book with the author's characters, before typography.
     pub book: &'a Book,
     /// The book's language.
     pub language: &'a Language,
-    /// Words that are names, or are none.
+    /// Words that are names, and capitalised words that are not.
     pub names: &'a Names,
-    /// The chapters' texts.
+    /// The text of the chapters' files.
     pub sources: &'a Sources,
 }
 
-/// Every breach of a rule of the language, in the order of the manuscript.
+/// Returns every breach of the language's rules, in the order of the manuscript.
 ///
-/// What is gathered of a chapter is taken from the memo where the chapter is the same as last time.
+/// Unchanged chapters are not collected again but taken from `memo`.
 #[must_use]
 pub fn edit(copy: &Copy, memo: &mut CopyMemo) -> Vec<Diagnostic> {
     let chapters = gather::chapters(copy.book, copy.sources, copy.language, memo);
@@ -122,7 +121,7 @@ pub fn edit(copy: &Copy, memo: &mut CopyMemo) -> Vec<Diagnostic> {
     reporter.found
 }
 
-/// The rules of Turkish alone.
+/// Applies the rules for Turkish only.
 fn turkish(line: &Line, known: &Known, reporter: &mut Reporter) {
     figures::check(line, reporter);
     dates::check(line, reporter);

@@ -1,4 +1,4 @@
-//! Proper nouns in Turkish: the apostrophe before their suffixes, and the suffix that fits them.
+//! Checks Turkish proper nouns: the apostrophe before their suffixes, and the form of the suffix.
 
 use super::conjunctions;
 use super::known::{Known, is_institution};
@@ -9,10 +9,10 @@ use super::reporter::Reporter;
 use super::suffix::{DERIVED, OF_CASES, OF_COMPOUNDS, OF_NAMES, Verdict, is_form, is_front, judge, sound_of};
 use crate::diag::{Rule, rules};
 
-/// The longest suffix that is looked for at a name's end, in letters.
+/// The longest suffix that is searched for at the end of a name, in letters.
 const LONGEST_SUFFIX: usize = 5;
 
-/// Looks at every capitalised word of a line.
+/// Checks every capitalised word of a line.
 pub(super) fn check(line: &Line, known: &Known, reporter: &mut Reporter) {
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
         let word = line.word(at);
@@ -29,7 +29,7 @@ pub(super) fn check(line: &Line, known: &Known, reporter: &mut Reporter) {
     }
 }
 
-/// A name with a suffix after an apostrophe.
+/// Checks a name with a suffix after an apostrophe.
 fn parted(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) {
     let (name, suffix) = (line.word(at), line.word(at + 2));
     let (whole, mark) = (line.stretch(at, at + 2), line.stretch(at + 1, at + 1));
@@ -41,7 +41,7 @@ fn parted(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) {
     if follows_name && is_institution(name) {
         return reporter.mend(&rules::APOSTROPHE_AFTER_INSTITUTION, line, whole, &[(mark, "")]);
     }
-    // A name with a capital inside (NewOS) is none that its letters tell how to say.
+    // The pronunciation of a name with a capital inside (NewOS) cannot be derived from its letters.
     if name.chars().skip(1).any(char::is_uppercase) {
         return;
     }
@@ -58,8 +58,8 @@ fn parted(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) {
     }
 }
 
-/// Which rule a suffix breaks that does not fit its name as spelt; none where the name may be said
-/// otherwise than it is spelt (`Kemal’e`, `Camus’de`).
+/// Returns the rule that the suffix breaks; `None` if the pronunciation may differ from the spelling
+/// (`Kemal’e`, `Camus’de`).
 fn fault(name: &str, suffix: &str, better: &str, known: &Known) -> Option<&'static Rule> {
     let vowels = |text: &str| text.chars().filter(|letter| "aeıioöuü".contains(*letter)).collect::<String>();
     let differs_in_vowels = vowels(suffix) != vowels(better);
@@ -72,8 +72,9 @@ fn fault(name: &str, suffix: &str, better: &str, known: &Known) -> Option<&'stat
     (starts_alike && is_certain).then_some(&rules::NAME_HARDENING)
 }
 
-/// Whether a name's last letter can be trusted to be said as it is written: letters of Turkish alone,
-/// no final `e` that may be silent, no `s` that may be said z, no `t` or `h` that may be silent.
+/// Whether a name is reliably pronounced as it is spelt in Turkish: it has no foreign letters or letter
+/// groups, no final `e` that may be silent, no `s` that may be pronounced z, and no `t` or `h` that may be
+/// silent.
 fn is_spelt_as_said(name: &str) -> bool {
     let small = lower(name);
     let foreign = small.contains(['q', 'w', 'x'])
@@ -83,9 +84,11 @@ fn is_spelt_as_said(name: &str) -> bool {
     !foreign && !doubtful && !silent
 }
 
-/// Whether a suffix of the back follows a name that every language says at the front: `Putin’ın`, `Şirin’da`.
+/// Whether a back-vowel suffix follows a name pronounced with a front vowel in every language: `Putin’ın`,
+/// `Şirin’da`.
 ///
-/// TDK has suffixes follow the pronunciation of foreign names, so only an i that no letter behind it changes is sure.
+/// By TDK, suffixes follow the pronunciation of foreign names. Only an i that no neighbouring letter changes
+/// is certain.
 fn is_said_in_front(name: &str, suffix: &str) -> bool {
     let small = lower(name);
     let vowels: Vec<char> = small.chars().filter(|letter| "aeıioöuü".contains(*letter)).collect();
@@ -98,10 +101,10 @@ fn is_said_in_front(name: &str, suffix: &str) -> bool {
     ends_in_i && is_plain && is_back && small.chars().count() > 3 && is_spelt_as_said(name)
 }
 
-/// A known name with a suffix and no apostrophe: `Azerbaycanın`.
+/// Checks a known name that has a suffix and no apostrophe: `Azerbaycanın`.
 fn joined(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) {
     let word = line.word(at);
-    // The month of a date is the rule on dates’ affair.
+    // The months of dates are checked by `dates`.
     let follows_number = line.kind_before(at) == Kind::Space && at > 1 && line.kind(at - 2) == Kind::Number;
     if known.is_name(word) || known.is_person(word) || follows_number || line.kind(at + 1) == Kind::Object {
         return;
@@ -126,9 +129,9 @@ fn joined(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) {
     }
 }
 
-/// Whether a suffix is one that a name takes: any ending of a sure name, a case of another.
+/// Whether a name takes a suffix: any suffix of names if the name is certain, otherwise only a case ending.
 fn takes(name: &str, suffix: &str, known: &Known) -> bool {
-    // Names are made of names: Emin, Emine; Nuri, Nuriye; Nur, Nurdan.
+    // Some names are names with an ending: Emin, Emine; Nuri, Nuriye; Nur, Nurdan.
     if !known.is_name(name)
         && (suffix.chars().count() < 2 || matches!(suffix, "ye" | "ya" | "ne" | "na" | "la" | "le"))
     {
@@ -143,8 +146,8 @@ fn takes(name: &str, suffix: &str, known: &Known) -> bool {
     sound_of(name).is_some_and(|sound| judge(sound, suffix, families) == Verdict::Right)
 }
 
-/// Whether the word can only be the name: no common word at a sentence's beginning or in a heading,
-/// no possessive in a compound (`Yüksek Sovyeti`).
+/// Whether the word can only be the name: it is no common noun at the start of a sentence or in a heading,
+/// and no possessive in a compound (`Yüksek Sovyeti`).
 fn is_meant(line: &Line, at: usize, name: &str, suffix: &str, known: &Known) -> bool {
     let follows_name = line.kind_before(at) == Kind::Space && is_capitalised(line.word_before(at, 2));
     let may_be_possessive = suffix.chars().count() == 1 && "ıiuü".contains(suffix);

@@ -1,4 +1,4 @@
-//! Suffixes of numbers in Turkish, by the number as it is read aloud: 1990’da, 3’üncü, 20’si.
+//! Checks the suffixes of Turkish numbers against how the number is read aloud: 1990’da, 3’üncü, 20’si.
 
 use super::line::{Kind, Line};
 use super::reading::sounds;
@@ -6,12 +6,12 @@ use super::reporter::Reporter;
 use super::suffix::{OF_NUMBERS, Sound, Verdict, is_ordinal, judge_any, realise};
 use crate::diag::rules;
 
-/// Letters after a number that are a unit and no suffix.
+/// Letters after a number that are a unit, not a suffix.
 const UNITS: &[&str] = &["da", "de", "li", "la", "a", "e", "ı", "i", "u", "ü", "in", "un", "m", "g", "l"];
-/// Ordinal endings cut short: `3’cü`, `3.ncü`.
+/// Ordinal suffixes that lack their first letters: `3’cü`, `3.ncü`.
 const SHORT: &[&str] = &["cı", "ci", "cu", "cü", "çı", "çi", "çu", "çü", "ncı", "nci", "ncu", "ncü"];
 
-/// Looks at every number of a line that a suffix follows.
+/// Checks every number of a line that has a suffix.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Number) {
         if matches!(line.kind_before(at), Kind::Word | Kind::Object) {
@@ -28,7 +28,7 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     }
 }
 
-/// `1990’de`, `3’ncü`, `6’cı`.
+/// Checks a suffix after an apostrophe: `1990’de`, `3’ncü`, `6’cı`.
 fn parted(line: &Line, at: usize, reporter: &mut Reporter) {
     let (sounds, suffix) = (sounds(line.word(at)), line.word(at + 2));
     let place = line.stretch(at + 2, at + 2);
@@ -47,7 +47,7 @@ fn parted(line: &Line, at: usize, reporter: &mut Reporter) {
     }
 }
 
-/// The right ordinal ending for one that is written, cut short or not.
+/// The correct ordinal suffix for a written one, complete or shortened.
 fn ordinal(sounds: &[Sound], suffix: &str) -> Option<String> {
     let sound = sounds.first()?;
     if SHORT.contains(&suffix) {
@@ -59,7 +59,8 @@ fn ordinal(sounds: &[Sound], suffix: &str) -> Option<String> {
     }
 }
 
-/// `1990da`, `20si`: a suffix of at least two letters that fits, and that is no unit.
+/// Reports a missing apostrophe: `1990da`, `20si`. The suffix must have at least two letters, fit, and be no
+/// unit.
 fn joined(line: &Line, at: usize, reporter: &mut Reporter) {
     let (number, suffix) = (line.word(at), line.word(at + 1));
     let is_long_number = number.len() > 2;
@@ -78,7 +79,7 @@ fn joined(line: &Line, at: usize, reporter: &mut Reporter) {
     }
 }
 
-/// `3.üncü`, `3.’üncü`, `3.cü`.
+/// Reports an ordinal with both a point and a suffix: `3.üncü`, `3.’üncü`, `3.cü`.
 fn pointed(line: &Line, at: usize, reporter: &mut Reporter) {
     let last = if line.kind(at + 2) == Kind::Apostrophe { at + 3 } else { at + 2 };
     let suffix = line.word(last);

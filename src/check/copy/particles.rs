@@ -1,4 +1,5 @@
-//! The particle de/da in Turkish: apart, with d, by the vowels of the word before it; and titles' small words.
+//! Checks the Turkish particle de/da (d, not t, and vowel harmony with the word before it) and small words in
+//! titles.
 
 use super::letters::{is_capitalised, lower};
 use super::line::{Kind, Line, Standing};
@@ -6,18 +7,19 @@ use super::reporter::Reporter;
 use super::suffix::{is_front, sound_of};
 use crate::diag::rules;
 
-/// Words that stay small inside a title (TDK).
+/// Words that are lowercase inside a title (TDK).
 const SMALL_IN_TITLES: &[&str] =
     &["ve", "ile", "ya", "veya", "yahut", "ki", "da", "de", "mı", "mi", "mu", "mü", "və", "ilə", "yaxud"];
-/// Consonants after which a word spelt with a back vowel may take front suffixes: saat, hal, kalp, harf.
+/// Consonants that may be palatal at the end of a word, which then takes front suffixes after a back vowel:
+/// saat, hal, kalp, harf.
 const PALATAL: &[char] = &['l', 't', 'k', 'p', 'f', 'r', 'b'];
 
-/// Looks at every particle of a line.
+/// Checks every particle of a line, and the words of a heading.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in (2..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
         let (word, before) = (line.word(at), line.word(at - 2));
         let follows = line.kind(at - 1) == Kind::Space && line.kind(at - 2) == Kind::Word;
-        // Thomas de Waal, Leonardo da Vinci: no particle stands between two capitals.
+        // Thomas de Waal, Leonardo da Vinci: between two capitalised words it is not the particle.
         let in_name =
             is_capitalised(before) && (!line.begins_sentence(at - 2) || is_capitalised(line.word(at + 2)));
         if follows && matches!(word, "te" | "ta" | "da" | "de") && !in_name {
@@ -37,7 +39,7 @@ fn particle(line: &Line, at: usize, before: &str, reporter: &mut Reporter) {
     let last = lower(before).chars().next_back().unwrap_or(' ');
     match word {
         "te" if sound.hard => reporter.mend(&rules::HARDENED_PARTICLE, line, whole, &[(place, particle)]),
-        // “ta” is a word of its own as well: uzak, ta Moskova’da.
+        // “ta” is also a word of its own: uzak, ta Moskova’da.
         "ta" if sound.hard && !is_front(sound.vowel) && !is_far(line, at) => {
             reporter.tell(&rules::HARDENED_PARTICLE, line, whole, Some(format!("{before} da")));
         }
@@ -49,13 +51,13 @@ fn particle(line: &Line, at: usize, before: &str, reporter: &mut Reporter) {
     }
 }
 
-/// Whether “ta” is the word that says how far: ta derinlere kadar, ta çocukluktan beri.
+/// Whether “ta” is the word for “as far as”, “since”: ta derinlere kadar, ta çocukluktan beri.
 fn is_far(line: &Line, at: usize) -> bool {
     let words = (at + 1..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word).take(4);
     words.into_iter().any(|at| matches!(line.word(at), "kadar" | "dek" | "değin" | "beri"))
 }
 
-/// `Bakü Ve Gence`: a small word with a capital in a title whose other words have capitals.
+/// Reports a capitalised small word in a title in title case: `Bakü Ve Gence`.
 fn title(line: &Line, reporter: &mut Reporter) {
     let words: Vec<usize> = (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word).collect();
     let long: Vec<&usize> = words.iter().skip(1).filter(|at| line.word(**at).chars().count() > 3).collect();

@@ -1,4 +1,5 @@
-//! Quotation marks and brackets: nested as the language nests them, each with its counterpart.
+//! Checks that quotation marks and brackets are paired, and that quotation marks nest as the language
+//! requires.
 
 use super::line::{Kind, Line, REACH, Standing};
 use super::reporter::Reporter;
@@ -6,24 +7,24 @@ use crate::diag::rules;
 use crate::lang::{Language, Quotes, Tongue};
 use std::collections::BTreeMap;
 
-/// A mark that is open.
+/// An opening mark whose closing mark has not been found yet.
 struct Open {
     at: usize,
     sign: char,
 }
 
-/// The marks that are open, and for each which quotation was open before it: a text may open thousands of brackets
-/// and close none, and nothing looks through them.
+/// The stack of open marks. Counts and a separate stack of quotation marks make every operation independent
+/// of the depth, since a text may open thousands of brackets and close none.
 #[derive(Default)]
 struct Nest {
     open: Vec<Open>,
-    /// How many are open of each sign.
+    /// The number of open marks by sign.
     counts: BTreeMap<char, usize>,
-    /// The quotation marks among them, in order.
+    /// The open quotation marks, in order.
     quotations: Vec<char>,
 }
 
-/// The marks of an outer and of an inner quotation that are judged in a language.
+/// The outer and inner quotation marks that are checked in a language.
 fn judged(tongue: Tongue) -> Quotes {
     match tongue {
         Tongue::Russian => Language::new("ru").quotes(),
@@ -31,7 +32,7 @@ fn judged(tongue: Tongue) -> Quotes {
     }
 }
 
-/// Whether a mark opens a quotation, in whatever language.
+/// Whether a mark opens a quotation, in any language.
 fn opens_quotation(sign: char) -> bool {
     matches!(sign, '“' | '‘' | '«' | '„')
 }
@@ -59,7 +60,7 @@ impl Nest {
     }
 }
 
-/// Looks at the quotations and brackets of a line; `next` is the line after it.
+/// Checks the quotation marks and brackets of a line; `next` is the following line.
 pub(super) fn check(line: &Line, next: Option<&Line>, reporter: &mut Reporter) {
     if line.standing == Standing::Verse {
         return;
@@ -83,7 +84,7 @@ pub(super) fn check(line: &Line, next: Option<&Line>, reporter: &mut Reporter) {
             _ if sign == inner => open.push(at, inner),
             _ if is_quoted(line, at) => {}
             _ if sign == outer_end => close(line, at, outer, &mut open, reporter),
-            // A single mark may be an apostrophe; the inner marks of Russian are nothing else.
+            // In other languages a single closing mark may be an apostrophe; in Russian it cannot.
             _ if is_russian && sign == inner_end && open.has(inner) => {
                 close(line, at, inner, &mut open, reporter);
             }
@@ -103,7 +104,7 @@ pub(super) fn check(line: &Line, next: Option<&Line>, reporter: &mut Reporter) {
     }
 }
 
-/// An inner quotation with the marks of the outer one; its closing mark is found and both are changed.
+/// Reports an inner quotation in outer marks. The fix changes the opening and the closing mark.
 fn nested(line: &Line, at: usize, reporter: &mut Reporter) {
     let Quotes { double: [outer, outer_end], single } = judged(line.tongue);
     let mut depth = 0;
@@ -125,7 +126,7 @@ fn nested(line: &Line, at: usize, reporter: &mut Reporter) {
     reporter.mend(&rules::QUOTES_NOT_NESTED, line, first.start..last.end, &[(first, &open), (last, &close)]);
 }
 
-/// Closes the innermost mark of a kind; brackets and single marks within it were left open.
+/// Closes the innermost mark of a kind, and reports brackets inside it that were left open.
 fn close(line: &Line, at: usize, sign: char, open: &mut Nest, reporter: &mut Reporter) {
     if !open.has(sign) {
         return alone(line, at, reporter);
@@ -143,24 +144,26 @@ fn alone(line: &Line, at: usize, reporter: &mut Reporter) {
     reporter.tell(&rules::UNBALANCED, line, line.stretch(first, last), None);
 }
 
-/// A quotation of several paragraphs opens each of them and closes in the last (TDK).
+/// Whether a quotation continues in the next paragraph: each paragraph opens it and only the last closes it
+/// (TDK).
 fn goes_on(one: &Open, line: &Line, next: Option<&Line>) -> bool {
     let opens = |line: &Line| line.text.trim_start().starts_with(['“', '"', '«']);
     matches!(one.sign, '“' | '"' | '«') && opens(line) && next.is_some_and(opens)
 }
 
-/// `5"`: a measure, where no quotation is open.
+/// Whether a straight mark means inches: `5"`, while no quotation is open.
 fn is_inches(line: &Line, at: usize) -> bool {
     line.kind_before(at) == Kind::Number && matches!(line.kind(at + 1), Kind::Space | Kind::Edge | Kind::Mark)
 }
 
-/// `")"`: a mark that is spoken of.
+/// Whether a mark is quoted as an example: `")"`.
 fn is_quoted(line: &Line, at: usize) -> bool {
     let is_quote = |word: &str| matches!(word, "\"" | "“" | "”" | "‘" | "’" | "'");
     is_quote(line.word_before(at, 1)) && is_quote(line.word(at + 1))
 }
 
-/// `a)` or `1)` at a line's beginning or after a space: an item of a list in the text.
+/// Whether a bracket ends the label of a list item in running text: `a)` or `1)` at the start of a line or
+/// after a space.
 fn is_list_mark(line: &Line, at: usize) -> bool {
     let before = at.checked_sub(2).map_or(Kind::Edge, |two| line.kind(two));
     let is_short = line.word_before(at, 1).chars().count() <= 2;

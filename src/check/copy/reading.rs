@@ -1,15 +1,15 @@
-//! Numbers read aloud in Turkish: the sound on which their suffix depends.
+//! Reads Turkish numbers aloud, to find the final sound that determines their suffix.
 
 use super::suffix::Sound;
 
-/// What the units are called, from one.
+/// Names of the units, from one.
 const UNITS: [&str; 9] = ["bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz"];
-/// What the tens are called, from ten.
+/// Names of the tens, from ten.
 const TENS: [&str; 9] = ["on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan"];
-/// What groups of three digits are called, from thousands.
+/// Names of the groups of three digits, from thousands.
 const GROUPS: [&str; 5] = ["bin", "milyon", "milyar", "trilyon", "katrilyon"];
 
-/// The last word of a whole number as it is read: 1990 → doksan, 40000 → bin.
+/// The last word of a whole number as it is read aloud: 1990 → doksan, 40000 → bin.
 pub(super) fn last_word(number: u64) -> &'static str {
     let digit = |place: u64| (number / place % 10) as usize;
     if number == 0 {
@@ -32,10 +32,10 @@ pub(super) fn last_word(number: u64) -> &'static str {
     GROUPS[group]
 }
 
-/// The sounds in which a written number may end: `1990`, `40.000`, `3,5`, `19.30`, `20.01.1990`.
+/// The possible final sounds of a written number: `1990`, `40.000`, `3,5`, `19.30`, `20.01.1990`.
 ///
-/// Several where it may be read in several ways (`3,5` is “üç virgül beş” and “üç buçuk”); none
-/// where nobody can say (`12.00`, `1/4`).
+/// There are several if the number has several readings (`3,5` is “üç virgül beş” and “üç buçuk”), and none
+/// if the reading is unknown (`12.00`, `1/4`).
 pub(super) fn sounds(written: &str) -> Vec<Sound> {
     let last = written.rsplit(['.', ',']).next().unwrap_or("");
     let points = written.matches('.').count();

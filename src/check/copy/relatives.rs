@@ -1,4 +1,5 @@
-//! Suffixes that no apostrophe parts from a common word: -ki (`Kitapta’ki`), shares and ordinals (`Üç’er`).
+//! Reports apostrophes between common words and the suffixes -ki (`Kitapta’ki`), distributives and ordinals
+//! (`Üç’er`).
 
 use super::letters::{is_capitalised, lower};
 use super::line::{Kind, Line};
@@ -8,25 +9,25 @@ use super::reporter::Reporter;
 use super::suffix::{is_form, sound_of};
 use crate::diag::rules;
 
-/// The suffix -ki with what may follow it.
+/// The suffix -ki with its possible endings.
 const KI: &[&str] = &[
     "ki", "kiler", "kilerin", "kileri", "kilere", "kilerden", "kinin", "kine", "kini", "kinde", "kinden",
     "kü",
 ];
-/// Words of time that -ki follows without a locative.
+/// Words of time to which -ki is added without a locative.
 const TIMES: &[&str] =
     &["dün", "bugün", "yarın", "sabah", "akşam", "şimdi", "önce", "sonra", "demin", "geçen"];
-/// Words of numbers up to ninety, and what stands for more.
+/// Number words up to ninety, and for hundred and thousand.
 const NUMBERS: &[&str] = &[
     "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz", "on", "yirmi", "otuz", "kırk",
     "elli", "altmış", "yetmiş", "seksen", "doksan", "yüz", "bin",
 ];
-/// The suffix of shares, after a vowel and after a consonant.
+/// The distributive suffix, after a vowel and after a consonant.
 const SHARE: (&str, &str) = ("şAr", "Ar");
-/// The suffix of ordinals, likewise.
+/// The ordinal suffix, after a vowel and after a consonant.
 const ORDINAL: (&str, &str) = ("ncI", "IncI");
 
-/// Looks at every apostrophe between a word and a suffix.
+/// Checks every apostrophe between a word or number and a suffix.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in (1..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Apostrophe) {
         if line.kind(at + 1) != Kind::Word {
@@ -40,7 +41,7 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     }
 }
 
-/// `Kitapta’ki`, `Ankara’da’ki`, `dün’kü`, `Üç’er`.
+/// Checks the suffix after a word: `Kitapta’ki`, `Ankara’da’ki`, `dün’kü`, `Üç’er`.
 fn after_word(line: &Line, at: usize, reporter: &mut Reporter) {
     let (word, suffix) = (lower(line.word(at - 1)), line.word(at + 1));
     let (whole, mark) = (line.stretch(at - 1, at + 1), line.stretch(at, at));
@@ -63,13 +64,13 @@ fn after_word(line: &Line, at: usize, reporter: &mut Reporter) {
     }
 }
 
-/// Whether a word with a capital inside a sentence is a name: Kanada’ki is none of a locative.
+/// Whether a capitalised word is a name, so that its last letters are no locative: Kanada’ki.
 fn is_name(line: &Line, at: usize) -> bool {
     let word = line.word(at);
     is_capitalised(word) && (!line.begins_sentence(at) || lists::PLACES.contains(word))
 }
 
-/// `2’şer`: TDK has shares in words alone.
+/// Reports a distributive after digits: `2’şer`. TDK writes distributives in words only.
 fn after_figure(line: &Line, at: usize, reporter: &mut Reporter) {
     let (figure, suffix) = (line.word(at - 1), line.word(at + 1));
     if !matches!(suffix, "er" | "ar" | "şer" | "şar") {
@@ -78,7 +79,7 @@ fn after_figure(line: &Line, at: usize, reporter: &mut Reporter) {
     let better = figure.parse::<u64>().ok().and_then(in_words);
     let better = better.and_then(|words| {
         let sound = sound_of(&words)?;
-        // Dört softens: dörder.
+        // The t of dört becomes d: dörder.
         let stem = words.strip_suffix("dört").map_or(words.clone(), |rest| format!("{rest}dörd"));
         let share = super::suffix::realise(if sound.open { SHARE.0 } else { SHARE.1 }, sound);
         Some(format!("{stem}{share}"))
@@ -86,7 +87,7 @@ fn after_figure(line: &Line, at: usize, reporter: &mut Reporter) {
     reporter.tell(&rules::SHARE, line, line.stretch(at - 1, at + 1), better);
 }
 
-/// A number below a hundred, or a round one, in words.
+/// A whole number up to 100, or 1000, in words; `None` for other numbers.
 fn in_words(number: u64) -> Option<String> {
     match number {
         1..=10 | 20 | 30 | 40 | 50 | 60 | 70 | 80 | 90 | 100 | 1000 => Some(last_word(number).to_owned()),

@@ -1,24 +1,24 @@
-//! The copy-editor's reporter: what was found, and the edits that mend it.
+//! Collects findings and the edits that fix them.
 
 use super::line::Line;
 use crate::diag::{Diagnostic, Edit, Problem, Rule};
 use crate::source::{Sources, Span};
 use std::ops::Range;
 
-/// What was found so far.
+/// The findings so far.
 pub(super) struct Reporter<'a> {
-    /// The findings.
+    /// The findings, in the order in which they were reported.
     pub(super) found: Vec<Diagnostic>,
     sources: &'a Sources,
 }
 
 impl<'a> Reporter<'a> {
-    /// An empty reporter over the author's files.
+    /// Creates an empty reporter; `sources` are the author's files.
     pub(super) fn new(sources: &'a Sources) -> Self {
         Self { found: Vec::new(), sources }
     }
 
-    /// What the author wrote at a place.
+    /// The author's text at a place.
     pub(super) fn written(&self, span: Span) -> &'a str {
         self.sources.text(span)
     }
@@ -28,7 +28,7 @@ impl<'a> Reporter<'a> {
         self.sources.get(span.source).text.get(..span.range().start)?.chars().next_back()
     }
 
-    /// Tells of a breach that only the author can mend; `better` is what to write, where one can say.
+    /// Reports a breach that only the author can fix; `better` is the correct text, if known.
     pub(super) fn tell(
         &mut self,
         rule: &'static Rule,
@@ -41,10 +41,10 @@ impl<'a> Reporter<'a> {
         self.found.push(Diagnostic::new(problem, line.span(range)));
     }
 
-    /// Tells of a breach in a stretch and mends it by edits within the stretch, in order.
+    /// Reports a breach in `range` of a line, with edits within that range, in order, that fix it.
     ///
-    /// An edit of what does not stand so in the source (an entity, a mark of Markdown within it), or of words that name
-    /// where a link leads, is only proposed.
+    /// The edits are dropped, and the correct text is only proposed, if the source has other bytes there (an
+    /// entity, Markdown syntax) or if the text is the label of a link's definition.
     pub(super) fn mend(
         &mut self,
         rule: &'static Rule,
@@ -59,7 +59,7 @@ impl<'a> Reporter<'a> {
         let is_there = |at: &Range<usize>, edit: &Edit| {
             line.may_edit(edit.span) && alike(self.sources.text(edit.span), &line.text[at.clone()])
         };
-        // A sign behind a backslash would leave the backslash alone.
+        // An edit after a backslash would separate the backslash from the character it escapes.
         let is_escaped = |edit: &Edit| {
             let source = self.sources.get(edit.span.source);
             let before = &source.text[..edit.span.range().start];
@@ -73,13 +73,13 @@ impl<'a> Reporter<'a> {
     }
 }
 
-/// Whether the source has what the line has; apostrophes may be any of those that are read as one.
+/// Whether the source has the line's text; all kinds of apostrophe count as equal.
 fn alike(source: &str, text: &str) -> bool {
     let plain = |text: &str| text.replace(['’', '`', '´'], "'");
     source == text || plain(source) == plain(text)
 }
 
-/// A stretch of a text after edits within it.
+/// The text in `range` after edits within it.
 fn edited(text: &str, range: &Range<usize>, edits: &[(Range<usize>, &str)]) -> String {
     let mut made = String::new();
     let mut at = range.start;
@@ -91,7 +91,7 @@ fn edited(text: &str, range: &Range<usize>, edits: &[(Range<usize>, &str)]) -> S
     made + &text[at..range.end]
 }
 
-/// Text as it is told: things that are no text are left out, line ends are spaces.
+/// Text as shown in a message: placeholders become `…`, line ends become spaces.
 fn shown(text: &str) -> String {
     let plain = text.replace(super::line::NOTE, "[^…]").replace(super::line::OBJECT, "…");
     plain.replace('\n', " ")

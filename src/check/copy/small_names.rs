@@ -1,4 +1,4 @@
-//! Places and languages in small letters: `ingiltere`, `istanbul'da`, `türkçe`.
+//! Reports names of places and languages in lowercase: `ingiltere`, `istanbul'da`, `türkçe`.
 
 use super::dotless::is_part_of_code;
 use super::letters::{is_capitalised, small};
@@ -9,7 +9,7 @@ use super::suffix::{DERIVED, OF_CASES, OF_NAMES, Verdict, is_form, judge, sound_
 use super::unmarked::{Around, around};
 use crate::diag::rules;
 
-/// Looks at every word in small letters; a line that has no capital at all is written so on purpose.
+/// Checks every lowercase word. A line without any capital is skipped, since it is written so on purpose.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     if line.standing == Standing::Verse || !line.text.contains(char::is_uppercase) {
         return;
@@ -30,7 +30,7 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     }
 }
 
-/// The name with its capital, and with the apostrophe that its suffix lacks; none where the rest is no suffix.
+/// The name with its capital and, if its suffix needs one, an apostrophe; `None` if the rest is not a suffix.
 fn named_by(line: &Line, at: usize, rest: &str, name: &str) -> Option<String> {
     if rest.is_empty() {
         return Some(name.to_owned());
@@ -48,7 +48,7 @@ fn named_by(line: &Line, at: usize, rest: &str, name: &str) -> Option<String> {
     is_derived.then(|| format!("{name}{rest}"))
 }
 
-/// Whether a word stands in Turkish text: no part of an address, of code, or of a name with a hyphen.
+/// Whether a word is in Turkish text and not part of an address, of code or of a hyphenated name.
 fn is_text(line: &Line, at: usize) -> bool {
     let is_joint = |sign: &str| matches!(sign, "-" | "/" | "." | "@" | "#" | "_" | "&" | "+");
     let is_joined_behind =

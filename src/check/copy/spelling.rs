@@ -1,4 +1,4 @@
-//! Words that the spelling guide of the Turkish Language Association (TDK, Yazım Kılavuzu) writes otherwise.
+//! Checks words against the spelling guide of the Turkish Language Association (TDK, Yazım Kılavuzu).
 
 use super::compounds;
 use super::letters::{capital, is_capitalised, lower};
@@ -7,14 +7,14 @@ use super::lists;
 use super::reporter::Reporter;
 use crate::diag::rules;
 
-/// Function words that nobody says twice.
+/// Function words that are never repeated on purpose.
 const SINGLE: &[&str] =
     &["ve", "ile", "bu", "ki", "ama", "fakat", "veya", "olan", "olarak", "gibi", "kadar", "değil", "ancak"];
 
-/// Looks at every word of a line.
+/// Checks every word of a line.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
-        // A capital within a word is a name’s own (BirGün).
+        // A word with a capital inside is a proper name (BirGün).
         if line.word(at).chars().skip(1).any(char::is_uppercase) {
             continue;
         }
@@ -29,20 +29,20 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     }
 }
 
-/// Whether a word has no capital but that of its sentence: `Onikiada` is a name.
+/// Whether a word has no capital but that at the start of a sentence; `Onikiada` is a name.
 fn is_plain(line: &Line, at: usize) -> bool {
-    // Onikiparmak bağırsağı is one word, too.
+    // In “onikiparmak bağırsağı” the first word is written as one.
     (!is_capitalised(line.word(at)) || line.begins_sentence(at)) && lower(line.word(at + 2)) != "parmak"
 }
 
-/// The right form of a wrong word, its suffixes kept.
+/// The correct form of a misspelt lowercase word, with its suffixes.
 fn right_word(small: &str) -> Option<String> {
     let matches = |wrong: &str| match wrong.strip_suffix('*') {
         Some(stem) => small.strip_prefix(stem),
         None => (small == wrong).then_some(""),
     };
     let alike = lists::WORDS.alike(small);
-    // The longest that fits: herbiri before herbir.
+    // The longest entry wins: herbiri before herbir.
     let fitting = alike.iter().filter_map(|(wrong, right)| Some((wrong.len(), right, matches(wrong)?)));
     let (_, right, rest) = fitting.max_by_key(|(length, ..)| *length)?;
     Some(format!("{right}{rest}"))

@@ -1,31 +1,31 @@
-//! Turkish suffixes: which there are, and which form each takes after a sound.
+//! Turkish suffixes, and the form that each takes after a given final sound.
 //!
-//! Patterns are written as grammars do: `A` is a or e, `I` is ı, i, u or ü, `D` is d or t, `C` is c
-//! or ç, all by harmony; small letters stand for themselves.
+//! Patterns use the notation of grammars: `A` is a or e; `I` is ı, i, u or ü; `D` is d or t; `C` is c or ç,
+//! chosen by harmony. Lowercase letters are literal.
 
-/// How a word ends when it is read aloud.
+/// The final sound of a word as it is read aloud.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Sound {
-    /// Its last vowel.
+    /// The last vowel.
     pub(super) vowel: char,
-    /// Whether it ends in that vowel.
+    /// Whether the word ends in that vowel.
     pub(super) open: bool,
-    /// Whether it ends in one of f, s, t, k, ç, ş, h, p.
+    /// Whether the word ends in a voiceless consonant: f, s, t, k, ç, ş, h or p.
     pub(super) hard: bool,
 }
 
-/// What a rule says of a suffix after a sound.
+/// The result of checking a suffix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
-    /// It is no suffix that the tool knows.
+    /// Not a suffix of the given families.
     Unknown,
-    /// It is as it must be.
+    /// The suffix has the correct form.
     Right,
-    /// It is wrong; the right form, where only one can be meant.
+    /// The suffix is wrong; the correct form, if there is only one candidate.
     Wrong(Option<String>),
 }
 
-/// Cases: the form after a vowel, the form after a consonant.
+/// Case endings: the form after a vowel, the form after a consonant.
 const CASES: &[(&str, &str)] = &[
     ("nIn", "In"),
     ("yA", "A"),
@@ -40,7 +40,7 @@ const CASES: &[(&str, &str)] = &[
     ("DAkindAn", "DAkindAn"),
 ];
 
-/// What makes a sentence of a noun: `1990’dı`, `Bakü’ydü`.
+/// Copulas, which make a predicate of a noun: `1990’dı`, `Bakü’ydü`.
 const COPULAS: &[(&str, &str)] = &[
     ("DAydI", "DAydI"),
     ("DAndIr", "DAndIr"),
@@ -51,7 +51,7 @@ const COPULAS: &[(&str, &str)] = &[
     ("ysA", "sA"),
 ];
 
-/// The possessive of the third person with its cases: `20’si`, `20’sinin`, `5’i`, `5’inden`.
+/// The possessive of the third person and its cases: `20’si`, `20’sinin`, `5’i`, `5’inden`.
 const POSSESSIVE: &[(&str, &str)] = &[
     ("sI", "I"),
     ("sInIn", "InIn"),
@@ -65,7 +65,7 @@ const POSSESSIVE: &[(&str, &str)] = &[
     ("sIncA", "IncA"),
 ];
 
-/// Plurals, adjectives, ordinals and shares: what numbers and abbreviations take besides.
+/// Plural, adjective, ordinal and distributive suffixes of numbers and abbreviations.
 const DERIVATION: &[(&str, &str)] = &[
     ("lAr", "lAr"),
     ("lArIn", "lArIn"),
@@ -93,7 +93,7 @@ const DERIVATION: &[(&str, &str)] = &[
     ("sIz", "sIz"),
 ];
 
-/// Ordinals: `3’üncü`, `2’nci`, with what may follow.
+/// Ordinal suffixes and their endings: `3’üncü`, `2’nci`.
 const ORDINAL: &[(&str, &str)] = &[
     ("ncI", "IncI"),
     ("ncIsI", "IncIsI"),
@@ -109,11 +109,11 @@ const ORDINAL: &[(&str, &str)] = &[
     ("ncIdIr", "IncIdIr"),
 ];
 
-/// Cases after a possessive ending, with its n: `Meydanı’nda`, `Anayasası’na`.
+/// Cases after a possessive ending, with the pronominal n: `Meydanı’nda`, `Anayasası’na`.
 const PRONOMINAL: &[(&str, &str)] =
     &[("nA", "A"), ("nI", "I"), ("ndA", "DA"), ("ndAn", "DAn"), ("ndAki", "DAki"), ("ncA", "CA")];
 
-/// Derivational and plural suffixes, with what may follow them, that take no apostrophe (TDK).
+/// Derivational and plural suffixes, with their endings, that take no apostrophe (TDK).
 pub(super) const DERIVED: &[&str] = &[
     "lAr",
     "lArI",
@@ -147,26 +147,26 @@ pub(super) const DERIVED: &[&str] = &[
     "lAşmA",
     "lAştIrmA",
 ];
-/// What a derived name ends with besides: `Başbakanlığı`, `Ahmetgil`.
+/// Other endings of words derived from names: `Başbakanlığı`, `Ahmetgil`.
 const DERIVED_ENDS: &[&str] = &["lIğI", "CIlIğI", "gil", "gillAr", "lAşmAsI", "CAcI"];
 
-/// Suffixes that an apostrophe parts from a proper noun.
+/// Suffixes that follow a proper noun with an apostrophe.
 pub(super) const OF_NAMES: &[&[(&str, &str)]] = &[CASES, COPULAS];
-/// Cases alone, where no more is sure.
+/// Case endings only, for names that are not certain.
 pub(super) const OF_CASES: &[&[(&str, &str)]] = &[CASES];
-/// Suffixes after a name that is itself a possessive: `Lenin Meydanı’nda`.
+/// Suffixes after a name that itself ends in a possessive: `Lenin Meydanı’nda`.
 pub(super) const OF_COMPOUNDS: &[&[(&str, &str)]] = &[CASES, COPULAS, PRONOMINAL];
 /// Suffixes of numbers.
 pub(super) const OF_NUMBERS: &[&[(&str, &str)]] = &[CASES, COPULAS, POSSESSIVE, DERIVATION, ORDINAL];
 /// Suffixes of abbreviations.
 pub(super) const OF_ABBREVIATIONS: &[&[(&str, &str)]] = &[CASES, COPULAS, POSSESSIVE, DERIVATION, PRONOMINAL];
 
-/// Whether a suffix is an ordinal's.
+/// Whether a suffix is an ordinal suffix.
 pub(super) fn is_ordinal(suffix: &str) -> bool {
     ORDINAL.iter().any(|(open, closed)| is_shaped(open, suffix) || is_shaped(closed, suffix))
 }
 
-/// Judges a written suffix after a sound.
+/// Checks a written suffix after a final sound.
 pub(super) fn judge(sound: Sound, suffix: &str, families: &[&[(&str, &str)]]) -> Verdict {
     let meant = families.iter().flat_map(|family| family.iter());
     let meant = meant.filter(|(open, closed)| is_shaped(open, suffix) || is_shaped(closed, suffix));
@@ -194,7 +194,7 @@ pub(super) fn judge(sound: Sound, suffix: &str, families: &[&[(&str, &str)]]) ->
     Verdict::Wrong(better)
 }
 
-/// Judges a suffix that may follow any of several readings; wrong only where no reading takes it.
+/// Checks a suffix after a word with several readings: wrong only if it fits none of them.
 pub(super) fn judge_any(sounds: &[Sound], suffix: &str, families: &[&[(&str, &str)]]) -> Verdict {
     let mut first = Verdict::Unknown;
     for sound in sounds {
@@ -207,7 +207,7 @@ pub(super) fn judge_any(sounds: &[Sound], suffix: &str, families: &[&[(&str, &st
     first
 }
 
-/// The form that a pattern takes after a sound.
+/// The form of a pattern after a final sound.
 pub(super) fn realise(pattern: &str, sound: Sound) -> String {
     let (mut vowel, mut hard) = (sound.vowel, sound.hard);
     let mut form = String::with_capacity(pattern.len() + 2);
@@ -231,7 +231,7 @@ pub(super) fn realise(pattern: &str, sound: Sound) -> String {
     form
 }
 
-/// The words that a name may be derived from, by a suffix that no apostrophe parts: Fransızca → Fransız.
+/// The words from which a name may be derived by a suffix without an apostrophe: Fransızca → Fransız.
 pub(super) fn stems(name: &str) -> impl Iterator<Item = &str> {
     name.char_indices().map(|(at, _)| at).skip(SHORTEST_STEM).filter_map(|cut| {
         let (stem, suffix) = name.split_at(cut);
@@ -241,20 +241,20 @@ pub(super) fn stems(name: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Letters of the shortest word that a name is derived from.
+/// The least number of letters of a word from which a name is derived.
 const SHORTEST_STEM: usize = 3;
 
-/// Whether a suffix is what a pattern becomes after a sound.
+/// Whether a suffix is the form of a pattern after a final sound.
 pub(super) fn is_form(suffix: &str, pattern: &str, sound: Sound) -> bool {
     is_shaped(pattern, suffix) && realise(pattern, sound) == suffix
 }
 
-/// Whether a pattern and a suffix differ in nothing but what harmony changes.
+/// Whether a suffix equals a pattern except for letters changed by harmony.
 fn is_shaped(pattern: &str, suffix: &str) -> bool {
     shape(pattern).eq(shape(suffix))
 }
 
-/// A suffix or pattern with all that harmony changes made alike.
+/// A suffix or pattern in which all letters that harmony changes are replaced by `A`, `I`, `D` and `C`.
 fn shape(text: &str) -> impl Iterator<Item = char> {
     let alike = |letter| match letter {
         'a' | 'e' => 'A',
@@ -266,14 +266,14 @@ fn shape(text: &str) -> impl Iterator<Item = char> {
     text.chars().map(alike)
 }
 
-/// The sound in which a written word ends, as it is spelt; `None` for a word without a vowel.
+/// The final sound of a word by its spelling; `None` for a word without a vowel.
 pub(super) fn sound_of(word: &str) -> Option<Sound> {
     let vowel = word.chars().rev().map(plain).find(|letter| is_vowel(*letter))?;
     let last = plain(word.chars().next_back()?);
     Some(Sound { vowel, open: is_vowel(last), hard: is_hard(last) })
 }
 
-/// A letter in its small form, without a circumflex.
+/// A letter in lowercase, without a circumflex.
 fn plain(letter: char) -> char {
     match super::letters::small(letter) {
         'â' => 'a',
@@ -293,7 +293,7 @@ fn narrow(vowel: char) -> char {
     }
 }
 
-/// Whether a vowel is said at the front of the mouth.
+/// Whether a vowel is a front vowel.
 pub(super) fn is_front(vowel: char) -> bool {
     matches!(vowel, 'e' | 'i' | 'ö' | 'ü' | 'ə')
 }
@@ -302,7 +302,7 @@ fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'ı' | 'i' | 'o' | 'ö' | 'u' | 'ü' | 'ə')
 }
 
-/// Whether a consonant hardens the d after it (TDK: the letters of “fıstıkçı şahap”).
+/// Whether a consonant is voiceless and turns a following d into t (TDK: the letters of “fıstıkçı şahap”).
 fn is_hard(letter: char) -> bool {
     matches!(letter, 'f' | 's' | 't' | 'k' | 'ç' | 'ş' | 'h' | 'p')
 }

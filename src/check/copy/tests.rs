@@ -1,16 +1,17 @@
-//! Tests of the copy-editor: numbers with every case ending against a table written out by hand.
+//! Tests of the copy-editor; compares numbers with every case ending with a table written by hand.
 
 use super::azerbaijani;
 use super::reading::{last_word, roman, sounds};
 use super::suffix::{OF_NUMBERS, Verdict, judge_any, sound_of};
 use std::collections::BTreeSet;
 
-/// The endings of the table's columns, as a grammar names them.
+/// The number of suffixes per row of the table.
 const COLUMNS: usize = 11;
 
-/// For each last word of a number as it is read, the endings of the genitive, dative, accusative,
-/// locative, ablative, instrumental, possessive, ordinal, share, plural and the adjective, written
-/// out by hand.
+/// The last word of a number as it is read, and its suffixes, written by hand.
+///
+/// The columns are genitive, dative, accusative, locative, ablative, instrumental, possessive, ordinal,
+/// distributive, plural and adjective.
 const ENDINGS: [(&str, [&str; COLUMNS]); 21] = [
     ("sıfır", ["ın", "a", "ı", "da", "dan", "la", "ı", "ıncı", "ar", "lar", "lı"]),
     ("bir", ["in", "e", "i", "de", "den", "le", "i", "inci", "er", "ler", "li"]),
@@ -35,7 +36,7 @@ const ENDINGS: [(&str, [&str; COLUMNS]); 21] = [
     ("bin", ["in", "e", "i", "de", "den", "le", "i", "inci", "er", "ler", "li"]),
 ];
 
-/// A number in words, digit by digit from the left: 1990 → bin dokuz yüz doksan.
+/// A number in words, built digit by digit from the left: 1990 → bin dokuz yüz doksan.
 fn in_words(number: u32) -> String {
     let ones = ["", "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz"];
     let tens = ["", "on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan"];

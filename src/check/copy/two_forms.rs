@@ -1,4 +1,4 @@
-//! Compares what stands in two ways in a book (T070), and tells of the rarer one with its places.
+//! Reports what is written in two ways in a book (rule T070): the rarer form, with its places.
 
 use super::forms::{Form, Subject};
 use super::letters::{is_capitals, lower};
@@ -11,7 +11,7 @@ use crate::lang::Tongue;
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Letters of the shortest name whose spellings are compared.
+/// The least number of letters of a name whose spellings are compared.
 const SHORTEST: usize = 5;
 
 /// The places of one form, in the order of the book.
@@ -21,7 +21,7 @@ struct Places {
     spans: Vec<Span>,
 }
 
-/// Tells of dates, numbers and their like that stand in two ways.
+/// Reports dates, numbers, quotation marks and institutions that are written in two ways.
 pub(super) fn check<'a>(forms: impl Iterator<Item = &'a Form>, reporter: &mut Reporter) {
     let mut things: BTreeMap<(Tongue, Subject, &str), BTreeMap<u8, Places>> = BTreeMap::new();
     for form in forms {
@@ -31,7 +31,8 @@ pub(super) fn check<'a>(forms: impl Iterator<Item = &'a Form>, reporter: &mut Re
         places.spans.push(form.span);
     }
     for ((_, subject, _), ways) in things {
-        // One capital too few may be meant, and one quotation in a document's own marks: many show a custom.
+        // A lowercase institution, or a single quotation with a document's own marks, may be intended;
+        // several uses of the commonest form show that it is the book's custom.
         let needs = match subject {
             Subject::Quotes => 4,
             Subject::Institution => 2,
@@ -41,7 +42,7 @@ pub(super) fn check<'a>(forms: impl Iterator<Item = &'a Form>, reporter: &mut Re
     }
 }
 
-/// Tells of all forms but the commonest, which stands as often as is needed.
+/// Reports all forms except the commonest, if that one occurs at least `needs` times.
 fn compare(mut forms: Vec<Places>, needs: usize, reporter: &mut Reporter) {
     forms.sort_by_key(|form| (std::cmp::Reverse(form.spans.len()), form.spans.first().copied()));
     let mut forms = forms.into_iter();
@@ -59,7 +60,7 @@ fn compare(mut forms: Vec<Places>, needs: usize, reporter: &mut Reporter) {
     }
 }
 
-/// Tells of names that stand in two spellings: Gorbaçov and Gorbachov, Haydar and Heydər.
+/// Reports names in two spellings: Gorbaçov and Gorbachov, Haydar and Heydər.
 pub(super) fn names<'a>(
     lines: impl Iterator<Item = &'a Line> + Clone,
     lexicon: &Lexicon,
@@ -73,7 +74,7 @@ pub(super) fn names<'a>(
         spellings.entry(skeleton(name)).or_default().push(name);
     }
     let mut groups: Vec<Vec<&str>> = spellings.into_values().filter(|group| group.len() > 1).collect();
-    // Azerbaijani ə is e in one name and a in another: Heydər, Haydar.
+    // Azerbaijani ə corresponds to e in some names and to a in others: Heydər, Haydar.
     let open = |name: &str| skeleton(name).replace('e', "a");
     let schwas: Vec<&str> = all().filter(|name| name.contains('ə')).collect();
     if !schwas.is_empty() {
@@ -92,7 +93,7 @@ pub(super) fn names<'a>(
         for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
             let Some(name) = looked_for.get(line.word(at)) else { continue };
             let span = line.span(line.stretch(at, at));
-            // What is emphasised or in quotation marks is a title, which keeps its own spelling.
+            // Emphasised or quoted text is a title, which keeps its own spelling.
             if !reporter.before(span).is_some_and(|sign| "*_“«\"'".contains(sign)) {
                 found.entry((line.tongue, name)).or_default().push(span);
             }
@@ -112,7 +113,7 @@ pub(super) fn names<'a>(
     }
 }
 
-/// Letters that write one sound in two alphabets or ways of writing it, the longer first.
+/// Letters or letter groups that write one sound in different orthographies, longer ones first.
 const SOUNDS: &[(&str, &str)] = &[
     ("tsch", "c"),
     ("dzh", "c"),
@@ -144,7 +145,7 @@ const SOUNDS: &[(&str, &str)] = &[
     ("w", "v"),
 ];
 
-/// A name with all that spellings differ in made alike.
+/// A key that is the same for all spellings of a name.
 fn skeleton(name: &str) -> String {
     let small = lower(name);
     let mut made = String::with_capacity(small.len());

@@ -1,10 +1,10 @@
-//! Words of another language that nobody marked as such: what shows that a word, or a passage, is Turkish or is not.
+//! Detects whether a word, or the text around it, is Turkish or is foreign text that is not marked as such.
 
 use super::letters::lower;
 use super::line::{Kind, Line};
 use super::suffix::{is_form, sound_of};
 
-/// Words of English, French and German that hold a sentence together and are no words of Turkish.
+/// Function words of English, French and German that are not Turkish words.
 const FOREIGN: &[&str] = &[
     "the", "of", "and", "to", "for", "from", "with", "by", "is", "are", "was", "were", "be", "been", "this",
     "that", "these", "those", "i", "you", "we", "they", "he", "she", "it", "its", "my", "your", "our",
@@ -13,10 +13,10 @@ const FOREIGN: &[&str] = &[
     "before", "between", "les", "des", "du", "et", "une", "dans", "pour", "und", "der", "die", "das", "von",
     "mit", "für", "nicht",
 ];
-/// Of those, what is a word of Turkish too: they show nothing alone.
+/// Words of [`FOREIGN`] that are also Turkish words, and so are no evidence.
 const BOTH: &[&str] =
     &["is", "o", "no", "at", "all", "can", "not", "et", "die", "den", "as", "up", "du", "has", "i"];
-/// Words of Turkish and Azerbaijani that a sentence without a letter of Turkish alone may have.
+/// Turkish and Azerbaijani words of ASCII letters that are evidence of Turkish.
 const TURKISH: &[&str] = &[
     "ama", "ancak", "az", "ben", "bile", "bin", "bir", "biri", "biz", "bu", "bunun", "da", "daha", "de",
     "dedi", "en", "fakat", "fazla", "gibi", "hem", "her", "ile", "ise", "kadar", "kez", "ki", "milyar",
@@ -24,26 +24,26 @@ const TURKISH: &[&str] = &[
     "var", "ve", "veya", "ya", "yani", "yok", "zaman", "artar", "azalma", "indirim", "zam", "faiz", "halk",
     "dolu", "tam", "civar",
 ];
-/// What a word of Turkish ends in, by its sounds, and few others do.
+/// Word endings, as suffix patterns, that are common in Turkish and rare in other languages.
 const ENDINGS: &[&str] = &[
     "lAr", "lArI", "lArIn", "lArA", "lArdA", "lArdAn", "DI", "yDI", "mIş", "yor", "Iyor", "DAn", "ndAn",
     "ndA", "nIn", "InIn", "DIr", "mAk", "mAktA", "mAsI", "InA", "sInA", "IncA", "lIk", "lIğI", "DIğI",
     "AcAk", "ArAk", "mAdAn",
 ];
-/// Ends of words that Turkish has not.
+/// Word endings that do not occur in Turkish.
 const FOREIGN_ENDS: &[&str] = &[
     "tion", "tions", "sion", "sions", "ism", "isms", "ble", "bles", "ment", "ments", "ness", "ss", "ff",
     "ll", "nd", "nds", "ld", "lds", "ct", "cts", "ing", "ings", "que", "ette", "eur", "eux", "aux", "cht",
     "ght", "tte",
 ];
-/// Letters in a row that Turkish has not.
+/// Letter groups that do not occur in Turkish.
 const FOREIGN_WITHIN: &[&str] = &[
     "ch", "ck", "cr", "cl", "ou", "ie", "io", "iu", "ue", "ui", "eu", "oi", "oe", "ead", "ear", "eas", "eam",
     "eav", "oad", "oat", "oar",
 ];
-/// Beginnings of words that Turkish has not.
+/// Word beginnings that do not occur in Turkish.
 const FOREIGN_BEGINNINGS: &[&str] = &["th", "sh", "ph", "kn", "wr", "sc", "gh", "rh"];
-/// Words that Turkish took over with ends that it has not itself.
+/// Turkish loanwords that contain such letters.
 const TAKEN: &[&str] = &[
     "miting",
     "holding",
@@ -61,7 +61,7 @@ const TAKEN: &[&str] = &[
     "pasif",
 ];
 
-/// Whether a word cannot be one of Turkish, by its letters alone.
+/// Whether a word cannot be Turkish, judged by its letters.
 pub(super) fn is_foreign(word: &str) -> bool {
     let word = word.to_lowercase();
     let stem = TAKEN.iter().any(|taken| word.starts_with(taken));
@@ -75,13 +75,13 @@ pub(super) fn is_foreign(word: &str) -> bool {
         || FOREIGN_BEGINNINGS.iter().any(|letters| word.starts_with(letters))
 }
 
-/// Whether a y stands for a vowel: no vowel before it and none behind it, as in `system` and `city`.
+/// Whether y is a vowel in a word, with no vowel before or after it: `system`, `city`.
 fn has_vowel_y(word: &[u8]) -> bool {
     let is_vowel = |at: usize| word.get(at).is_some_and(|letter| b"aeiou".contains(letter));
     (1..word.len()).any(|at| word[at] == b'y' && !is_vowel(at - 1) && !is_vowel(at + 1))
 }
 
-/// Whether one of some endings follows a stem of two letters at least, by harmony.
+/// Whether a word ends in one of `endings`, in vowel harmony with a stem of at least two letters.
 pub(super) fn ends_in(word: &str, endings: &[&str]) -> bool {
     word.char_indices().skip(2).any(|(cut, _)| {
         let (stem, rest) = word.split_at(cut);
@@ -89,22 +89,23 @@ pub(super) fn ends_in(word: &str, endings: &[&str]) -> bool {
     })
 }
 
-/// What the words around a place show.
+/// The language of the words around a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Around {
-    /// Words of Turkish.
+    /// Turkish.
     Turkish,
-    /// Words of another language.
+    /// Another language.
     Foreign,
-    /// Nothing.
+    /// There is no evidence.
     Unknown,
 }
 
-/// How many tokens are looked at on each side of a place.
+/// How many tokens are examined on each side of a place.
 const NEAR: usize = 24;
 
-/// What the words of a sentence, or of the quotation in it, show around some tokens; the nearest word that shows
-/// anything decides, and one of Turkish where two are equally near.
+/// The language of the sentence, or of the quotation in it, around some tokens.
+///
+/// The nearest word that is evidence decides. If two are equally near, Turkish wins.
 pub(super) fn around(line: &Line, first: usize, last: usize) -> Around {
     let before = (first.saturating_sub(NEAR)..first).rev();
     let after = last + 1..line.tokens.len().min(last + 1 + NEAR);
@@ -119,7 +120,7 @@ pub(super) fn around(line: &Line, first: usize, last: usize) -> Around {
     }
 }
 
-/// The first word of some tokens that shows what language it is of, and how many words stand before it.
+/// The first word of some tokens that is evidence of a language, and the number of words before it.
 fn nearest(line: &Line, tokens: impl Iterator<Item = usize>) -> Option<(Around, usize)> {
     let mut words = 0;
     for at in tokens {
@@ -147,7 +148,7 @@ fn is_bound(line: &Line, at: usize) -> bool {
     }
 }
 
-/// What a word alone shows.
+/// The language that a single word is evidence of.
 fn shows(word: &str) -> Option<Around> {
     if word.contains(['ç', 'ğ', 'ı', 'ö', 'ş', 'ü', 'ə', 'â', 'î', 'û', 'Ç', 'Ğ', 'İ', 'Ö', 'Ş', 'Ü', 'Ə'])
     {

@@ -1,4 +1,4 @@
-//! The two books, each by its own command.
+//! The commands that make the e-book and the typeset book.
 
 use super::sheets::{fold, plan};
 use crate::cli::args::{Common, Ebook, Print};
@@ -14,7 +14,7 @@ use crate::project::{Findings, Outputs, Publication, Purpose};
 use crate::source::shown;
 use std::path::Path;
 
-/// Writes the e-book; returns `false` where errors in the manuscript stopped it.
+/// Writes the e-book; returns `false` if errors in the manuscript prevent it.
 pub(super) fn epub_of(ebook: &Ebook, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
     let mut job = Job::open(common, Outputs { epub: true, ..Outputs::default() }, screen)?
         .heeding(ebook.build.findings, screen);
@@ -26,7 +26,8 @@ pub(super) fn epub_of(ebook: &Ebook, common: &Common, screen: &mut Screen) -> Re
         // Problems of lines matter only in the typeset book.
         let pages = publication.take_pages(Purpose::Reading, &mut Findings::default(), screen)?;
         let count = pages.pages.len();
-        // The pages of a large book are very many pieces of memory: they are freed while the e-book is written.
+        // Freeing the pages of a large book takes long, so another thread does it while the e-book is
+        // written.
         rayon::spawn(move || drop(pages));
         Ok(Some((publication.epub(screen)?, count)))
     })?;
@@ -36,7 +37,7 @@ pub(super) fn epub_of(ebook: &Ebook, common: &Common, screen: &mut Screen) -> Re
     Ok(true)
 }
 
-/// Writes the typeset book, or its sheets; returns `false` where errors in the manuscript stopped it.
+/// Writes the typeset book, or its sheets; returns `false` if errors in the manuscript prevent it.
 pub(super) fn pdf_of(print: &Print, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
     let mut job = Job::open(common, Outputs { pdf: true, ..Outputs::default() }, screen)?
         .heeding(print.build.findings, screen);
@@ -63,7 +64,7 @@ pub(super) fn pdf_of(print: &Print, common: &Common, screen: &mut Screen) -> Res
     Ok(true)
 }
 
-/// Reports that a book of some pages was written, and its figures.
+/// Reports a written book: its path, number of pages and statistics.
 pub(super) fn tell_written(
     path: &Path,
     (bytes, pages): (&[u8], usize),

@@ -1,4 +1,4 @@
-//! The check: reports all findings in the requested format, and fixes those that can be fixed.
+//! Reports all findings in the requested format, and fixes those that can be fixed.
 
 use super::editions::{self, Merged};
 use crate::cli::args::{Check, Form};
@@ -16,7 +16,7 @@ use crate::source::{SourceId, Sources, shown};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-/// Reports all findings; returns `false` where they are a reason for exit status 1.
+/// Reports all findings; returns `false` if they require exit status 1.
 pub(super) fn check_of(options: &Check, screen: &mut Screen) -> Result<bool, Error> {
     if options.format != Form::Text {
         screen.hush();
@@ -46,10 +46,10 @@ pub(super) fn check_of(options: &Check, screen: &mut Screen) -> Result<bool, Err
     Ok(true)
 }
 
-/// Fixes and reports; returns whether the remaining findings are no reason for exit status 1.
+/// Fixes and reports; returns whether the remaining findings allow exit status 0.
 ///
 /// # Errors
-/// Where a file cannot be read again or written.
+/// Fails if a file cannot be read again or written.
 fn report(
     options: &Check,
     mut found: Vec<Diagnostic>,
@@ -68,7 +68,7 @@ fn report(
     Ok(!Count::of(&found).stops(options.findings.strict))
 }
 
-/// Shows the edits, makes them in the author's files, and returns the findings that are not fixed.
+/// Shows the edits, applies them to the author's files, and returns the findings that are not fixed.
 fn mend(
     options: &Check,
     found: Vec<Diagnostic>,
@@ -103,11 +103,12 @@ fn mend(
     Ok(found.into_iter().zip(flags).filter(|(_, mended)| !mended).map(|(found, _)| found).collect())
 }
 
-/// Most times that edits are chosen again after some of them were refused: another that overlapped one takes its place.
+/// How often edits are chosen again after some were refused; an edit that overlapped a refused one may
+/// replace it.
 const ROUNDS: usize = 4;
 
-/// Returns the findings without the edits that would change how Markdown reads the text around their words: these
-/// remain as findings, for the author to fix.
+/// Removes the edits that would change how Markdown reads the surrounding text. The findings themselves
+/// remain, for the author to fix.
 fn keep_builds(mut found: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
     let mut tried = vec![false; found.len()];
     for _ in 0..ROUNDS {
@@ -124,7 +125,8 @@ fn keep_builds(mut found: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic>
     found
 }
 
-/// Returns the findings whose edits would be made and must not be; those that were examined are marked in `tried`.
+/// Returns the indices of the findings whose edits must not be applied; examined findings are marked in
+/// `tried`.
 fn refused(found: &[Diagnostic], sources: &Sources, tried: &mut [bool]) -> BTreeSet<usize> {
     let mut changes: BTreeMap<SourceId, Vec<Change>> = BTreeMap::new();
     let mut is_new: BTreeSet<SourceId> = BTreeSet::new();
@@ -150,13 +152,13 @@ fn refused(found: &[Diagnostic], sources: &Sources, tried: &mut [bool]) -> BTree
     refused
 }
 
-/// Whether the edits of one finding, made alone, leave the markup around their words as it is.
+/// Whether the edits of one finding, applied alone, leave the markup around them unchanged.
 pub(super) fn keeps_build(found: &Diagnostic, sources: &Sources) -> bool {
     let one = std::slice::from_ref(found);
     !is_of_words(found) || refused(one, sources, &mut [false]).is_empty()
 }
 
-/// Whether a finding is one of the copy-editor, whose edits change words; those of others change the markup.
+/// Whether a finding is the copy-editor's, whose edits change words; other edits change markup.
 fn is_of_words(found: &Diagnostic) -> bool {
     found.problem.is_slip()
 }

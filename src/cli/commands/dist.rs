@@ -1,4 +1,5 @@
-//! The folder to hand out: all books of one edition, a page with links to them, a poster, checksums; and a zip of it.
+//! Makes the folder to distribute: all books of one edition, a page with links to them, a poster, checksums,
+//! and a zip.
 
 use crate::archive;
 use crate::cli::args::{Common, Dist};
@@ -13,7 +14,7 @@ use crate::project::{Outputs, Session};
 use crate::source::shown;
 use std::path::Path;
 
-/// Makes the folder and its zip; returns `false` where errors in the manuscript stopped it.
+/// Makes the folder and its zip; returns `false` if errors in the manuscript prevent it.
 pub(super) fn dist_of(options: &Dist, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
     let mut job = Job::open(common, Outputs::ALL, screen)?.heeding(options.findings, screen);
     let name = output::stem(&job.checked.file_name);

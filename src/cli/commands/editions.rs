@@ -1,4 +1,4 @@
-//! Every edition of a book in turn, and the findings of all of them as one list.
+//! Runs a command for every edition of a book, and merges their findings into one list.
 
 use crate::cli::args::Common;
 use crate::cli::job::Job;
@@ -8,9 +8,9 @@ use crate::error::Error;
 use crate::manuscript::{self, Files};
 use crate::source::{SourceId, Sources, Span};
 
-/// Makes the requested editions: the one that is named, or all; returns `false` where errors stopped one of them.
+/// Makes the requested editions: the named one, or all; returns `false` if errors prevented any of them.
 ///
-/// The others are made all the same: a mistake in a translation does not stop them.
+/// Errors in one edition do not stop the others.
 pub(super) fn each(
     common: &Common,
     screen: &mut Screen,
@@ -27,7 +27,7 @@ pub(super) fn each(
     Ok(is_sound)
 }
 
-/// Returns the options once for each requested edition. For several the language of the screen is that of the first.
+/// Returns the options of each requested edition. For several, the language of messages is that of the first.
 pub(super) fn requested(common: &Common, screen: &mut Screen) -> Result<Vec<Common>, Error> {
     let editions = if common.all_editions {
         manuscript::editions(&Files::on_disk(&common.folder()))?
@@ -41,7 +41,7 @@ pub(super) fn requested(common: &Common, screen: &mut Screen) -> Result<Vec<Comm
     Ok(editions.into_iter().map(|(name, _)| Common { edition: Some(name), ..common.clone() }).collect())
 }
 
-/// The findings of several editions: the files of all, and each finding once.
+/// The findings of several editions: the files of all editions, and each finding once.
 #[derive(Default)]
 pub(super) struct Merged {
     pub(super) sources: Sources,
@@ -49,7 +49,8 @@ pub(super) struct Merged {
 }
 
 impl Merged {
-    /// Merges the findings of all editions. A work is reported as uncited only if it is in each of them.
+    /// Merges the findings of all editions. A work is reported as uncited only if it is uncited in each of
+    /// them.
     pub(super) fn of(jobs: &[Job]) -> Self {
         let mut merged = Self::default();
         let is_everywhere = |found: &Diagnostic| {
@@ -84,7 +85,7 @@ impl Merged {
         merged
     }
 
-    /// Adds a file of one edition to those of all.
+    /// Adds a file of one edition to the files of all, and returns its new id.
     fn take_in(&mut self, sources: &Sources, id: SourceId) -> SourceId {
         let source = sources.get(id);
         self.sources

@@ -1,4 +1,4 @@
-//! Explains codes at length, or lists all of them, in a line each.
+//! Explains diagnostic codes at length, or lists all of them, one per line.
 
 use crate::cli::args::{Explain, Shape};
 use crate::cli::explain;
@@ -13,9 +13,9 @@ use crate::project::{Files, Project};
 /// Explains codes in the language of the book in this folder, if there is one.
 ///
 /// # Errors
-/// Where there is no such code.
+/// Fails if a code does not exist.
 pub(super) fn explain_of(options: &Explain, screen: &mut Screen) -> Result<bool, Error> {
-    // Also a book that cannot be read may need explanations.
+    // A book that cannot be read is no error here, since its code may be what needs explaining.
     let folder = options.manuscript.clone().unwrap_or_else(usual_folder);
     if let Ok(project) = Project::open(&Files::on_disk(&folder), None, screen) {
         screen.speak(project.language());

@@ -1,4 +1,4 @@
-//! Imports a manuscript: reads the document, writes chapters and pictures, reports what could not be kept.
+//! Imports a manuscript: reads the document, writes chapters and images, reports what could not be converted.
 
 use crate::cli::args::{ChaptersBy, Import, Shape};
 use crate::cli::report::Screen;
@@ -15,10 +15,10 @@ use crate::source::{Sources, shown};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Largest document, in bytes.
+/// The greatest size of a document, in bytes.
 const LARGEST: u64 = 512 << 20;
 
-/// Imports a document; returns `false` where it cannot be read.
+/// Imports a document; returns `false` if it cannot be read.
 pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, Error> {
     let file = &options.file;
     let chapters = options.chapters.map_or(Chapters::Auto, |by| match by {
@@ -64,7 +64,7 @@ pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, E
     Ok(true)
 }
 
-/// Returns the content of a document; `None` where it cannot be read, which has been reported then.
+/// Returns the content of a document; `None` if it cannot be read, which is reported.
 pub(super) fn read(file: &Path, lang: Option<&str>, screen: &mut Screen) -> Result<Option<Imported>, Error> {
     match understood(file, None, Chapters::Auto, lang, screen)? {
         Ok(made) => Ok(Some(made)),
@@ -76,14 +76,14 @@ pub(super) fn read(file: &Path, lang: Option<&str>, screen: &mut Screen) -> Resu
     }
 }
 
-/// Returns the files of an imported document, by their paths in the manuscript's folder.
+/// Returns the files of an imported document, with their paths in the manuscript's folder.
 pub(super) fn files(made: &Imported) -> impl Iterator<Item = (&str, &[u8])> {
     let chapters = made.chapters.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
     let pictures = made.pictures.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     chapters.chain(pictures).chain([("book.toml", made.book.as_bytes())])
 }
 
-/// Returns the content of a document, or why it cannot be read.
+/// Returns the content of a document, or the problem for which it cannot be read.
 fn understood(
     file: &Path,
     language: Option<&str>,
@@ -115,7 +115,7 @@ fn understood(
     Ok(made)
 }
 
-/// Returns the folder into which a document is imported: the name of its file in ASCII, beside it.
+/// Returns the folder into which a document is imported: beside it, with its file name in ASCII.
 pub(super) fn folder_of(file: &Path) -> PathBuf {
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
     let slug: String = slug(&stem).chars().take(100).collect();
@@ -123,7 +123,7 @@ pub(super) fn folder_of(file: &Path) -> PathBuf {
     file.with_file_name(name)
 }
 
-/// Returns the file of a picture by its path beside the document; links are followed only within the folder.
+/// Reads an image by its path relative to the document; symbolic links are followed only within the folder.
 fn beside(folder: &Path, path: &str) -> Result<Option<Vec<u8>>, Outside> {
     let path = path.strip_prefix("file://").unwrap_or(path);
     let (Ok(home), Ok(real)) = (fs::canonicalize(folder), fs::canonicalize(folder.join(path))) else {
@@ -136,10 +136,11 @@ fn beside(folder: &Path, path: &str) -> Result<Option<Vec<u8>>, Outside> {
     Ok(if is_fit { fs::read(&real).ok() } else { None })
 }
 
-/// Writes the manuscript; returns whether its `book.toml` was written, and not an existing one left as it is.
+/// Writes the manuscript; returns whether its `book.toml` was written, since an existing one is left
+/// unchanged.
 ///
 /// # Errors
-/// Where a file that must be written exists already, or cannot be written. Then nothing is.
+/// Fails, without writing anything, if a file that must be written already exists or cannot be written.
 fn write(made: &Imported, into: &Path, screen: &Screen) -> Result<bool, Error> {
     let book = into.join("book.toml");
     let has_book = book.symlink_metadata().is_ok();
@@ -160,7 +161,7 @@ fn write(made: &Imported, into: &Path, screen: &Screen) -> Result<bool, Error> {
     }
     for (at, (path, bytes)) in files.iter().enumerate() {
         if let Err(error) = output::write(path, bytes) {
-            // The files written before are removed; the first error is reported.
+            // Files written so far are removed again; the first error is reported.
             for (path, _) in &files[..at] {
                 let _ = fs::remove_file(path);
             }

@@ -1,4 +1,4 @@
-//! Begins a book: makes a folder that builds at once.
+//! Creates a new book: a folder that can be built at once.
 
 use crate::cli::args::Init;
 use crate::cli::init::{KnownAnswers, Refused, Wishes, ask, files, place};
@@ -15,10 +15,10 @@ use crate::source::{Sources, shown};
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::Path;
 
-/// Fills a folder with a new book, after asking for missing answers where somebody can give them.
+/// Creates a new book in a folder; on a terminal, missing answers are asked for.
 ///
 /// # Errors
-/// Where a file exists already, or none can be written, or the answers end early; nothing has changed then.
+/// Fails, without changing anything, if a file already exists or cannot be written, or if input ends early.
 pub(super) fn init_of(options: &Init, screen: &mut Screen) -> Result<bool, Error> {
     if let Some(folder) = &options.from {
         return from_project(folder, screen);
@@ -56,7 +56,8 @@ pub(super) fn init_of(options: &Init, screen: &mut Screen) -> Result<bool, Error
     Ok(true)
 }
 
-/// Writes a `book.toml` with the settings in the files of another tool; returns `false` where the folder has no book.
+/// Writes a `book.toml` with the settings of another tool's project files; returns `false` if the folder has
+/// none.
 fn from_project(folder: &Path, screen: &Screen) -> Result<bool, Error> {
     let Some((path, text)) = own_settings(folder)? else {
         let problem = Problem::BookMissing { folder: shown(folder) };

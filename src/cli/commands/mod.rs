@@ -19,8 +19,9 @@ use super::args::{Args, Command};
 use super::report::Screen;
 use std::process::ExitCode;
 
-/// Runs the command of the command line; the exit code is 0 for success, 1 for errors in the manuscript, 2 for input or
-/// output.
+/// Runs the command of the command line.
+///
+/// The exit code is 0 for success, 1 for errors in the manuscript, 2 for input or output errors.
 #[must_use]
 pub fn run(args: &Args) -> ExitCode {
     let mut screen = Screen::new(args.command.terminal());

@@ -1,4 +1,4 @@
-//! Pages on sheets to be folded: those of the book, and those of any PDF.
+//! Imposes pages on sheets to be folded: those of the book, and those of any PDF.
 
 use crate::cli::args::{Booklet, Folding, Sheet};
 use crate::cli::output;
@@ -15,7 +15,7 @@ use crate::project::{Observer, Stage, leaflet};
 use crate::source::{Sources, shown};
 use std::path::Path;
 
-/// Imposes any PDF; returns `false` where it cannot be.
+/// Imposes any PDF; returns `false` if it cannot be imposed.
 pub(super) fn sheets_of(booklet: &Booklet, screen: &Screen) -> Result<bool, Error> {
     let pdf = std::fs::read(&booklet.file).map_err(|error| Error::io(&booklet.file, error))?;
     let path = booklet.output.clone().unwrap_or_else(|| output::suffixed(&booklet.file, "booklet"));
@@ -43,8 +43,8 @@ pub(super) fn plan(folding: &Folding, back_cover: bool) -> Plan {
     }
 }
 
-/// Imposes pages and writes the sheets, and a separate one of the cover beside them where it is wanted; returns `false`
-/// where the pages cannot be imposed.
+/// Imposes pages and writes the sheets, and optionally the cover as a separate file; returns `false` if the
+/// pages cannot be imposed.
 pub(super) fn fold(
     pdf: &[u8],
     plan: &Plan,
@@ -89,7 +89,7 @@ pub(super) fn fold(
     Ok(true)
 }
 
-/// Returns the language of the pages where the program has it, else that of the screen.
+/// Returns the language of the pages if the program has messages in it, else the language of messages.
 fn language(folded: &Imposed, screen: &Screen) -> Language {
     let own = folded.language.as_deref().map(Language::new);
     own.filter(|own| Locale::of_tag(own.tag()).is_some()).unwrap_or_else(|| screen.locale.into())

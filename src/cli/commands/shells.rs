@@ -1,4 +1,4 @@
-//! Completions and the man page. The door to clap's writers of both.
+//! Writes shell completions and the man page. The only module that uses clap's generators.
 
 use crate::casing;
 use crate::cli::args::{Args, Completions};
@@ -21,10 +21,10 @@ pub(super) fn completions_of(options: &Completions, screen: &Screen) -> Result<b
     Ok(true)
 }
 
-/// Writes a single man page, of all commands, to standard output, in the author's language.
+/// Writes one man page for all commands to standard output, in the language of messages.
 ///
 /// # Errors
-/// Where clap cannot describe a command.
+/// Fails if clap cannot render a command.
 pub(super) fn man_of(screen: &Screen) -> Result<bool, Error> {
     let mut command = Args::described_in(Some(screen.locale.tag()));
     command.build();
@@ -42,11 +42,11 @@ pub(super) fn man_of(screen: &Screen) -> Result<bool, Error> {
     Ok(true)
 }
 
-/// Beginning of the section of a command.
+/// The start of a command's section.
 const BELOW: &str = ".SH \"MATBAA ";
 
-/// Replaces clap's headings of the page by those of a language, and makes those within a command's section headings of
-/// a lower level: `.SS`, not `.SH`.
+/// Translates clap's headings of the man page, and lowers those within a command's section from `.SH` to
+/// `.SS`.
 fn worded(page: &str, locale: Locale) -> String {
     let language = Language::from(locale);
     let own = [
@@ -57,7 +57,7 @@ fn worded(page: &str, locale: Locale) -> String {
         ("VERSION", say::man_version()),
     ];
     let values = say::man_values().text(locale);
-    // clap capitalises the headings of the help, but not by the rules of the language.
+    // clap writes headings in capitals, but not by the rules of the language.
     let parts = ["arguments", "options", "commands"].map(Message::of_help);
     let parts = parts.map(|part| part.map_or_else(String::new, |part| part.text(locale)));
     let heading = |written: &str| {

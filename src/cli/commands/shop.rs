@@ -1,4 +1,4 @@
-//! Files for a print shop: single pages with bleed and marks, and the cover in one piece.
+//! Makes the files for a print shop: single pages with bleed and marks, and the cover as one sheet.
 
 use crate::cli::args::{Common, Cover, Print, Shop};
 use crate::cli::job::Job;
@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::project::{Outputs, Session, ShopOptions};
 use crate::source::shown;
 
-/// Writes single pages for the print shop; returns `false` where errors stopped it.
+/// Writes single pages for the print shop; returns `false` if errors prevent it.
 pub(super) fn press_of(print: &Print, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
     let mut job = Job::open(common, Outputs { pdf: true, ..Outputs::default() }, screen)?
         .heeding(print.build.findings, screen);
@@ -31,7 +31,7 @@ pub(super) fn press_of(print: &Print, common: &Common, screen: &mut Screen) -> R
     Ok(true)
 }
 
-/// Writes the cover in one piece; returns `false` where errors stopped it.
+/// Writes the cover as one sheet; returns `false` if errors prevent it.
 pub(super) fn cover_of(cover: &Cover, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
     let mut job = Job::open(common, Outputs { pdf: true, ..Outputs::default() }, screen)?
         .heeding(cover.build.findings, screen);

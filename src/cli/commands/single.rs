@@ -1,4 +1,4 @@
-//! A book that is a single document: it is imported, and its books are made, in one command.
+//! Makes books from a single document: imports it and makes the books, in one command.
 
 use super::{editions, import};
 use crate::cli::args::Common;
@@ -10,10 +10,10 @@ use std::env;
 use std::path::Path;
 use tempfile::TempDir;
 
-/// Extensions of documents that are imported.
+/// File extensions of documents that can be imported.
 const DOCUMENTS: [&str; 6] = ["docx", "odt", "epub", "html", "htm", "txt"];
 
-/// Makes every requested edition; of a document, after it was imported into a temporary folder.
+/// Makes every requested edition; a document is first imported into a temporary folder.
 pub(super) fn each(
     common: &Common,
     screen: &mut Screen,
@@ -35,7 +35,7 @@ pub(super) fn each(
     editions::each(&imported, screen, make)
 }
 
-/// Whether a file is a document that is imported before a book is made of it.
+/// Whether a file must be imported before a book is made of it.
 fn is_document(file: &Path) -> bool {
     let ending = file.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
     DOCUMENTS.contains(&ending.as_str())

@@ -8,7 +8,7 @@ use crate::cli::stats;
 use crate::error::Error;
 use crate::project::{Findings, Outputs, Purpose};
 
-/// Counts text, paper, notes and works; returns `false` where errors in the manuscript stopped it.
+/// Counts text, paper, notes and works; returns `false` if errors in the manuscript prevent it.
 pub(super) fn stats_of(options: &Stats, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
     let is_for_people = options.format == Shape::Text;
     if !is_for_people {

@@ -1,4 +1,4 @@
-//! The designs of the program, and how a design is completed by the one that it builds upon.
+//! The built-in designs, and how a design inherits from the one it is based on.
 
 use super::Design;
 use ::toml::Spanned;
@@ -7,16 +7,16 @@ use serde::Deserialize;
 use std::mem::take;
 use std::sync::{Arc, OnceLock};
 
-/// A design of the program: its text, and its names, its own first, then the English one.
+/// A built-in design: its TOML text and its names, the Turkish one first, then the English one.
 struct BuiltIn {
     text: &'static str,
     names: &'static [&'static str],
 }
 
-/// How many designs the program has.
+/// The number of built-in designs.
 const COUNT: usize = 8;
 
-/// The designs of the program, the usual one first: that one says all that a design can say.
+/// The built-in designs, the default first; that one sets every key of a design.
 const BUILT_IN: [BuiltIn; COUNT] = [
     BuiltIn {
         text: include_str!("../designs/klasik.toml"),
@@ -51,46 +51,46 @@ const BUILT_IN: [BuiltIn; COUNT] = [
     },
 ];
 
-/// The key that names the design which another builds upon.
+/// The key that names the design on which another is based.
 pub const BASE: &str = "base";
 
-/// Why a design cannot be read, as the format says it.
+/// Why a design cannot be read: the error of the TOML parser.
 pub type Unfit = ::toml::de::Error;
 
-/// The names of all designs of the program; each design's own stands before its others.
+/// The names of all built-in designs; each design's own name comes before its aliases.
 pub fn names() -> impl Iterator<Item = &'static str> {
     BUILT_IN.iter().flat_map(|one| one.names.iter().copied())
 }
 
-/// Returns each design of the program by its own name.
+/// Returns the own name of each built-in design.
 pub fn own_names() -> impl Iterator<Item = &'static str> {
     BUILT_IN.iter().map(|one| one.names[0])
 }
 
-/// Each design of the program by its own name and the English one.
+/// Returns each built-in design as its own name and the English one: “own (English)”.
 pub fn shown_names() -> impl Iterator<Item = String> {
     BUILT_IN.iter().map(|one| format!("{} ({})", one.names[0], one.names[1]))
 }
 
-/// Which design of the program a name is of.
+/// The index of the built-in design with a name.
 fn place(name: &str) -> Option<usize> {
     BUILT_IN.iter().position(|one| one.names.contains(&name))
 }
 
 impl Design {
-    /// The design of the program that a name is of.
+    /// Returns the built-in design with a name.
     #[must_use]
     pub fn named(name: &str) -> Option<Arc<Self>> {
         place(name).map(Self::read)
     }
 
-    /// The design of a book that names none.
+    /// Returns the design of a book that names none.
     #[must_use]
     pub fn usual() -> Arc<Self> {
         Self::read(0)
     }
 
-    /// A design of the program, read once.
+    /// Returns a built-in design, which is parsed at the first call.
     fn read(at: usize) -> Arc<Self> {
         static READ: [OnceLock<Arc<Design>>; COUNT] = [const { OnceLock::new() }; COUNT];
         let name = BUILT_IN[at].names[0];
@@ -100,11 +100,12 @@ impl Design {
     }
 }
 
-/// Completes a design: what its first table says holds, else what the second says, and so on, else what the design
-/// of the program says that the last builds upon.
+/// Completes a design with the values of those it is based on.
+///
+/// A value comes from the first table of `own` that has it, else from the built-in design `base`.
 ///
 /// # Errors
-/// Where they do not say what a design says.
+/// Fails if the result is not a valid design.
 pub fn complete(own: Vec<DeTable<'_>>, base: &str) -> Result<Design, Unfit> {
     let mut chain = own;
     let mut at = place(base).unwrap_or(0);
@@ -122,7 +123,7 @@ pub fn complete(own: Vec<DeTable<'_>>, base: &str) -> Result<Design, Unfit> {
     Design::deserialize(Deserializer::from(Spanned::new(0..0, whole)))
 }
 
-/// A table with another's values in the place of its own; those of tables within are laid over one by one.
+/// Merges two tables: values of `above` replace those of `below`, and tables are merged recursively.
 fn laid_over<'i>(mut below: DeTable<'i>, above: DeTable<'i>) -> DeTable<'i> {
     for (key, mut value) in above {
         let own = below.get_mut(key.get_ref().as_ref()).map(Spanned::get_mut);

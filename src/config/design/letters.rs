@@ -1,26 +1,26 @@
-//! How words of one kind are set in a design: face, cut, size, place.
+//! The typographic style of one kind of text in a design: face, weight, size, alignment.
 
 use serde::Deserialize;
 
-/// How words of one kind are set; upright text in black, where lines begin, where nothing else is said.
+/// The style of one kind of text. The default is upright, black and left-aligned.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Letters {
     /// The face.
     pub face: Face,
-    /// Bold cut.
+    /// Whether it is bold.
     pub bold: bool,
-    /// Italic cut.
+    /// Whether it is italic.
     pub italic: bool,
-    /// Capitals.
+    /// Capitalisation.
     pub caps: Caps,
-    /// Size.
+    /// Font size, relative to the text size.
     pub size: f64,
-    /// Room between letters, in thousandths of the size.
+    /// Letter spacing, in thousandths of the font size.
     pub tracking: i32,
-    /// Grey of the ink: 0 black to 255 white.
+    /// Grey level of the ink, from 0 (black) to 255 (white).
     pub grey: u8,
-    /// Where they stand.
+    /// Alignment.
     pub align: Align,
 }
 
@@ -39,64 +39,64 @@ impl Default for Letters {
     }
 }
 
-/// A face by its part in the book, as `[fonts]` names it.
+/// A face by its role in the book, as in `[fonts]`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Face {
-    /// That of the text.
+    /// The face of the text.
     #[default]
     Body,
-    /// That of display.
+    /// The face of display text.
     Sans,
-    /// That of code.
+    /// The face of code.
     Mono,
 }
 
 impl Face {
-    /// The names that a design may give.
+    /// The names that a design may use.
     pub const NAMES: &[&str] = &["body", "sans", "mono"];
 }
 
-/// Which letters are capitals.
+/// Capitalisation of letters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Caps {
-    /// Those that the author wrote.
+    /// As written.
     #[default]
     None,
-    /// All are small capitals.
+    /// Small capitals only.
     Small,
 }
 
 impl Caps {
-    /// The names that a design may give.
+    /// The names that a design may use.
     pub const NAMES: &[&str] = &["none", "small"];
 }
 
-/// Where words stand in their line.
+/// Alignment of text in its line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Align {
-    /// Where lines begin.
+    /// At the start of the line.
     #[default]
     Left,
-    /// In the middle.
+    /// Centred.
     Center,
-    /// Where lines end.
+    /// At the end of the line.
     Right,
-    /// Flush at both sides.
+    /// Justified.
     Justify,
-    /// At the side away from the spine.
+    /// On the outer side of the page.
     Outer,
-    /// At the side of the spine.
+    /// On the side of the spine.
     Inner,
 }
 
 impl Align {
-    /// The names for running text.
+    /// The names allowed for running text.
     pub const OF_TEXT: &[&str] = &["justify", "left"];
-    /// The names for lines of display.
+    /// The names allowed for lines of display text.
     pub const OF_DISPLAY: &[&str] = &["left", "center", "right"];
-    /// The names for what stands above and below the text.
+    /// The names allowed for headers and footers.
     pub const OF_RUNNING: &[&str] = &["center", "outer", "inner"];
 }

@@ -1,5 +1,7 @@
-//! Designs: how the pages of a book look, as data. Those of the program lie as TOML beside this module, and an author's
-//! lies beside `book.toml`; both are read by [`complete`].
+//! Designs: the look of a book's pages, as data.
+//!
+//! The built-in designs are TOML files in `designs`; an author's own design is a file beside `book.toml`.
+//! Both are read by [`complete`].
 
 mod built_in;
 mod letters;
@@ -9,29 +11,31 @@ pub use letters::{Align, Caps, Face, Letters};
 
 use serde::Deserialize;
 
-/// How the pages of a book look. Sizes are shares of the size of the text, distances down the page are lines of its
-/// grid, where nothing else is said.
+/// The look of a book's pages.
+///
+/// Unless stated otherwise, sizes and distances are multiples of the text size, and vertical distances given
+/// as whole numbers are lines of the baseline grid.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Design {
-    /// What `book.toml` calls it.
+    /// The name in `book.toml`.
     #[serde(skip)]
     pub name: String,
     /// Paper and margins.
     pub page: Paper,
     /// Running text.
     pub text: Text,
-    /// How a chapter opens.
+    /// The opening of a chapter.
     pub chapter: Opening,
     /// Headings within a chapter.
     pub headings: Headings,
-    /// The book's title page.
+    /// The title page of the book.
     pub title_page: TitlePage,
-    /// What stands above and below the text.
+    /// Headers and footers.
     pub running: Running,
-    /// The list of contents.
+    /// The table of contents.
     pub contents: Contents,
-    /// Notes at the foot of the page.
+    /// Footnotes.
     pub notes: Notes,
     /// Quotations.
     pub quotes: Quotes,
@@ -39,31 +43,32 @@ pub struct Design {
     pub verse: Verse,
     /// Tables.
     pub tables: Tables,
-    /// Words below pictures and above tables.
+    /// Captions of figures and tables.
     pub captions: Letters,
     /// Code.
     pub code: Code,
-    /// A pause in the text.
+    /// A break between two scenes.
     pub pause: Pause,
 }
 
-/// Paper and margins: shares of its width and of its height.
+/// Paper and margins. Margins are fractions of the paper's width or height.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Paper {
-    /// The paper of a book that names none.
+    /// The default paper.
     pub size: String,
-    /// Margin towards the spine.
+    /// Margin at the spine, as a fraction of the width.
     pub inner: f64,
-    /// Margin away from the spine.
+    /// Margin at the outer edge, as a fraction of the width.
     pub outer: f64,
-    /// Margin above the text.
+    /// Margin above the text, as a fraction of the height.
     pub top: f64,
-    /// The least margin below the text, which is a whole number of lines.
+    /// The least margin below the text, as a fraction of the height; the text height is a whole number of
+    /// lines.
     pub bottom: f64,
-    /// Both margins at the sides on paper that is narrower than A5.
+    /// Both side margins on paper narrower than A5, as a fraction of the width.
     pub narrow: Option<f64>,
-    /// The widest line, in the size of the text; what is left over goes to the margins.
+    /// The longest line, as a multiple of the text size; any remaining width is added to the margins.
     pub widest: f64,
 }
 
@@ -71,43 +76,43 @@ pub struct Paper {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
-    /// Its face.
+    /// The face.
     pub face: Face,
-    /// Its size in points; what suits the paper where absent.
+    /// The font size in points; by default it follows from the paper.
     pub size: Option<f64>,
-    /// Distance of two baselines.
+    /// Distance of two baselines, as a multiple of the text size.
     pub leading: f64,
-    /// `justify`, or `left`.
+    /// Alignment: `justify` or `left`.
     pub align: Align,
-    /// Whether words are divided.
+    /// Whether words are hyphenated.
     pub divide: bool,
-    /// Indent of a paragraph's first line.
+    /// Indent of a paragraph's first line, as a multiple of the text size.
     pub indent: f64,
-    /// Lines between two paragraphs.
+    /// Empty lines between two paragraphs.
     pub gap: u8,
-    /// Room between letters, in thousandths of the size.
+    /// Letter spacing, in thousandths of the font size.
     pub tracking: i32,
 }
 
-/// How a chapter opens.
+/// The opening of a chapter.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Opening {
-    /// Lines above the title.
+    /// Empty lines above the title.
     pub sink: u8,
-    /// Lines that each line of the title takes.
+    /// Height of each line of the title, in lines of the grid.
     pub title_line: u8,
-    /// Lines below the title.
+    /// Empty lines below the title.
     pub below: u8,
     /// Whether the chapter's number is shown.
     pub numbered: bool,
-    /// How many words the text begins with in small capitals.
+    /// How many words at the start of the text are in small capitals.
     pub small_caps: u8,
-    /// How many lines the first letter is as tall as; none or one where it is no initial.
+    /// Height of the initial letter in lines; there is no initial if it is 0 or 1.
     pub initial: u8,
-    /// The number above the title.
+    /// The style of the number above the title.
     pub number: Letters,
-    /// The title.
+    /// The style of the title.
     pub title: Letters,
 }
 
@@ -115,19 +120,19 @@ pub struct Opening {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Headings {
-    /// Lines above a heading.
+    /// Empty lines above a heading.
     pub above: u8,
-    /// Lines below a heading.
+    /// Empty lines below a heading.
     pub below: u8,
     /// Headings of the second level: `##`.
     pub section: Letters,
-    /// Those of the third: `###`.
+    /// Headings of the third level: `###`.
     pub subsection: Letters,
-    /// Those below.
+    /// Headings of the lower levels.
     pub minor: Letters,
 }
 
-/// The book's title page.
+/// The title page of the book.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TitlePage {
@@ -135,43 +140,43 @@ pub struct TitlePage {
     pub title: Letters,
     /// The subtitle.
     pub subtitle: Letters,
-    /// Who wrote it.
+    /// The author.
     pub author: Letters,
 }
 
-/// What stands above and below the text.
+/// Headers and footers.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Running {
-    /// Whether words stand above the text.
+    /// Whether there is a running head above the text.
     pub heads: bool,
-    /// Those words.
+    /// The style of the running head.
     pub head: Letters,
-    /// The page's number.
+    /// The style of the page number.
     pub folio: Letters,
 }
 
-/// The list of contents.
+/// The table of contents.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Contents {
-    /// Whether dots lead to the page's number.
+    /// Whether dot leaders connect titles and page numbers.
     pub leaders: bool,
-    /// Its heading.
+    /// The style of its heading.
     pub title: Letters,
 }
 
-/// Notes at the foot of the page.
+/// Footnotes.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Notes {
-    /// Their size.
+    /// Font size, as a multiple of the text size.
     pub size: f64,
-    /// Distance of two of their baselines.
+    /// Distance of two baselines, as a multiple of the text size.
     pub leading: f64,
-    /// From the text to the first note: room for the rule.
+    /// Distance from the text to the first note, with room for the rule, as a multiple of the text size.
     pub gap: f64,
-    /// Length of the rule above them, in millimetres.
+    /// Length of the rule above the notes, in millimetres.
     pub rule: f64,
 }
 
@@ -179,9 +184,9 @@ pub struct Notes {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Quotes {
-    /// Their size, and that of boxes and back matter.
+    /// Font size of quotations, boxes and back matter, as a multiple of the text size.
     pub size: f64,
-    /// How far they are moved in at both sides.
+    /// Indent at both sides, as a multiple of the text size.
     pub indent: f64,
     /// Whether they are in italics.
     pub italic: bool,
@@ -191,9 +196,9 @@ pub struct Quotes {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Verse {
-    /// Its size.
+    /// Font size, as a multiple of the text size.
     pub size: f64,
-    /// How far it is moved in.
+    /// Indent, as a multiple of the text size.
     pub indent: f64,
     /// Half lines between two stanzas.
     pub stanza: u8,
@@ -203,15 +208,15 @@ pub struct Verse {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tables {
-    /// Their face.
+    /// The face.
     pub face: Face,
-    /// Their size.
+    /// Font size, as a multiple of the text size.
     pub size: f64,
-    /// Distance of two baselines in tables and captions.
+    /// Distance of two baselines in tables and captions, as a multiple of the text size.
     pub leading: f64,
-    /// Weight of the rules above and below a table, in points.
+    /// Thickness of the rules above and below a table, in points.
     pub heavy: f64,
-    /// Weight of the rule below its head, in points.
+    /// Thickness of the rule below the table's head, in points.
     pub light: f64,
 }
 
@@ -219,14 +224,14 @@ pub struct Tables {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Code {
-    /// Its size.
+    /// Font size, as a multiple of the text size.
     pub size: f64,
 }
 
-/// A pause in the text.
+/// A break between two scenes.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pause {
-    /// What stands there.
+    /// The ornament that marks it.
     pub ornament: String,
 }

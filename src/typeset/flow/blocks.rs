@@ -1,4 +1,4 @@
-//! Blocks to pieces: paragraphs, headings, quotations, verse, boxes, code.
+//! Turns blocks into pieces: paragraphs, headings, quotations, verse, boxes, code.
 
 use super::endnotes::is_at_foot;
 use super::frame::Frame;
@@ -21,48 +21,48 @@ use crate::typeset::shape::Shaper;
 use crate::typeset::style::Style;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Sets the blocks of one chapter.
+/// Typesets the blocks of one chapter.
 pub struct Flow<'a> {
-    /// Sizes.
+    /// Sizes and distances.
     pub design: &'a Design,
-    /// Glyphs.
+    /// The shaper.
     pub shaper: &'a Shaper<'a>,
-    /// Divided words.
+    /// Cache of hyphenated words.
     pub divided: &'a Divided,
-    /// Images.
+    /// The images.
     pub artworks: &'a Artworks,
-    /// Names of anchors.
+    /// Creates the anchors of the chapter.
     pub names: NoteNames<'a>,
-    /// What the chapter says.
+    /// The tag structure of the chapter.
     pub structure: Structure,
-    /// The chapter as a column.
+    /// The chapter as one column.
     pub galley: Galley,
-    /// Lines that are too long.
+    /// Warnings about overfull lines.
     pub diagnostics: Vec<Diagnostic>,
-    /// Headings and their anchors: level, words, anchor.
+    /// The headings: level, text, anchor.
     pub headings: Vec<(u8, String, Anchor)>,
-    /// The pages of the places that an index leads to.
+    /// The pages of the places to which an index refers.
     pub(super) printed: &'a BTreeMap<String, PrintedPlace>,
-    /// The notes whose marks are set.
+    /// The notes whose marks have been set.
     pub seen: BTreeSet<usize>,
     pub(super) after_heading: bool,
     /// The ranks of the chapter's headings.
     pub(super) ranks: Ranks,
-    /// The most that a list within others is moved in by.
+    /// The greatest indent of a nested list.
     pub(super) most_inset: Option<Length>,
-    /// The tallest that one picture or formula may be.
+    /// The greatest height of a single image or formula.
     pub(super) tallest: Length,
-    /// Whether numbered notes stand at the foot of the page.
+    /// Whether numbered notes are at the foot of the page.
     pub(super) notes_at_foot: bool,
-    /// How many words the next block begins with in small capitals, if it is a paragraph.
+    /// How many words in small capitals start the next block, if it is a paragraph.
     opens_with_caps: usize,
-    /// How many lines the initial is as tall as that the next block begins with, if it is a paragraph.
+    /// Height in lines of the initial that starts the next block, if it is a paragraph.
     pub(super) opens_with_initial: usize,
     pairs: usize,
 }
 
 impl<'a> Flow<'a> {
-    /// A flow of an empty chapter.
+    /// Creates the flow of an empty chapter.
     #[must_use]
     pub fn new(
         design: &'a Design,
@@ -95,17 +95,17 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Has the next block, if it is a paragraph, begin with words in small capitals.
+    /// Starts the next block, if it is a paragraph, with words in small capitals.
     pub fn open_with_caps(&mut self, words: usize) {
         self.opens_with_caps = words;
     }
 
-    /// Has the next block, if it is a paragraph, begin with an initial of so many lines.
+    /// Starts the next block, if it is a paragraph, with an initial of this height in lines.
     pub fn open_with_initial(&mut self, lines: usize) {
         self.opens_with_initial = lines;
     }
 
-    /// Keeps the numbered notes from the foot of the page.
+    /// Leaves the numbered notes out of the foot of the page.
     pub fn notes_behind(&mut self) {
         self.notes_at_foot = false;
     }
@@ -116,7 +116,7 @@ impl<'a> Flow<'a> {
         Measure { setting, hyphens, ..Measure::justified(frame.width) }
     }
 
-    /// The frame of the text itself.
+    /// The frame of running text.
     #[must_use]
     pub fn text_frame(&self, lang: &Language) -> Frame {
         Frame {
@@ -131,8 +131,8 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// The frame of back matter: smaller, with a whole number of closer lines on a full page, the last
-    /// of which stands where the last line of text would.
+    /// The frame of back matter: smaller text and a smaller line height, chosen so that the last line of a
+    /// full page is at the same height as the last line of running text.
     #[must_use]
     pub fn back_frame(&self, lang: &Language) -> Frame {
         let text = self.text_frame(lang).sized(self.design.small);
@@ -157,10 +157,11 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Sets the chapter's own blocks; each block is followed in the structure by the notes at the foot that it cites.
+    /// Typesets the chapter's own blocks. In the structure, each block is followed by the footnotes that it
+    /// cites.
     pub fn chapter(&mut self, blocks: &[Block], notes: &[Note], frame: &Frame, node: NodeId) {
         let mut said = 0;
-        // The title may have cited some.
+        // The title may cite notes.
         self.notes_cited(&mut said, notes, frame, node);
         let (of_title, text) = blocks.split_at(title_blocks(blocks));
         let opening = (self.opens_with_caps, self.opens_with_initial);
@@ -172,7 +173,7 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Sets the notes that were cited since the last of those that are set.
+    /// Typesets the notes that were cited since the last call; `said` counts those already typeset.
     pub(super) fn notes_cited(&mut self, said: &mut usize, notes: &[Note], frame: &Frame, node: NodeId) {
         while *said < self.seen.len() {
             if let Some(note) = notes.get(*said).filter(|note| is_at_foot(note, self.notes_at_foot)) {
@@ -182,7 +183,7 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Sets blocks below each other.
+    /// Typesets blocks one below the other.
     pub fn blocks(&mut self, blocks: &[Block], frame: &Frame, node: NodeId) {
         for block in blocks {
             self.block(block, frame, node);
@@ -205,7 +206,7 @@ impl<'a> Flow<'a> {
             BlockKind::Table(table) => self.table(table, block, frame, node),
             BlockKind::Figure(figure) => self.figure(figure, block, frame, node),
             BlockKind::Aside { title, blocks } => {
-                // A box beside the text does not open it.
+                // Neither a box nor the text after it gets small capitals or an initial.
                 (self.opens_with_caps, self.opens_with_initial) = (0, 0);
                 self.aside(title, blocks, block, frame, node);
             }
@@ -221,7 +222,7 @@ impl<'a> Flow<'a> {
             self.anchor(id, first);
         }
         (self.opens_with_caps, self.opens_with_initial) = (0, 0);
-        // The sentence that a formula is part of goes on below it.
+        // The sentence that contains a formula continues below it.
         let goes_on =
             matches!(&block.kind, BlockKind::Paragraph(content) if display_formula(content).is_some());
         let begins =
@@ -229,7 +230,7 @@ impl<'a> Flow<'a> {
         self.after_heading = goes_on || begins;
     }
 
-    /// Collects the atoms of a paragraph that belongs to a node.
+    /// Collects the atoms of a paragraph that belongs to a node of the structure.
     pub fn collect(&mut self, frame: &Frame, node: NodeId, add: impl FnOnce(&mut Collector<'_>)) -> Atoms {
         let seen = std::mem::take(&mut self.seen);
         let mut collector = Collector::new(
@@ -253,7 +254,7 @@ impl<'a> Flow<'a> {
         atoms
     }
 
-    /// The size of an image within a line: its own, never taller than the line allows.
+    /// The size of an image within a line: its own, limited to the height that the line allows.
     fn in_line(&self, path: &str, frame: &Frame) -> Size {
         let Some(artwork) = self.artworks.get(path) else { return Size::default() };
         let tallest = frame.leading.scale(0.85);
@@ -280,7 +281,7 @@ impl<'a> Flow<'a> {
         self.push_paragraph(set, frame, block);
     }
 
-    /// The space that a design has between two paragraphs of the text.
+    /// Adds the design's space between two paragraphs.
     fn gap(&mut self, frame: &Frame) {
         let gap = self.design.look.text.gap;
         let is_spaced = self.galley.pieces.last().is_none_or(Piece::is_space);
@@ -308,7 +309,8 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Sets the lines of a heading, which stay together and on the page of what follows; returns its first piece.
+    /// Sets the lines of a heading, which stay together and on the page of what follows. Returns its first
+    /// piece.
     pub(super) fn set_heading(
         &mut self,
         (level, words): (u8, &str),
@@ -357,18 +359,19 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// A number for the spaces before and after one block, which are widened together.
+    /// A new number for the spaces before and after a block, which are widened together.
     pub(super) fn pair(&mut self) -> Give {
         self.pairs += 1;
         Give::Half(self.pairs)
     }
 
-    /// Half a line of space.
+    /// Adds a space of half a line.
     pub(super) fn half_line(&mut self, frame: &Frame, give: Give) {
         self.galley.pieces.push(Piece::space(frame.leading / 2, give));
     }
 
-    /// An anchor at the first piece from one on that is no space: spaces fall at the top of a page.
+    /// Puts an anchor on the first piece from `first` on that is not a space, since spaces vanish at the top
+    /// of a page.
     pub(super) fn anchor(&mut self, id: &str, first: usize) {
         let anchor = [Draw::anchor(self.names.own(id), Point::default())];
         match self.galley.pieces[first..].iter().position(|piece| !piece.is_space()) {

@@ -1,4 +1,4 @@
-//! Parts of a chapter that are set in a way of their own: who wrote it, its summary.
+//! Typesets parts of a chapter that have a layout of their own, such as its authors and its summary.
 
 use super::blocks::Flow;
 use super::frame::Frame;
@@ -35,8 +35,8 @@ impl Flow<'_> {
         self.half_line(frame, pair);
     }
 
-    /// What belongs to a chapter's title, and its notes: names line by line, then what is set smaller, half a line
-    /// between each two.
+    /// Sets what belongs to a chapter's title, and its notes: first the names, one per line, then smaller
+    /// parts, with half a line between them.
     pub(super) fn of_title(
         &mut self,
         blocks: &[Block],
@@ -66,7 +66,7 @@ impl Flow<'_> {
         }
     }
 
-    /// A summary and its like: smaller, moved in at both sides.
+    /// Sets a summary or a similar part: smaller, and indented at both sides.
     fn small_part(
         &mut self,
         what: ChapterPart,
@@ -102,7 +102,7 @@ impl Flow<'_> {
         }
     }
 
-    /// Lines below a title, as it stands: names in the size of the text, where somebody works smaller.
+    /// Sets lines below a title: names in the text size, affiliations smaller.
     fn lines_of(&mut self, what: ChapterPart, blocks: &[Block], frame: &Frame, node: NodeId) {
         let (text, lang) = (self.design.text, &frame.style.lang);
         let title = &self.design.look.chapter.title;
@@ -139,7 +139,8 @@ impl Flow<'_> {
         }
     }
 
-    /// A page without a heading: words of a dedication or an epigraph, a third of the page down and moved in.
+    /// Sets a page without a heading: a dedication or an epigraph, a third of the way down the page and
+    /// indented.
     pub fn bare(&mut self, kind: ChapterKind, blocks: &[Block], notes: &[Note], frame: &Frame, node: NodeId) {
         let lines = (self.design.depth().ratio(self.design.leading) / 3.0) as i64;
         let space = Piece::new(frame.leading * lines, Vec::new());
@@ -152,7 +153,7 @@ impl Flow<'_> {
         self.notes_cited(&mut 0, notes, frame, node);
     }
 
-    /// Paragraphs and quotations flush left; who said it stands below.
+    /// Sets paragraphs and quotations flush left, with the attribution below.
     fn ragged(&mut self, blocks: &[Block], frame: &Frame, node: NodeId) {
         for block in blocks {
             let own = &frame.speaking(block.lang.as_ref());
@@ -175,7 +176,7 @@ impl Flow<'_> {
         }
     }
 
-    /// A list of figures and their like: lines with their pages, what goes on moved in.
+    /// Sets a list of figures or similar: entries with page numbers; continuation lines are indented.
     fn list_of(&mut self, blocks: &[Block], frame: &Frame, node: NodeId) {
         for block in blocks {
             let BlockKind::Paragraph(content) = &block.kind else { continue };
@@ -188,7 +189,7 @@ impl Flow<'_> {
         }
     }
 
-    /// A chronology: dates in a column of their own, what they are of beside them.
+    /// Sets a chronology: dates in a column of their own, with the events beside them.
     fn dated(&mut self, blocks: &[Block], frame: &Frame, node: NodeId) {
         for block in blocks {
             let BlockKind::Definitions(pairs) = &block.kind else {
@@ -199,7 +200,7 @@ impl Flow<'_> {
             let style = self.label_style(frame);
             let gap = frame.style.size.scale(0.9);
             let width = |pair: &Definition| self.shaper.word(&plain_text(&pair.term), &style).width;
-            // A date that is as long as a sentence stands on a line of its own.
+            // A date as long as a sentence gets a line of its own.
             let most = frame.width.scale(0.34) - gap;
             let widest = pairs.iter().map(width).filter(|width| *width <= most).max().unwrap_or(most / 2);
             let inset = widest + gap;
@@ -240,7 +241,7 @@ impl Flow<'_> {
         }
     }
 
-    /// A word in bold and, on the same line, the paragraph that it is of.
+    /// Sets a label in bold, followed on the same line by its paragraph.
     fn run_in(&mut self, label: &str, blocks: &[Block], frame: &Frame, node: NodeId) {
         let (mut first, style) = (true, self.label_style(frame));
         for block in blocks {
@@ -263,7 +264,7 @@ impl Flow<'_> {
         }
     }
 
-    /// The style of words that the program sets before what an author wrote.
+    /// The style of labels that the program adds before the author's text.
     fn label_style(&self, frame: &Frame) -> Style {
         Style::sans(frame.style.size, &frame.style.lang).bold()
     }

@@ -1,18 +1,18 @@
-//! A page's column as it grows, and what it costs to let it end exactly at its foot.
+//! The column of a page while it is filled, and the cost of making it end exactly at the foot.
 
 use super::compose::Break;
 use super::galley::{Give, Kind, Piece};
 use crate::geom::Length;
 
-/// How many whole paragraphs of a page may be a line longer or shorter.
+/// The most whole paragraphs of a page that may be set a line longer or shorter.
 pub const MOST_ELASTIC: i64 = 3;
-/// Cost of the square of the lines that stay empty at the foot of a page, beside which the facing page is full.
+/// Cost of empty lines at the foot of a page, per square of their number, while the facing page is full.
 const EMPTY: i64 = 12_000;
-/// The price of an empty line above notes, which end at the foot whatever is above them; one line costs less
-/// still.
+/// Cost of empty lines above notes, per square of their number, since the notes are at the foot in any case.
+/// A single line costs less.
 const EMPTY_ABOVE_NOTES: i64 = 9_000;
 const LINE_ABOVE_NOTES: i64 = 1_500;
-/// Cost of a space widened by a line, and what the second line costs beyond that; a third is never given.
+/// Cost of widening a space by a line, and the extra cost of a second line. A space never gets a third.
 const STRETCHED: i64 = 120;
 const TWICE: i64 = 5_000;
 /// Cost of half a line more both before and after a block.
@@ -23,21 +23,21 @@ const PAIRED: i64 = 350;
 pub struct Column {
     /// Their height.
     pub y: Length,
-    /// Spaces that may be widened by lines.
+    /// Number of spaces that may be widened by lines.
     lines: i64,
-    /// Blocks whose space before stands here, and whose space after may follow.
+    /// Blocks whose space before is in the column and whose space after has not come yet.
     before: Vec<usize>,
-    /// Blocks both of whose spaces may be widened.
+    /// Number of blocks both of whose spaces may be widened.
     pairs: i64,
-    /// Rows of tables and other places at the end that give way a little.
+    /// Number of table rows and similar places at the end that can be stretched slightly.
     pub rows: i64,
-    /// Whole paragraphs that could be a line shorter.
+    /// Costs of whole paragraphs that could be a line shorter.
     pub tighter: Prices,
-    /// Whole paragraphs that could be a line longer.
+    /// Costs of whole paragraphs that could be a line longer.
     pub looser: Prices,
 }
 
-/// What the cheapest paragraphs ask for another line.
+/// The costs of the cheapest paragraphs that can change by a line.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Prices {
     count: i64,
@@ -45,7 +45,7 @@ pub struct Prices {
 }
 
 impl Prices {
-    /// One paragraph more.
+    /// Adds a paragraph.
     pub fn add(&mut self, cost: i64) {
         self.count += 1;
         let mut cost = cost;
@@ -56,13 +56,13 @@ impl Prices {
         }
     }
 
-    /// How many paragraphs may be asked.
+    /// The number of paragraphs that may change.
     #[must_use]
     pub fn most(&self) -> i64 {
         self.count.min(MOST_ELASTIC)
     }
 
-    /// What so many of them ask.
+    /// The cost of changing the `count` cheapest.
     #[must_use]
     pub fn sum(&self, count: i64) -> i64 {
         self.least[..count.clamp(0, self.most()) as usize].iter().sum()
@@ -70,13 +70,13 @@ impl Prices {
 }
 
 impl Column {
-    /// The column from depth `y` on.
+    /// A copy of the column at depth `y`, without rows at its end.
     #[must_use]
     pub fn at(&self, y: Length) -> Self {
         Self { y, rows: 0, ..self.clone() }
     }
 
-    /// Counts what a piece, added to the column, can give.
+    /// Counts how far a piece, added to the column, can be stretched or shrunk.
     pub fn count(&mut self, piece: &Piece) {
         match piece.kind {
             Kind::Space(Give::Lines) => self.lines += 1,
@@ -91,15 +91,17 @@ impl Column {
         };
     }
 
-    /// Fills empty lines but for some that are to stay, as cheaply as possible, with longer paragraphs and wider
-    /// spaces; gives what that and the lines left empty cost.
+    /// Fills `empty` lines, except `spare` of them, at the least cost with longer paragraphs and wider
+    /// spaces.
+    ///
+    /// Returns the cost of that and of the lines left empty.
     pub fn fill(&self, page: &mut Break, empty: i64, spare: i64, above_notes: bool) -> i64 {
         if empty == 0 {
             return 0;
         }
         let (all, empty) = (empty, empty - spare);
         let longer = if page.elastic < 0 { 0 } else { self.looser.most() };
-        // Above notes a little white is hardly seen: there spaces grow by a line at most.
+        // Above notes some white space is hardly visible, so spaces grow by one line at most.
         let most = if above_notes { 1 } else { 2 };
         let ways = (0..=longer.min(empty)).flat_map(|looser| {
             let spaces = (self.lines * most).min(empty - looser);
@@ -120,7 +122,7 @@ impl Column {
     }
 }
 
-/// What lines cost that stay empty.
+/// The cost of lines that stay empty.
 fn empty_cost(lines: i64, above_notes: bool) -> i64 {
     match (above_notes, lines) {
         (true, ..=1) => LINE_ABOVE_NOTES * lines,

@@ -1,8 +1,8 @@
-//! Breaks a galley into pages: a dynamic programme over page ends, with the notes that each page must carry.
+//! Breaks a galley into pages by dynamic programming over page ends, including the notes on each page.
 //!
-//! A way is a state (next piece, next note, next line of that note, floats placed); its cost counts empty
-//! lines, divided notes and unlucky breaks. Knuth and Plass's idea for lines, applied to pages
-//! (Plass, "Optimal Pagination Techniques", 1981).
+//! A state is the next piece, the next note, the next line of that note and the number of floats placed. The
+//! cost of a path counts empty lines, divided notes and bad breaks. This applies Knuth and Plass's method for
+//! lines to pages (Plass, "Optimal Pagination Techniques", 1981).
 
 use super::column::{Column, MOST_ELASTIC};
 use super::depth::{between_notes, notes_bottom};
@@ -16,30 +16,30 @@ use crate::typeset::design::Design;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// What a page of a galley holds.
+/// The content of a page of a galley.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Break {
     /// The first piece.
     pub start: usize,
     /// One past the last piece.
     pub end: usize,
-    /// The figure or table at its head that was passed over on the page before, with the space below it.
+    /// The float at the head of the page, postponed from the page before, with the space below it.
     pub top: Option<Range<usize>>,
-    /// The figure or table that is passed over, with the spaces around it: it heads the next page.
+    /// The float postponed from this page to the head of the next, with the spaces around it.
     pub held: Option<Range<usize>>,
     /// The notes at its foot.
     pub notes: Vec<NotePart>,
-    /// How the paragraph is set in whose middle it begins; `start` counts that setting's lines.
+    /// The variant of the paragraph within which it begins; `start` counts the lines of that variant.
     pub opens: Variant,
-    /// How the paragraph is set in whose middle it ends; `end` counts that setting's lines.
+    /// The variant of the paragraph within which it ends; `end` counts the lines of that variant.
     pub closes: Variant,
-    /// Whole lines that its spaces are widened by.
+    /// By how many lines its spaces are widened in total.
     pub stretch: i64,
-    /// Blocks before and after which it stands half a line wider.
+    /// How many blocks have half a line more before and after them.
     pub pairs: i64,
-    /// How many of its paragraphs are set with a line more; with a line less where negative.
+    /// How many of its paragraphs are set with a line more; negative for a line less.
     pub elastic: i64,
-    /// Lines that stay empty at its foot.
+    /// How many lines stay empty at its foot.
     pub lack: i64,
 }
 
@@ -54,31 +54,33 @@ pub struct NotePart {
     pub to: usize,
 }
 
-/// What is still to be placed: pieces, and notes that were marked but not finished.
+/// What remains to be placed: pieces, and notes that were cited but are not complete.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct State {
-    /// The next piece, or line of the paragraph's setting.
+    /// The next piece, or the next line of the paragraph's variant.
     pub piece: usize,
     /// The next note.
     pub note: usize,
     /// The next line of that note.
     pub line: usize,
-    /// How the paragraph is set that the piece stands in; its lines are counted from the paragraph's first piece.
+    /// The variant of the paragraph that contains the piece; its lines are counted from the paragraph's first
+    /// piece.
     pub variant: Variant,
-    /// How many floats are placed; one that begins before the piece and is not heads the next page.
+    /// How many floats are placed. A float that begins before the piece and is not placed heads the next
+    /// page.
     pub floats: usize,
-    /// Which page of an opening comes next, where that is known.
+    /// The side of the next page, if known.
     pub side: Side,
 }
 
 impl State {
-    /// The note and line that come next.
+    /// The next note and its next line.
     fn notes(self) -> (usize, usize) {
         (self.note, self.line)
     }
 }
 
-/// The cheapest way to a state.
+/// The cheapest path to a state.
 #[derive(Clone, Debug)]
 struct Way {
     cost: i64,
@@ -86,25 +88,26 @@ struct Way {
     page: Break,
 }
 
-/// Cost of a page: a chapter that can end a page earlier does.
+/// Cost of a page, so that a chapter ends a page earlier if it can.
 const PAGE: i64 = 2_500;
-/// Cost of a note that goes on on the next page: more than two empty lines, less than three.
+/// Cost of a note that continues on the next page: more than two empty lines, less than three.
 const DIVIDED: i64 = 70_000;
-/// Cost of a note that begins on a later page than its mark, or pauses: only where nothing else is possible.
+/// Cost of a note that begins on a later page than its mark, or skips a page; so high that it is the last
+/// resort.
 const LATE: i64 = 50_000_000;
-/// Cost of a break where none should be.
+/// Cost of a break where none is allowed.
 const FORCED: i64 = 5_000_000;
-/// Cost of the square of the lines that a last page lacks to five: hardly less for a line alone than a page
-/// costs that is a line short.
+/// Cost of a last page with fewer than five lines, per square of the missing lines: for a single line a
+/// little less than a page that is one line short.
 const MEAGRE: i64 = 700;
 /// Cost of a figure or table on the page after its place.
 const HELD: i64 = 300;
-/// How many lines a page may be left short of, so that it ends as the other page of its opening does.
+/// How many lines a page may be left short so that it ends like its facing page.
 const MOST_SPARE: i64 = 2;
 /// How many more empty lines than the fullest page a page may have to be considered.
 pub const SPREAD: i64 = 6;
 
-/// Breaks a galley into pages; where it is known on which side the first stands, so that facing pages end alike.
+/// Breaks a galley into pages. If the side of the first page is known, facing pages end alike where possible.
 #[must_use]
 pub fn compose(galley: &Galley, design: &Design, first: Side) -> Vec<Break> {
     let (marks, depths) = (marks(galley), notes::depths(&galley.notes));
@@ -113,7 +116,7 @@ pub fn compose(galley: &Galley, design: &Design, first: Side) -> Vec<Break> {
     composer.run(first)
 }
 
-/// For each place between pieces, how many notes were marked before it.
+/// For each position between pieces, the number of notes cited before it.
 fn marks(galley: &Galley) -> Vec<usize> {
     let mut marked = 0;
     let mut marks = vec![0];
@@ -124,39 +127,39 @@ fn marks(galley: &Galley) -> Vec<usize> {
     marks
 }
 
-/// How many notes are marked after a piece, of all that there are.
+/// The number of notes cited up to and including a piece, at most `all`.
 pub fn marked_by(piece: &Piece, before: usize, all: usize) -> usize {
     piece.notes.iter().map(|note| note.0 + 1).fold(before, usize::max).min(all)
 }
 
-/// A galley on its way to pages.
+/// The data for breaking a galley into pages.
 pub struct Composer<'a> {
     /// The chapter's column.
     pub galley: &'a Galley,
-    /// Sizes.
+    /// Sizes and distances.
     pub design: &'a Design,
-    /// Where the foot of the notes is, from the top of the text.
+    /// Position of the foot of the notes, from the top of the text.
     notes_bottom: Length,
-    /// For each place between pieces, how many notes were marked before it.
+    /// For each position between pieces, the number of notes cited before it.
     pub marks: Vec<usize>,
-    /// The height of all notes before each.
+    /// The total height of all notes before each note.
     pub depths: Vec<Length>,
-    /// What may be moved to the next page.
+    /// The floats, which may move to the next page.
     pub floats: Vec<Float>,
 }
 
-/// Where a page could end.
+/// A possible end of a page.
 #[derive(Clone, Copy, Debug)]
 pub struct End {
-    /// One past the last piece, or line of the last paragraph's setting.
+    /// One past the last piece, or line of the last paragraph's variant.
     pub piece: usize,
-    /// How the paragraph is set that the page ends in.
+    /// The variant of the paragraph within which the page ends.
     pub variant: Variant,
-    /// How many notes are marked up to there.
+    /// How many notes are cited up to there.
     pub marked: usize,
-    /// What it costs to end there.
+    /// The cost of ending there.
     pub cost: i64,
-    /// The float that is passed over.
+    /// The float that is postponed.
     pub held: Option<usize>,
 }
 
@@ -169,7 +172,7 @@ pub struct Candidate {
 }
 
 impl Candidate {
-    /// Whether it is so full, and so lucky, that a page far from full is none beside it.
+    /// Whether it is full and without forced breaks, so that much emptier pages need no examination.
     #[must_use]
     pub fn is_full(&self) -> bool {
         self.cost < FORCED && self.empty <= MOST_ELASTIC
@@ -207,24 +210,24 @@ impl Composer<'_> {
             && state.floats >= self.floats.len()
     }
 
-    /// How many floats begin before a piece.
+    /// The number of floats that begin before a piece.
     fn floats_before(&self, piece: usize) -> usize {
         self.floats.partition_point(|float| float.first < piece)
     }
 
-    /// The float whose space above is a piece; floats stand one after another.
+    /// The float whose space above is the piece; floats do not overlap.
     #[must_use]
     pub fn float_at(&self, piece: usize) -> Option<usize> {
         self.floats.binary_search_by_key(&piece, |float| float.before).ok()
     }
 
-    /// The float that a state still has to place, at the head of its page.
+    /// The postponed float that the next page of a state has at its head.
     #[must_use]
     pub fn waiting(&self, state: State) -> Option<&Float> {
         (self.floats_before(state.piece) > state.floats).then(|| &self.floats[state.floats])
     }
 
-    /// The first piece from one on that is no space.
+    /// The first piece from `piece` on that is not a space.
     #[must_use]
     pub fn skip_spaces(&self, mut piece: usize) -> usize {
         while self.galley.pieces.get(piece).is_some_and(Piece::is_space) {
@@ -233,8 +236,8 @@ impl Composer<'_> {
         piece
     }
 
-    /// The pages from a place to another: the cheapest, and those that are left a little short where that may make an
-    /// opening end alike.
+    /// The pages between two places: the cheapest, and some that are a little short so that facing pages may
+    /// end alike.
     pub fn candidates<'c>(
         &'c self,
         state: State,
@@ -246,7 +249,7 @@ impl Composer<'_> {
         (0..=most).filter_map(move |spare| self.candidate(state, start, end, column, spare))
     }
 
-    /// The cheapest page from a place to another with its notes: as it is, or with paragraphs a line shorter.
+    /// The cheapest page between two places with its notes, as it is or with some paragraphs a line shorter.
     fn candidate(
         &self,
         state: State,
@@ -256,7 +259,7 @@ impl Composer<'_> {
         spare: i64,
     ) -> Option<Candidate> {
         let needed = self.excess_lines(column.y);
-        // A page of one piece that is too tall stands as it is: nothing could make it fit.
+        // A single piece that is too tall for a page stays as it is, since nothing could make it fit.
         let single = end.piece <= start + 1 && (end.piece == start || self.waiting(state).is_none());
         let first = if single { 0 } else { needed };
         let most = column.tighter.most();
@@ -269,7 +272,7 @@ impl Composer<'_> {
             if cheapest.as_ref().is_none_or(|known| candidate.cost < known.cost) {
                 cheapest = Some(candidate);
             }
-            // More room than its notes ask for only makes a page emptier.
+            // More room than the notes need only makes the page emptier.
             if whole {
                 break;
             }
@@ -277,13 +280,13 @@ impl Composer<'_> {
         cheapest
     }
 
-    /// Lines by which a column is deeper than a page.
+    /// How many lines a column is deeper than a page.
     fn excess_lines(&self, y: Length) -> i64 {
         let line = self.design.leading.to_sp();
         ((y - self.design.depth()).to_sp() + line - 1).div_euclid(line).max(0)
     }
 
-    /// The page with so many paragraphs a line shorter, and whether all its notes stand on it as they should.
+    /// The page with `tightened` paragraphs a line shorter, and whether all its notes are complete on it.
     fn tightened(
         &self,
         (state, spare): (State, i64),
@@ -312,7 +315,7 @@ impl Composer<'_> {
         }
         let finished = is_last && end.held.is_none() && notes.next.0 >= end.marked;
         let empty = self.empty_lines(y, notes.height);
-        // Pages with notes end at the foot, however short their text is.
+        // A page with notes ends at the foot however short its text is.
         if spare > 0 && (finished || noted || spare > empty) {
             return None;
         }
@@ -327,11 +330,11 @@ impl Composer<'_> {
             ..Break::default()
         };
         if finished {
-            // Notes are no company: they are at the foot, far from so little text.
+            // Notes do not count: they are at the foot, far from the few lines of text.
             let lines = self.design.whole_lines(y).ratio(self.design.leading).round() as i64;
             cost += if start > 0 { MEAGRE * (5 - lines).max(0).pow(2) } else { 0 };
         } else {
-            // The rows of a table give way a little: up to a line is spread between them.
+            // Table rows can be spread by up to a line in total.
             let rows = i64::from(column.rows > 0);
             cost += column.fill(&mut page, (empty - rows).max(spare), spare, noted);
             cost += if noted { state.side.cost(0) } else { state.side.cost(page.lack) };
@@ -349,7 +352,7 @@ impl Composer<'_> {
         Some((Candidate { page, next, cost, empty }, whole))
     }
 
-    /// What it costs that a page ends after some pieces.
+    /// The cost of ending a page after some pieces.
     pub fn break_cost(&self, pieces: Range<usize>) -> i64 {
         if pieces.is_empty() || self.galley.ends_page(pieces.end) {
             return 0;
@@ -360,7 +363,7 @@ impl Composer<'_> {
         }
     }
 
-    /// The pages on the way to a state.
+    /// The pages on the path to a state.
     fn path(&self, closed: &BTreeMap<State, Way>, end: State) -> Vec<Break> {
         let mut pages = Vec::new();
         let mut at = end;
@@ -373,7 +376,7 @@ impl Composer<'_> {
         pages
     }
 
-    /// Whole lines between the text and its notes, or below the text.
+    /// Whole empty lines between the text and its notes, or below the text.
     fn empty_lines(&self, y: Length, notes: Length) -> i64 {
         let full = if notes > Length::ZERO {
             self.notes_bottom - self.design.note_gap - notes
@@ -384,7 +387,7 @@ impl Composer<'_> {
     }
 }
 
-/// Leaves out pages that are much emptier than the fullest.
+/// Removes the pages that are much emptier than the fullest.
 fn prune(mut found: Vec<Candidate>) -> Vec<Candidate> {
     let fullest = found.iter().filter(|c| c.cost < FORCED).map(|c| c.empty).min();
     if let Some(fullest) = fullest {

@@ -1,4 +1,4 @@
-//! Notes behind a text: at the end of their chapter or of the book, each with its number before it.
+//! Notes after a text: at the end of their chapter or of the book, each after its number.
 
 use super::blocks::Flow;
 use super::footnote::Numeral;
@@ -11,17 +11,18 @@ use crate::page::{NodeId, StructRole};
 use crate::source::Span;
 use crate::typeset::draw::{Anchor, Draw, Late};
 
-/// Notes are looked up one by one, so their lines stand closer than at the foot of a page.
+/// Notes here are looked up one by one, so their line height is smaller than at the foot of a page.
 const CLOSER: f64 = 0.95;
 
-/// Whether a note stands at the foot of a page: signs are meant for the page, wherever the numbered notes stand.
+/// Whether a note is at the foot of a page. Notes with signs always are, wherever the numbered notes are
+/// placed.
 #[must_use]
 pub fn is_at_foot(note: &Note, are_numbered_at_foot: bool) -> bool {
     are_numbered_at_foot || note.series.is_some()
 }
 
 impl Flow<'_> {
-    /// The notes of the chapter that stand at its end, under a heading.
+    /// Sets the chapter's notes at its end, under a heading.
     pub fn chapter_notes(&mut self, notes: &[Note], frame: &Frame, node: NodeId) {
         let Some(first) = self.behind_text(notes).next().map(|(_, note)| note.span) else { return };
         let node = self.structure.add(Some(node), StructRole::Section);
@@ -32,7 +33,7 @@ impl Flow<'_> {
         self.endnotes(notes, &frame.style.lang, node);
     }
 
-    /// The notes of a chapter in a section that stands behind all text: the chapter's name, the pages of the marks,
+    /// Sets a chapter's notes in the section after all text: the chapter's title, the pages of the marks,
     /// then the notes.
     pub fn book_notes(&mut self, notes: &[Note], words: &str, frame: &Frame, node: NodeId) {
         let marks: Vec<Anchor> = self.behind_text(notes).map(|(id, _)| self.names.mark(id)).collect();
@@ -48,7 +49,7 @@ impl Flow<'_> {
         }
     }
 
-    /// The notes that do not stand at the foot of a page.
+    /// The notes that are not at the foot of a page.
     fn behind_text<'n>(&self, notes: &'n [Note]) -> impl Iterator<Item = (NoteId, &'n Note)> + use<'n> {
         let at_foot = self.notes_at_foot;
         let notes = notes.iter().enumerate().filter(move |(_, note)| !is_at_foot(note, at_foot));
@@ -62,7 +63,7 @@ impl Flow<'_> {
         self.after_heading = true;
     }
 
-    /// A line that says on which pages the marks stand: its words are there once the pages are.
+    /// Sets a line for the pages of the marks; its text is filled in once the pages are known.
     fn pages_of_marks(&mut self, goals: (Anchor, Anchor), frame: &Frame, node: NodeId) {
         let node = self.structure.add(Some(node), StructRole::Paragraph);
         let leaf = self.structure.leaf(node);
@@ -76,7 +77,7 @@ impl Flow<'_> {
     fn endnotes(&mut self, notes: &[Note], lang: &Language, node: NodeId) {
         let notes_frame = self.note_frame(lang);
         let leading = notes_frame.leading.scale(CLOSER);
-        // The last line of a full page stands where the last line of text would.
+        // The last line of a full page is at the height of the last line of running text.
         let baseline = leading - (self.design.leading - self.design.baseline);
         let frame = Frame { leading, baseline, ..notes_frame };
         let (ranks, tallest) = (self.ranks.clone(), self.tallest);
@@ -85,7 +86,7 @@ impl Flow<'_> {
             let first = self.galley.pieces.len();
             let node = self.structure.add(Some(node), StructRole::Note);
             self.note_blocks(note, id, Numeral::Plain, &frame, node);
-            // The e-book's pages begin in its text.
+            // In the e-book these notes have no page breaks, since its page list refers to its text.
             self.galley.pieces[first..].iter_mut().for_each(|piece| piece.place = None);
             self.galley.endnotes.push((first, None));
         }
@@ -93,7 +94,7 @@ impl Flow<'_> {
         self.after_heading = false;
     }
 
-    /// How far the lines of a note behind the first are moved in.
+    /// The indent of a note's lines after the first.
     pub(super) fn hanging(&self, numeral: Numeral) -> Length {
         match numeral {
             Numeral::Raised => Length::ZERO,

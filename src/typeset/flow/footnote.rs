@@ -1,4 +1,4 @@
-//! Notes to columns of their own: the number that leads back to the mark, then the note's blocks.
+//! Typesets notes as columns of their own: the number, which links back to the mark, then the note's blocks.
 
 use super::blocks::Flow;
 use super::frame::Frame;
@@ -9,23 +9,23 @@ use crate::lang::Language;
 use crate::page::{NodeId, StructRole};
 use crate::typeset::par::{self, Measure};
 
-/// Share of a page that one picture of a note may take.
+/// The fraction of a page that one image of a note may take.
 const PICTURE_OF_NOTE: f64 = 0.6;
 
-/// Room below a table in a note, in lines.
+/// Space below a table in a note, in lines.
 const ROOM_BELOW_TABLE: f64 = 0.35;
 
-/// How the number of a note stands before it.
+/// The form of a note's number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Numeral {
-    /// Raised, as its mark: at the foot of a page.
+    /// Raised, like its mark: at the foot of a page.
     Raised,
-    /// On the line, with a full stop: behind the text.
+    /// On the line, with a full stop: after the text.
     Plain,
 }
 
 impl Flow<'_> {
-    /// Sets a note into a column of its own.
+    /// Typesets a note into a column of its own.
     pub(super) fn note(&mut self, note: &Note, id: NoteId, lang: &Language, node: NodeId) {
         let frame = self.note_frame(lang);
         let before = std::mem::take(&mut self.galley.pieces);
@@ -44,7 +44,7 @@ impl Flow<'_> {
         self.after_heading = after_heading;
     }
 
-    /// The number of a note and its blocks.
+    /// Sets the number of a note and its blocks.
     pub(super) fn note_blocks(
         &mut self,
         note: &Note,
@@ -69,7 +69,8 @@ impl Flow<'_> {
         }
     }
 
-    /// The first block of a note where it is no paragraph – a table, a list, a picture: its number hangs before it.
+    /// Sets a note whose first block is not a paragraph (a table, a list, an image), with its number to the
+    /// left of it.
     fn number_beside(
         &mut self,
         block: &Block,
@@ -92,7 +93,7 @@ impl Flow<'_> {
         self.hang(first, draws, frame);
     }
 
-    /// The first paragraph of a note, with its number as the way back.
+    /// Sets the first paragraph of a note, with its number as the link back.
     fn numbered(
         &mut self,
         content: &[Inline],
@@ -113,7 +114,7 @@ impl Flow<'_> {
     }
 }
 
-/// A note's column without its spaces; below the last rule of a table stays a little room.
+/// A note's column without spaces at its ends; a little space remains below the last rule of a table.
 fn closed_up(column: Vec<Piece>, leading: Length) -> Vec<Piece> {
     let mut kept: Vec<Piece> = Vec::with_capacity(column.len());
     for piece in column {

@@ -1,4 +1,4 @@
-//! Formulas set off from the text, in the middle of the measure.
+//! Typesets display formulas, centred in the measure.
 
 use super::blocks::Flow;
 use super::frame::Frame;
@@ -12,7 +12,8 @@ use crate::typeset::par::formula_size;
 use std::sync::Arc;
 
 impl Flow<'_> {
-    /// A formula on whole lines, smaller where it is wider than the measure; false where it cannot be set.
+    /// Sets a formula on whole lines, smaller if it is wider than the measure. Returns false if it cannot be
+    /// typeset.
     pub(super) fn display(&mut self, formula: &Formula, block: &Block, frame: &Frame, node: NodeId) -> bool {
         let set = formula.tex.as_deref().and_then(|tex| formula::set(tex, true, self.shaper.fonts()));
         let Some(set) = set else { return false };
@@ -33,7 +34,7 @@ impl Flow<'_> {
         };
         let formula = Arc::new(set);
         let draws = vec![Draw::Formula { formula, origin, em, expansion: 1.0, leaf: Some(leaf) }];
-        // What a formula belongs to stands above it.
+        // The text that introduces a formula must stay on its page.
         if let Some(last) = self.galley.pieces.last_mut().filter(|last| last.kind == Kind::Line) {
             last.keep = super::galley::Keep::Together;
         }

@@ -1,16 +1,16 @@
-//! The frame of blocks: where they stand and how they are set.
+//! The frame of blocks: their position, width and style.
 
 use crate::geom::Length;
 use crate::lang::Language;
 use crate::typeset::style::Style;
 
-/// The narrowest text however deep it lies, in its own size: some twenty letters.
+/// The narrowest text at any nesting depth, as a multiple of its size: about twenty letters.
 const NARROWEST: f64 = 10.0;
 
-/// Where blocks stand and how they are set.
+/// The position, width and style of blocks.
 #[derive(Clone, Debug)]
 pub struct Frame {
-    /// From the left edge of the text.
+    /// Left edge, from the left edge of the text.
     pub x: Length,
     /// Width.
     pub width: Length,
@@ -20,16 +20,17 @@ pub struct Frame {
     pub leading: Length,
     /// From the top of a line's box to its baseline.
     pub baseline: Length,
-    /// Whether lines sit on the grid.
+    /// Whether lines are on the grid.
     pub grid: bool,
     /// Indent of paragraphs that follow paragraphs.
     pub indent: Length,
-    /// Whether lines begin at the right, though those of its language do not: a list of words of another one.
+    /// Whether lines begin at the right although those of its language do not, as in a word list of another
+    /// language.
     pub turned: bool,
 }
 
 impl Frame {
-    /// The frame moved in from where its lines begin, and narrower by as much as leaves room for some words.
+    /// The frame indented at the start of its lines; the indent is limited so that a few words fit.
     #[must_use]
     pub fn inset(&self, by: Length) -> Self {
         let by = by.min(self.spare());
@@ -37,7 +38,7 @@ impl Frame {
         Self { x, width: self.width - by, ..self.clone() }
     }
 
-    /// The frame ending earlier, as far as that leaves room for some words.
+    /// The frame narrowed at the end of its lines; limited so that a few words fit.
     #[must_use]
     pub fn narrowed(&self, by: Length) -> Self {
         let by = by.min(self.spare());
@@ -57,13 +58,13 @@ impl Frame {
         self.turned || self.style.lang.is_right_to_left()
     }
 
-    /// The frame with another size of text.
+    /// The frame with another font size.
     #[must_use]
     pub fn sized(&self, size: Length) -> Self {
         Self { style: Style { size, ..self.style.clone() }, ..self.clone() }
     }
 
-    /// The frame in another language, where there is one.
+    /// The frame in another language, if one is given.
     #[must_use]
     pub fn speaking(&self, lang: Option<&Language>) -> Self {
         let lang = lang.unwrap_or(&self.style.lang).clone();

@@ -1,4 +1,4 @@
-//! A galley: a chapter as one long column of pieces, before it has pages.
+//! A galley: a chapter as one long column of pieces, before it is broken into pages.
 
 use super::compose::Break;
 use crate::book::{BookPlace, NoteId};
@@ -11,34 +11,34 @@ use std::ops::Range;
 pub struct Galley {
     /// The text from top to bottom.
     pub pieces: Vec<Piece>,
-    /// The notes at the foot of pages, in the order of their first marks.
+    /// The footnotes, in the order of their first marks.
     pub notes: Vec<Vec<Piece>>,
-    /// What those are, in their order.
+    /// Data on the footnotes, in the same order.
     pub at_foot: Vec<AtFoot>,
-    /// The pieces with which notes in a section of their own begin, and the notes' marks.
+    /// In a section of endnotes: the piece with which each note begins, and the anchor of its mark.
     pub endnotes: Vec<(usize, Option<Anchor>)>,
-    /// Heads that are repeated where a table goes on over a page.
+    /// Table heads, repeated on each page of the table.
     pub heads: Vec<Head>,
     /// Paragraphs that can be set with a line more or less.
     pub elastic: Vec<Elastic>,
-    /// Headings of sections: the piece that each begins with, and its words.
+    /// Section headings: the first piece and the text of each.
     pub sections: Vec<(usize, String)>,
-    /// How many figures and tables may be moved.
+    /// The number of figures and tables that may float.
     pub floats: usize,
-    /// The pieces with which headings and pauses begin: nothing that may be moved passes them.
+    /// The pieces with which headings and scene breaks begin; a float never moves past them.
     pub bounds: Vec<usize>,
-    /// The pieces before which the author ends a page, in their order.
+    /// The pieces before which the author requests a page break, in order.
     pub page_ends: Vec<usize>,
 }
 
 /// A note at the foot of a page.
 #[derive(Clone, Debug)]
 pub struct AtFoot {
-    /// Which of the chapter's.
+    /// The note.
     pub note: NoteId,
-    /// What marks it.
+    /// Its mark.
     pub mark: String,
-    /// Whether that is a sign.
+    /// Whether the mark is a sign, not a number.
     pub is_signed: bool,
 }
 
@@ -47,35 +47,35 @@ pub struct AtFoot {
 pub struct Elastic {
     /// Its lines, as indices of pieces.
     pub pieces: Range<usize>,
-    /// Its lines with one less.
+    /// The variant with one line less.
     pub tighter: Option<Alternative>,
-    /// Its lines with one more.
+    /// The variant with one line more.
     pub looser: Option<Alternative>,
 }
 
-/// Other lines of a paragraph than its best.
+/// A variant of a paragraph with another number of lines.
 #[derive(Clone, Debug)]
 pub struct Alternative {
     /// The lines.
     pub lines: Vec<Piece>,
-    /// What a page pays for them.
+    /// The cost of using it on a page.
     pub cost: i64,
 }
 
-/// How a paragraph is set.
+/// The variants of a paragraph.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Variant {
-    /// In its best lines.
+    /// The optimal lines.
     #[default]
     Best,
-    /// With a line less.
+    /// One line less.
     Tighter,
-    /// With a line more.
+    /// One line more.
     Looser,
 }
 
 impl Elastic {
-    /// Its lines in another setting than the best.
+    /// The lines of a variant other than the best.
     #[must_use]
     pub fn alternative(&self, variant: Variant) -> Option<&Alternative> {
         match variant {
@@ -85,39 +85,39 @@ impl Elastic {
         }
     }
 
-    /// All its settings other than the best, to be changed together with it.
+    /// All variants other than the best, to be changed together with it.
     pub fn alternatives_mut(&mut self) -> impl Iterator<Item = &mut Alternative> {
         self.tighter.iter_mut().chain(&mut self.looser)
     }
 }
 
-/// The head of a table, drawn again but not read again.
+/// The head of a table, drawn on each page but present only once in the structure.
 #[derive(Clone, Debug, Default)]
 pub struct Head {
     /// Its height.
     pub height: Length,
-    /// What is drawn.
+    /// Its drawings.
     pub draws: Vec<Draw>,
 }
 
-/// One piece: a line, a space, a row of a table, a figure.
+/// A piece of a galley: a line, a space, a table row, a figure.
 #[derive(Clone, Debug)]
 pub struct Piece {
     /// Its height.
     pub height: Length,
-    /// What is drawn, relative to the left edge of the text and the piece's top.
+    /// Its drawings, relative to the left edge of the text and the top of the piece.
     pub draws: Vec<Draw>,
     /// Whether a page may end after it.
     pub keep: Keep,
-    /// Notes whose first marks stand in it.
+    /// The notes whose first marks are in it.
     pub notes: Vec<NoteId>,
-    /// The place of the book it begins with.
+    /// The place of the book with which it begins.
     pub place: Option<BookPlace>,
-    /// What it is.
+    /// Its kind.
     pub kind: Kind,
-    /// Whether its top sits on the grid.
+    /// Whether its top is on the grid.
     pub grid: bool,
-    /// The figure or table that it is part of, where that may be moved to the next page as a whole.
+    /// The float of which it is a part; a float moves to the next page as a whole.
     pub float: Option<usize>,
 }
 
@@ -126,42 +126,42 @@ pub struct Piece {
 pub enum Keep {
     /// Yes, at a cost.
     Break(i64),
-    /// Never, unless nothing else is possible.
+    /// No, except as the last resort.
     Together,
 }
 
-/// What a piece is.
+/// The kind of a piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A line of text.
     Line,
-    /// Space; none at the top of a page.
+    /// Space, which vanishes at the top of a page.
     Space(Give),
-    /// A row of the table with this number; the head is drawn again where a page begins with it.
+    /// A row of the table with this index; a page that begins with it repeats the table's head.
     Row(usize),
-    /// A chapter's opening, a figure, a rule: one thing that is never divided.
+    /// Something that is never divided: a chapter's opening, a figure, a rule.
     Fixed,
 }
 
-/// How far a space may be widened where a page is short.
+/// How far a space may be widened on a page that is short.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Give {
     /// Not at all.
     None,
     /// By whole lines.
     Lines,
-    /// By half a line, together with the other space of this number: they stand before and after one block.
+    /// By half a line, together with the other space of this number, on the other side of the same block.
     Half(usize),
 }
 
 impl Galley {
-    /// Whether a sign marks a note at the foot.
+    /// Whether a footnote is marked by a sign.
     #[must_use]
     pub fn is_signed(&self, at: usize) -> bool {
         self.at_foot.get(at).is_some_and(|own| own.is_signed)
     }
 
-    /// Makes the pieces name the notes at the foot alone, each by its place among those.
+    /// Reduces the notes named by the pieces to footnotes, renumbered as indices into `notes`.
     pub fn mark_notes_at_foot(&mut self) {
         let at_foot = &self.at_foot;
         if at_foot.iter().enumerate().all(|(at, own)| own.note.0 == at) && !at_foot.is_empty() {
@@ -174,7 +174,7 @@ impl Galley {
         }
     }
 
-    /// Ends the page behind the last piece.
+    /// Ends the page after the last piece.
     pub fn end_page(&mut self) {
         let at = self.pieces.len();
         if self.pieces.iter().any(|piece| !piece.is_space()) && self.page_ends.last() != Some(&at) {
@@ -183,21 +183,22 @@ impl Galley {
         }
     }
 
-    /// The place where a page that begins at a piece ends at the latest: where the author ends it, else behind the last
-    /// piece.
+    /// The last possible end of a page that begins at a piece: the author's next page break, else the end of
+    /// the galley.
     #[must_use]
     pub fn page_end(&self, start: usize) -> usize {
         let next = self.page_ends.partition_point(|end| *end <= start);
         self.page_ends.get(next).copied().unwrap_or(self.pieces.len())
     }
 
-    /// Whether a page ends before a piece in any case.
+    /// Whether a page always ends before a piece.
     #[must_use]
     pub fn ends_page(&self, at: usize) -> bool {
         at == self.pieces.len() || self.page_ends.binary_search(&at).is_ok()
     }
 
-    /// Keeps the last piece with what follows, however its paragraph is set, and any space between them.
+    /// Keeps the last piece, in every variant of its paragraph, with what follows, and any space between
+    /// them.
     pub fn keep_last(&mut self) {
         let Some(last) = self.pieces.iter().rposition(|piece| !piece.is_space()) else { return };
         self.pieces[last..].iter_mut().for_each(|piece| piece.keep = Keep::Together);
@@ -209,7 +210,7 @@ impl Galley {
         }
     }
 
-    /// Draws something in a piece, however its paragraph is set, before what is there.
+    /// Puts drawings into a piece, in every variant of its paragraph, before the existing ones.
     pub fn draw_first(&mut self, piece: usize, draws: &[Draw]) {
         let add = |piece: &mut Piece| drop(piece.draws.splice(0..0, draws.iter().cloned()));
         self.pieces.get_mut(piece).into_iter().for_each(add);
@@ -218,7 +219,7 @@ impl Galley {
         }
     }
 
-    /// Makes the pieces from one on a float: they move together.
+    /// Makes the pieces from `first` on one float.
     pub fn float_from(&mut self, first: usize) {
         for piece in &mut self.pieces[first..] {
             piece.float = Some(self.floats);
@@ -228,13 +229,13 @@ impl Galley {
 }
 
 impl Piece {
-    /// A piece without text: a space.
+    /// Creates a space.
     #[must_use]
     pub fn space(height: Length, give: Give) -> Self {
         Self { kind: Kind::Space(give), grid: false, ..Self::new(height, Vec::new()) }
     }
 
-    /// A piece of a height with what is drawn in it.
+    /// Creates a piece of a height with drawings.
     #[must_use]
     pub fn new(height: Length, draws: Vec<Draw>) -> Self {
         Self {
@@ -255,14 +256,14 @@ impl Piece {
         Self { keep: Keep::Together, ..self }
     }
 
-    /// Whether it is space.
+    /// Whether it is a space.
     #[must_use]
     pub fn is_space(&self) -> bool {
         matches!(self.kind, Kind::Space(_))
     }
 }
 
-/// The pieces of a page: what heads it, and its paragraphs as they are set there.
+/// The pieces of a page: the float at its head, and its paragraphs in the variants chosen for it.
 #[must_use]
 pub fn pieces_of<'a>(galley: &'a Galley, page: &'a Break) -> Vec<&'a Piece> {
     let mut all: Vec<&Piece> = page.top.iter().flat_map(|top| &galley.pieces[top.clone()]).collect();
@@ -292,19 +293,19 @@ pub fn pieces_of<'a>(galley: &'a Galley, page: &'a Break) -> Vec<&'a Piece> {
     all
 }
 
-/// A stretch of the galley without the float that the page passes over.
+/// A range of pieces without the float that the page postpones.
 fn stretch<'a>(galley: &'a Galley, pieces: Range<usize>, page: &'a Break) -> impl Iterator<Item = &'a Piece> {
     let is_held = |at: &usize| page.held.as_ref().is_some_and(|held| held.contains(at));
     pieces.filter(move |at| !is_held(at)).map(|at| &galley.pieces[at])
 }
 
-/// The paragraph that a page's end divides, in its setting where that is not the best.
+/// The paragraph divided by a page's end, if its variant is not the best.
 fn crossing(galley: &Galley, at: usize, variant: Variant) -> Option<(&Range<usize>, &[Piece])> {
     let found = galley.elastic.iter().find(|found| found.pieces.start < at && at < found.pieces.end)?;
     Some((&found.pieces, &found.alternative(variant)?.lines))
 }
 
-/// The paragraphs that a page asks for a line longer or shorter, in order: those that suffer least.
+/// The paragraphs that a page sets a line longer or shorter, in order: those that cost least.
 fn chosen<'a>(galley: &'a Galley, page: &Break) -> Vec<(&'a Range<usize>, &'a [Piece])> {
     let variant = if page.elastic < 0 { Variant::Tighter } else { Variant::Looser };
     let inside = |found: &&Elastic| found.pieces.start >= page.start && found.pieces.end <= page.end;

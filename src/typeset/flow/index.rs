@@ -1,4 +1,4 @@
-//! The index to pieces: hanging entries in two columns, each page of them one piece.
+//! Typesets the index: hanging entries in columns; each page of columns is one piece.
 
 use super::blocks::Flow;
 use super::depth::advance;
@@ -14,27 +14,29 @@ use crate::typeset::par::{self, Collector, Measure, Setting};
 use crate::typeset::style::Style;
 use std::ops::Range;
 
-/// Between the columns, in sizes of the index.
+/// Distance between the columns, in multiples of the index's font size.
 const GUTTER: f64 = 2.0;
-/// Narrowest column, in sizes of the index: some thirty letters. Narrower pages get one column.
+/// The narrowest column, about thirty letters, in multiples of the index's font size. Narrower pages get one
+/// column.
 const NARROWEST: f64 = 14.0;
-/// Lines of the first column below other text; with fewer the index begins on a new page.
+/// The least number of lines in the first column below other text; with fewer, the index begins on a new
+/// page.
 const LEAST: usize = 4;
 
 /// One line of a column.
 #[derive(Debug, Default)]
 pub(super) struct Row {
     draws: Vec<Draw>,
-    /// The place of the book that it begins, where it begins an entry.
+    /// The place of the book, if the line begins an entry.
     place: Option<BookPlace>,
-    /// Whether it may not end a column.
+    /// Whether it must not be the last line of a column.
     pub(super) keeps: bool,
-    /// Whether it is white, and falls at the head of a column.
+    /// Whether it is a space, which vanishes at the top of a column.
     pub(super) is_space: bool,
 }
 
 impl Flow<'_> {
-    /// The index: letters as heads, entries that hang, in small type.
+    /// Sets the index in small type: letters as headings, and hanging entries.
     pub(super) fn index(&mut self, index: &Index, span: Span, frame: &Frame, node: NodeId) {
         let node = self.structure.add(Some(node), StructRole::Index);
         let notes = self.note_frame(&frame.style.lang);
@@ -75,12 +77,12 @@ impl Flow<'_> {
         }
     }
 
-    /// Lines of a full page.
+    /// Number of lines on a full page.
     fn rows(&self, leading: Length) -> usize {
         (self.design.depth().to_sp() / leading.to_sp()).max(1) as usize
     }
 
-    /// Lines that are left on a page below what stands before the index.
+    /// Number of lines left on a page below what precedes the index.
     fn rows_left(&self, leading: Length) -> usize {
         let deep = self.galley.pieces.iter().fold(Length::ZERO, |y, piece| advance(y, piece, self.design));
         let left = (self.design.depth() - deep).to_sp() / leading.to_sp();
@@ -88,7 +90,7 @@ impl Flow<'_> {
         if left < LEAST as i64 || has_notes { self.rows(leading) } else { left as usize }
     }
 
-    /// A letter over its entries.
+    /// Sets a letter above its entries.
     fn letter(&mut self, letter: &str, frame: &Frame, node: NodeId) -> Row {
         let node = self.structure.add(Some(node), StructRole::Heading(2, letter.to_owned()));
         let style = Style::sans(frame.style.size.scale(1.12), &frame.style.lang).bold();
@@ -100,7 +102,7 @@ impl Flow<'_> {
         Row { draws, keeps: true, ..Row::default() }
     }
 
-    /// An entry and those under it.
+    /// Sets an entry and its subentries.
     fn entry(&mut self, entry: &IndexEntry, span: Span, frame: &Frame, list: NodeId, rows: &mut Vec<Row>) {
         let item = self.structure.add(Some(list), StructRole::ListItem);
         let body = self.structure.add(Some(item), StructRole::ListBody);
@@ -139,7 +141,7 @@ impl Flow<'_> {
     }
 }
 
-/// `12`, `12–14`, `12 dn. 3–4`: each page number is a link to its place.
+/// Sets the page numbers of an entry, `12`, `12–14`, `12 dn. 3–4`, each a link to its place.
 fn pages_of(
     locator: &Locator<'_>,
     words: &crate::lang::Words,
@@ -156,20 +158,20 @@ fn pages_of(
             }
             let label = numbered(spot.page, spot.place.note, words);
             let said = format!("{} {label}", words.page);
-            // The page of a second note is that of the first.
+            // A second note on the same page is given without the page number.
             let shown = spot.place.note.filter(|_| at > 0).map_or(label, |note| note.to_string());
             collector.generated_link(&shown, Goal::Place(place(spot)), said);
         }
     });
 }
 
-/// A page number, with the note's where the place is in one.
+/// A page number, with the number of the note if the place is in one.
 fn numbered(page: &PrintedPlace, note: Option<u32>, words: &crate::lang::Words) -> String {
     let label = page.label.text();
     note.map_or_else(|| label.clone(), |note| format!("{label}{}{note}", words.note_on_page))
 }
 
-/// `bkz. Bakü; Gence`, each a link to its entry.
+/// Sets cross-references, `bkz. Bakü; Gence`, each a link to its entry.
 fn crosses(
     entry: &IndexEntry,
     words: &crate::lang::Words,
@@ -180,7 +182,7 @@ fn crosses(
     let said = if entry.has_own() { also } else { see };
     for (at, cross) in entry.see.iter().enumerate() {
         if at == 0 {
-            // What leads away follows a comma, what leads further a semicolon.
+            // A “see” reference follows a comma, a “see also” reference a semicolon.
             collector.generated(if entry.has_own() { "; " } else { ", " });
             let italic = collector.style().italic();
             collector.styled(italic, |collector| collector.generated(said));
@@ -192,8 +194,8 @@ fn crosses(
     }
 }
 
-/// The columns of each page: on the first page `first` lines deep, on the others `full`; those of the last
-/// page are of like length.
+/// The columns of each page: the first page has `first` lines, the others `full`; the columns on the last
+/// page are balanced.
 pub(super) fn pages(rows: &[Row], first: usize, full: usize, count: usize) -> Vec<Vec<Range<usize>>> {
     let mut pages = Vec::new();
     let mut at = 0;
@@ -214,7 +216,7 @@ pub(super) fn pages(rows: &[Row], first: usize, full: usize, count: usize) -> Ve
     pages
 }
 
-/// Some columns of at most so many lines.
+/// Fills `count` columns of at most `deep` lines.
 fn columns(rows: &[Row], from: usize, deep: usize, count: usize) -> Vec<Range<usize>> {
     let mut at = from;
     let mut columns = Vec::new();

@@ -1,4 +1,4 @@
-//! Initials: the first letter of a chapter as tall as several lines, which stand beside it.
+//! Initials: the first letter of a chapter, several lines tall, with the lines beside it.
 
 use super::blocks::Flow;
 use super::frame::Frame;
@@ -9,24 +9,24 @@ use crate::page::NodeId;
 use crate::typeset::par::{self, Measure};
 use crate::typeset::style::{Features, Style};
 
-/// Capitals that reach below the line, into the line below those beside them.
+/// Capitals that extend below the baseline, into the line below the initial.
 const DESCENDING: &str = "ÇŞȘŢȚĢĶĻŅŖĄĘĮŲQJДЦЩ";
 
-/// A paragraph that begins with a letter.
+/// A paragraph split after its first letter.
 pub(super) struct Opened {
     /// The letter.
     letter: String,
-    /// What follows it.
+    /// The text after it.
     rest: Vec<Inline>,
 }
 
 impl Opened {
-    /// The first letter and what follows it; none of a paragraph that begins with another sign or with other than text.
+    /// Splits a paragraph after its first letter; `None` if it does not begin with a letter in plain text.
     pub(super) fn of(content: &[Inline]) -> Option<Self> {
         let (first, others) = content.split_first()?;
         let InlineKind::Text(text) = &first.kind else { return None };
         let letter = text.chars().next().filter(|letter| letter.is_uppercase())?;
-        // A letter with a mark on it stays whole.
+        // Combining marks stay with their letter.
         let rest = &text[letter.len_utf8()..];
         if !rest.starts_with(|next: char| next.is_alphabetic() || next == ' ') {
             return None;
@@ -40,7 +40,7 @@ impl Opened {
 }
 
 impl Flow<'_> {
-    /// A paragraph whose first letter stands beside its first lines, as tall as they are.
+    /// Sets a paragraph whose first letter is as tall as the lines beside it.
     pub(super) fn with_initial(
         &mut self,
         (opened, lines, caps): (&Opened, usize, usize),
@@ -52,7 +52,7 @@ impl Flow<'_> {
         let fonts = self.shaper.fonts();
         let face = fonts.get(self.shaper.face(&frame.style));
         let capital = f64::from(face.cap_height) / f64::from(face.upem.max(1));
-        // From the top of the first line's capitals to the last line's baseline.
+        // From the top of the first line's capitals to the baseline of the last line beside it.
         let height = frame.leading * (lines as i64 - 1) + frame.style.size.scale(capital);
         let features = Features::default();
         let style = Style { size: height.scale(1.0 / capital), tracking: 0, features, ..frame.style.clone() };

@@ -1,4 +1,4 @@
-//! Lines to pieces: where a page may end between them, and what a page pays for a line more or less.
+//! Turns lines into pieces, with the cost of page breaks between them and of a line more or less.
 
 use super::blocks::Flow;
 use super::frame::Frame;
@@ -10,11 +10,11 @@ use crate::typeset::draw::Draw;
 use crate::typeset::par::{Line, Other, SetParagraph};
 
 impl Flow<'_> {
-    /// Pushes a paragraph, with what it offers the page builder.
+    /// Adds a paragraph with its variants.
     pub(super) fn push_paragraph(&mut self, set: SetParagraph, frame: &Frame, block: &Block) {
         let first = self.galley.pieces.len();
         self.push_lines(set.best, frame, Some(block.key), block.span);
-        // A line more or less moves the page's foot by a line of the grid only where lines are as far apart.
+        // A variant changes the page by a line of the grid only if its lines have the grid's distance.
         if frame.leading != self.design.leading {
             return;
         }
@@ -30,13 +30,13 @@ impl Flow<'_> {
         }
     }
 
-    /// Pushes the lines of a paragraph.
+    /// Adds the lines of a paragraph.
     pub(super) fn push_lines(&mut self, lines: Vec<Line>, frame: &Frame, key: Option<BlockKey>, span: Span) {
         self.tell_overfull(&lines, span);
         self.galley.pieces.extend(line_pieces(lines, frame, key));
     }
 
-    /// Tells once of a paragraph's lines that are too long.
+    /// Reports the overfull lines of a paragraph, once.
     pub(super) fn tell_overfull(&mut self, lines: &[Line], span: Span) {
         if let Some(by) = lines.iter().filter_map(|line| line.overfull).max() {
             let points = by.to_pt().ceil() as i64;
@@ -45,17 +45,18 @@ impl Flow<'_> {
     }
 }
 
-/// What a page pays for a paragraph with a line less, by the badness of its worst line.
+/// The cost of a paragraph with a line less, by the badness of its worst line.
 fn tight_price(worst: f64) -> i64 {
     90 + (worst * worst / 40.0) as i64
 }
 
-/// The price of loose lines for a line more: wide spaces are seen before narrow ones are.
+/// The cost of a paragraph with a line more. Loose lines cost more, since wide spaces are noticed before
+/// narrow ones.
 fn loose_price(worst: f64) -> i64 {
     90 + (worst * worst / 10.0) as i64
 }
 
-/// The lines of a paragraph as pieces: never one line alone before or after a page's end.
+/// The lines of a paragraph as pieces, without widows and orphans.
 fn line_pieces(lines: Vec<Line>, frame: &Frame, key: Option<BlockKey>) -> Vec<Piece> {
     let count = lines.len();
     // A page that begins with a line of two or three long words looks as if a paragraph ended there.
@@ -75,7 +76,7 @@ fn line_pieces(lines: Vec<Line>, frame: &Frame, key: Option<BlockKey>) -> Vec<Pi
     lines.into_iter().enumerate().map(piece).collect()
 }
 
-/// How many spaces stand between the words of a line.
+/// The number of spaces between the words of a line.
 fn spaces(line: &Line) -> usize {
     let texts = line.draws.iter().filter_map(|draw| match draw {
         Draw::Glyphs(run) => Some(run.text.as_str()),

@@ -1,4 +1,4 @@
-//! Galleys to pages: blocks become pieces, pieces are broken into pages with their notes at the foot.
+//! Turns blocks into pieces, and breaks pieces into pages with footnotes.
 
 mod blocks;
 mod chapter_parts;

@@ -1,23 +1,25 @@
-//! Notes at the foot of a page: as many lines as its room takes, long ones divided.
+//! Places footnotes on a page: as many lines as fit; a long note is divided.
 
 use super::compose::NotePart;
 use super::galley::{Galley, Keep, Kind, Piece};
 use crate::geom::Length;
 
-/// Notes as they fit on a page.
+/// The notes that fit on a page.
 #[derive(Debug, Default)]
 pub struct PlacedNotes {
     /// Their height.
     pub height: Length,
-    /// The note and line to go on with.
+    /// The note and line with which the next page continues.
     pub next: (usize, usize),
-    /// How many notes are divided: one or none.
+    /// The number of divided notes: one or none.
     pub divided: i64,
 }
 
 impl PlacedNotes {
-    /// Fills the room with notes from a note and line on, up to (not with) number `until`.
-    /// `depths` are those of the notes, `between` what stands between those with signs and the others.
+    /// Fills the room with notes, from a note and line up to, but not including, note `until`.
+    ///
+    /// `depths` are the heights of the notes, `between` is the distance between notes with signs and the
+    /// others.
     pub fn fill(
         (galley, depths): (&Galley, &[Length]),
         next: (usize, usize),
@@ -31,7 +33,7 @@ impl PlacedNotes {
             let (note, from) = placed.next;
             let lines = &galley.notes[note];
             let height = depths[note + 1] - depths[note];
-            // Notes with signs and numbered ones stand apart.
+            // Notes with signs are separated from numbered ones.
             let own = usize::from(galley.is_signed(note));
             let gap = if has[1 - own] && !has[own] { between } else { Length::ZERO };
             if from == 0 && placed.height + gap + height <= room {
@@ -58,8 +60,8 @@ impl PlacedNotes {
         placed
     }
 
-    /// At least one piece of the next note, on a page that nothing else stands on: what is too tall for any page is
-    /// not lost.
+    /// Places at least one piece of the next note on a page that is otherwise empty, so that a piece too tall
+    /// for any page is not lost.
     pub fn forced(columns: &[Vec<Piece>], (note, from): (usize, usize), until: usize, room: Length) -> Self {
         let pieces = columns[..until].get(note).map_or(&[][..], |pieces| &pieces[from..]);
         let count = fitting(pieces, room).max(1).min(pieces.len());
@@ -73,13 +75,13 @@ impl PlacedNotes {
     }
 }
 
-/// How many notes have begun where a note and line come next.
+/// The number of notes begun, if this note and line come next.
 #[must_use]
 pub fn begun((note, line): (usize, usize)) -> usize {
     note + usize::from(line > 0)
 }
 
-/// The lines of notes from a note and line on, up to (not with) another.
+/// The lines of notes from one note and line up to, but not including, another.
 #[must_use]
 pub fn parts(columns: &[Vec<Piece>], from: (usize, usize), to: (usize, usize)) -> Vec<NotePart> {
     let end = |note: usize| if note == to.0 { to.1 } else { columns[note].len() };
@@ -88,7 +90,7 @@ pub fn parts(columns: &[Vec<Piece>], from: (usize, usize), to: (usize, usize)) -
     (from.0..reached).map(|note| NotePart { note, from: begin(note), to: end(note) }).collect()
 }
 
-/// The height of all notes before each, and at the end that of all.
+/// The total height of all notes before each note, and at the end that of all.
 #[must_use]
 pub fn depths(columns: &[Vec<Piece>]) -> Vec<Length> {
     let mut depths = vec![Length::ZERO];
@@ -100,7 +102,7 @@ pub fn depths(columns: &[Vec<Piece>]) -> Vec<Length> {
     depths
 }
 
-/// How many lines fit into a room.
+/// The number of lines that fit into a room.
 fn fitting(lines: &[Piece], room: Length) -> usize {
     let mut height = Length::ZERO;
     lines
@@ -112,7 +114,8 @@ fn fitting(lines: &[Piece], room: Length) -> usize {
         .count()
 }
 
-/// How many of a divided note's pieces stay: at least two lines here and two there, and what must stand together does.
+/// The number of pieces of a divided note that stay: at least two lines on each page, without breaking what
+/// must stay together.
 fn divided(pieces: &[Piece], fitting: usize) -> usize {
     let is_lonely = |side: &[Piece]| matches!(side, [line] if line.kind == Kind::Line);
     let may_end = |here: &usize| {

@@ -1,4 +1,5 @@
-//! All pages that may begin at a place: the ends within reach, with or without the next float.
+//! Enumerates the pages that may begin at a place: all ends within reach, with or without postponing the next
+//! float.
 
 use super::column::{Column, MOST_ELASTIC};
 use super::compose::{Candidate, Composer, End, SPREAD, State, marked_by};
@@ -6,12 +7,12 @@ use super::depth::advance;
 use super::galley::{Alternative, Elastic, Keep, Kind, Piece, Variant};
 use crate::geom::Length;
 
-/// A walk down the galley from where a page begins.
+/// The state of the walk down the galley from the start of a page.
 pub struct Scan<'a> {
     composer: &'a Composer<'a>,
     state: State,
     start: usize,
-    /// Whether ends count after which much of the page stays empty.
+    /// Whether ends that leave much of the page empty are tried too.
     early: bool,
     found: Vec<Candidate>,
 }
@@ -19,8 +20,8 @@ pub struct Scan<'a> {
 impl<'a> Scan<'a> {
     /// All pages that may begin at a state.
     ///
-    /// Those that stay far emptier than others are looked for only where there is no full page: they
-    /// would be left out again.
+    /// Pages much emptier than others are tried only if there is no full page, since they would be pruned
+    /// otherwise.
     #[must_use]
     pub fn of(composer: &'a Composer<'a>, state: State) -> Vec<Candidate> {
         let start = match state.variant {
@@ -41,7 +42,7 @@ impl<'a> Scan<'a> {
         self.found
     }
 
-    /// What stands at the page's head: a float that was passed over, or the head of a table that goes on.
+    /// The head of the page: a postponed float, or the head of a table that continues.
     fn head(&mut self) -> Column {
         let (pieces, design) = (&self.composer.galley.pieces, self.composer.design);
         let mut column = Column::default();
@@ -62,7 +63,7 @@ impl<'a> Scan<'a> {
         column
     }
 
-    /// The first piece that is as it stands in the galley, after the rest of a paragraph that is set otherwise.
+    /// The first piece after the rest of a paragraph in another variant, and the column up to there.
     fn opening(&self, mut column: Column) -> (usize, Column) {
         let Some((elastic, other)) = self.within() else { return (self.start, column) };
         for line in &other.lines[self.start - elastic.pieces.start..] {
@@ -71,14 +72,16 @@ impl<'a> Scan<'a> {
         (elastic.pieces.end, column)
     }
 
-    /// The paragraph in whose other setting the page begins.
+    /// The paragraph, with its variant, within which the page begins.
     fn within(&self) -> Option<(&'a Elastic, &'a Alternative)> {
         let elastic = self.composer.galley.elastic[..self.elastic_from(self.start)].last()?;
         Some((elastic, elastic.alternative(self.state.variant)?))
     }
 
-    /// Tries each end from a piece on; a float that comes is also passed over, the next one not, and by no text of
-    /// another section.
+    /// Tries each end from a piece on.
+    ///
+    /// A float on the way is also postponed, but only one per page. No text of another section moves before
+    /// it.
     fn walk(&mut self, first: usize, mut column: Column, held: Option<usize>) {
         let composer = self.composer;
         let pieces = &composer.galley.pieces;
@@ -115,7 +118,7 @@ impl<'a> Scan<'a> {
                 return;
             }
             let empty = end == self.start && self.state.line == 0 && end < pieces.len();
-            // Right behind the float that is passed over a page may end as well before it.
+            // Directly after the postponed float, the page may as well end before it.
             let behind = held.is_some() && end == first && end < pieces.len();
             if !after_space && !empty && !behind {
                 let last = self.held_end(end, held);
@@ -135,15 +138,14 @@ impl<'a> Scan<'a> {
         End { piece, variant: Variant::Best, marked: self.composer.marks[piece], cost, held: None }
     }
 
-    /// The end of a page behind a float that is passed over: its notes wait with it.
+    /// The end of a page after a postponed float, whose notes are postponed with it.
     fn held_end(&self, piece: usize, held: Option<usize>) -> End {
         let end = self.plain_end(piece);
         let float = held.map(|at| self.composer.floats[at]).filter(|float| float.noted);
         End { held, marked: float.map_or(end.marked, |float| self.composer.marks[float.before]), ..end }
     }
 
-    /// Whether a note would stand before those of the float that is passed over: they are numbered as they
-    /// are read.
+    /// Whether a piece cites a note before those of the postponed float; notes are numbered in reading order.
     fn would_pass_notes(&self, held: Option<usize>, piece: &Piece) -> bool {
         !piece.notes.is_empty() && held.is_some_and(|at| self.composer.floats[at].noted)
     }
@@ -152,7 +154,7 @@ impl<'a> Scan<'a> {
         self.found.extend(self.composer.candidates(self.state, self.start, &end, column));
     }
 
-    /// Tries the ends within a paragraph that begins where the column ends, set with a line less or more.
+    /// Tries the ends within a paragraph that begins at the end of the column, set with a line less or more.
     fn enter(&mut self, elastic: &Elastic, held: Option<usize>, column: &Column) {
         let at = elastic.pieces.start;
         for variant in [Variant::Tighter, Variant::Looser] {
@@ -161,7 +163,7 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// Tries the ends between the lines of a paragraph's other setting.
+    /// Tries the ends between the lines of a paragraph's variant.
     fn lines(&mut self, begin: &End, other: &Alternative, column: &Column) {
         let Composer { galley, design, .. } = self.composer;
         let (mut y, mut marked) = (column.y, begin.marked);
@@ -172,7 +174,7 @@ impl<'a> Scan<'a> {
             if left < 2 || y > design.depth() || self.would_pass_notes(begin.held, piece) {
                 return;
             }
-            // What is left of the paragraph is never more than a page takes.
+            // The rest of the paragraph must fit on a page.
             let fits = (left as i64) < design.lines / 2;
             if let Keep::Break(cost) = piece.keep
                 && fits
@@ -184,14 +186,14 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// Whether so many lines would stay empty that no good page ends here.
+    /// Whether ending here would leave so many lines empty that the page cannot be a good one.
     fn is_far_from_full(&self, y: Length, marked: usize) -> bool {
         let Composer { depths, design, .. } = self.composer;
         let notes = depths[marked.max(self.state.note)] - depths[self.state.note];
         y + notes + design.leading * (SPREAD + MOST_ELASTIC) < design.depth()
     }
 
-    /// The first elastic paragraph at or after a piece.
+    /// Index of the first elastic paragraph at or after a piece.
     fn elastic_from(&self, piece: usize) -> usize {
         self.composer.galley.elastic.partition_point(|paragraph| paragraph.pieces.start < piece)
     }

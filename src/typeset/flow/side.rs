@@ -1,23 +1,25 @@
-//! Facing pages: which page of an opening comes next, and what it costs that two of them do not end alike.
+//! Facing pages: which page of a spread comes next, and the cost of ending at different lines.
 
-/// Cost of each line that two facing pages differ by, and what is given back of the square of the lines that both lack.
+/// Cost per line by which facing pages differ; and what is subtracted if both are short, per square of the
+/// lines.
 const UNLIKE: i64 = 60_000;
 const ALIKE: i64 = 18_000;
 
-/// A page of an opening.
+/// A page of a spread.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Side {
-    /// Nobody knows which.
+    /// Unknown.
     #[default]
     Any,
-    /// The left one.
+    /// The left page.
     Left,
-    /// The right one, beside a page that lacks so many lines to its foot; none where nothing of the galley is there.
+    /// The right page, and how many lines the left page is short; `None` if the left page is not part of the
+    /// galley.
     Right(Option<i64>),
 }
 
 impl Side {
-    /// The page after one that lacks so many lines.
+    /// The page after one that is short by `lack` lines.
     #[must_use]
     pub fn next(self, lack: i64) -> Self {
         match self {
@@ -27,8 +29,10 @@ impl Side {
         }
     }
 
-    /// Returns the cost of a page that lacks `lack` lines beside the other page of its opening. Two pages that are short
-    /// alike look as if the paper were so, and cost less than each costs alone: then it is negative.
+    /// Returns the cost of a page that is short by `lack` lines, given the facing page.
+    ///
+    /// Two pages that are equally short look intended and cost less than each alone, so the cost is negative
+    /// then.
     #[must_use]
     pub fn cost(self, lack: i64) -> i64 {
         match self {

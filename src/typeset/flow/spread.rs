@@ -1,4 +1,4 @@
-//! Spreads what a page lacks to its foot over the spaces and table rows of its last, ungridded matter.
+//! Distributes the white space of a short page over its spaces and table rows.
 
 use super::compose::Break;
 use super::depth::advance;
@@ -6,20 +6,20 @@ use super::galley::{Give, Kind, Piece};
 use crate::geom::Length;
 use crate::typeset::design::Design;
 
-/// How much each space after a piece is widened.
+/// How much each space or row after the last piece on the grid is widened.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Spread {
-    /// The first piece after the last that sits on the grid.
+    /// The first piece after the last one that is on the grid.
     from: usize,
-    /// What each space gets.
+    /// The amount for each.
     share: Length,
 }
 
 impl Spread {
-    /// What the spaces and rows of a page get, so that it ends at its foot: up to a line and a half in all,
-    /// two among the rows of a table.
+    /// Calculates the amount that makes a page end at its foot: up to a line and a half in total, or two
+    /// lines if there are table rows.
     ///
-    /// Spaces before matter on the grid get nothing: it would jump by a whole line.
+    /// Spaces before pieces on the grid are not widened, since those would move by a whole line.
     #[must_use]
     pub fn of(pieces: &[&Piece], start: Length, page: &Break, design: &Design) -> Self {
         let end = pieces.iter().fold(start, |y, piece| advance(y, piece, design))
@@ -35,32 +35,32 @@ impl Spread {
         Self { from, share: lack / gives }
     }
 
-    /// The room that a piece gets below it.
+    /// The extra space below a piece.
     #[must_use]
     pub fn after(&self, at: usize, piece: &Piece) -> Length {
         if at >= self.from && gives(piece) { self.share } else { Length::ZERO }
     }
 }
 
-/// Whether room below a piece may be widened a little: spaces, and rows of a table.
+/// Whether the space below a piece may be widened slightly: spaces, and table rows.
 fn gives(piece: &Piece) -> bool {
     matches!(piece.kind, Kind::Space(_) | Kind::Row(_))
 }
 
-/// Room that the spaces of a page are widened by: whole lines, the upper ones first, and half lines
-/// before and after blocks.
+/// The widening of a page's spaces: by whole lines, starting at the top, and by half lines before and after
+/// blocks.
 #[derive(Clone, Debug, Default)]
 pub struct Stretch {
-    /// What each space gets.
+    /// Lines added to each space.
     each: i64,
-    /// How many get one more.
+    /// The number of spaces that get one more line.
     more: i64,
     /// Blocks whose two spaces get half a line each.
     pairs: Vec<Give>,
 }
 
 impl Stretch {
-    /// Shares what a page asks for among the spaces that may be widened.
+    /// Distributes the lines that a page needs over the spaces that may be widened.
     #[must_use]
     pub fn of(pieces: &[&Piece], page: &Break) -> Self {
         let gives = || {
@@ -80,7 +80,7 @@ impl Stretch {
         Self { each, more, pairs }
     }
 
-    /// The room that a piece gets below it.
+    /// The extra space below a piece.
     pub fn after(&mut self, piece: &Piece, leading: Length) -> Length {
         match piece.kind {
             Kind::Space(Give::Lines) => {

@@ -1,4 +1,4 @@
-//! What holds for the pages of every galley: each piece and each note once, in order, within the page.
+//! Tests the pages of random galleys: every piece and note occurs once, in order, and fits the page.
 
 use super::galley::{Alternative, Elastic, Give, Head, Keep};
 use super::{Break, Galley, Kind, Piece, Side, advance, compose, notes_bottom, pieces_of};
@@ -9,7 +9,7 @@ use crate::lang::Language;
 use crate::typeset::design::Design;
 use crate::typeset::dice::Dice;
 
-/// The design of the house on A5.
+/// The default design on A5.
 fn design() -> Design {
     Design::new(&Config {
         title: "Kitap".to_owned(),
@@ -51,16 +51,16 @@ fn design() -> Design {
     })
 }
 
-/// How wild a galley is.
+/// The extremes of a random galley.
 #[derive(Clone, Copy)]
 struct Wildness {
-    /// Lines of the longest note.
+    /// Number of lines of the longest note.
     note: usize,
     /// Whether there are figures, tables and headings.
     displays: bool,
 }
 
-/// A random galley.
+/// Generates a random galley.
 struct Maker<'a> {
     dice: Dice,
     design: &'a Design,
@@ -145,7 +145,7 @@ impl Maker<'_> {
 const PLAIN: Wildness = Wildness { note: 3, displays: false };
 const WILD: Wildness = Wildness { note: 60, displays: true };
 
-/// Calls a check with the pages of many galleys.
+/// Calls `check` with the pages of many galleys.
 fn every(wildness: Wildness, check: impl Fn(&Galley, &Design, &[Break])) {
     let design = design();
     let count = if wildness.displays { 10 } else { 60 };
@@ -239,7 +239,7 @@ fn notes_begin_on_the_page_of_their_mark() {
         for (number, page) in pages.iter().enumerate() {
             let marked = galley.pieces[..page.end].iter().flat_map(|piece| &piece.notes).count();
             begun = begun.max(page.notes.last().map_or(begun, |part| part.note + 1));
-            // A note may wait only behind one that fills the page, or behind pieces that leave no two lines.
+            // A note may be postponed only by one that fills the page, or by pieces that leave no two lines.
             let room = notes_bottom(design) - design.note_gap - depth(galley, design, page);
             let left = room - notes_height(galley, page);
             let waits = begun < marked;
@@ -248,7 +248,7 @@ fn notes_begin_on_the_page_of_their_mark() {
     });
 }
 
-/// How deep the text of a page reaches, widened spaces counted.
+/// The depth of a page's text, including widened spaces.
 fn depth(galley: &Galley, design: &Design, page: &Break) -> Length {
     let head = match pieces_of(galley, page).first().map(|piece| piece.kind) {
         Some(Kind::Row(table)) => galley.heads[table].height,
@@ -270,7 +270,7 @@ fn nothing_stands_below_the_page() {
             for (number, page) in pages.iter().enumerate() {
                 let depth = depth(galley, design, page);
                 let pieces = page.end - page.start;
-                // A page that ends with spaces is as deep as the last piece before them.
+                // Spaces at the end of a page do not count.
                 assert!(pieces <= 1 || depth <= design.depth(), "page {number}: {:?}", depth.to_pt());
                 if !page.notes.is_empty() {
                     let foot = depth + design.note_gap + notes_height(galley, page);

@@ -1,4 +1,4 @@
-//! The list of works to pieces: entries that hang, so that the eye finds the first word of each.
+//! Typesets the list of works as hanging entries, so that the first word of each stands out.
 
 use super::blocks::Flow;
 use super::frame::Frame;
@@ -8,21 +8,21 @@ use crate::geom::Length;
 use crate::page::{NodeId, StructRole};
 use crate::typeset::par::{self, Measure};
 
-/// Entries are looked up one by one, so their lines stand closer than those of notes.
+/// Entries are looked up one by one, so their line height is smaller than that of notes.
 const CLOSER: f64 = 0.95;
 
 impl Flow<'_> {
-    /// A list whose items have no labels; each is a paragraph that other places lead to. It is set as
-    /// notes are: nobody reads it from end to end.
+    /// Sets a list without labels, each item a paragraph that can be linked to. The type size is that of
+    /// notes.
     pub(super) fn works(&mut self, entries: &[Block], frame: &Frame, node: NodeId) {
         let node = self.structure.add(Some(node), StructRole::List(false));
-        // A heading has white of its own below it, and above it.
+        // A heading already has space around it.
         if frame.x == Length::ZERO && !self.after_heading {
             self.half_line(frame, Give::None);
         }
         let notes = self.note_frame(&frame.style.lang);
         let leading = notes.leading.scale(CLOSER);
-        // The last line of a full page stands where the last line of text would.
+        // The last line of a full page is at the height of the last line of running text.
         let baseline = leading - (self.design.leading - self.design.baseline);
         let inner = Frame { x: frame.x, width: frame.width, leading, baseline, ..notes };
         for entry in entries {

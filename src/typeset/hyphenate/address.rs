@@ -1,4 +1,4 @@
-//! Where an address may be parted: after its own signs, and nothing is added to it.
+//! Finds the places where an address may be broken: after its own marks, with nothing added.
 
 /// Whether a word is a web address, an e-mail address or an identifier with slashes and points.
 pub fn is_address(word: &str) -> bool {
@@ -9,7 +9,7 @@ pub fn is_address(word: &str) -> bool {
         || is_path(word)
 }
 
-/// `doi.org/x`, `10.1000/182`: a point between letters or digits, and a slash after it.
+/// Whether a word has a point between letters or digits and a slash after it: `doi.org/x`, `10.1000/182`.
 fn is_path(word: &str) -> bool {
     let Some((host, path)) = word.split_once('/') else { return false };
     let ascii = host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '('));
@@ -17,9 +17,10 @@ fn is_path(word: &str) -> bool {
     ascii && !path.is_empty() && host.split('.').count() > 1 && host.split('.').all(label)
 }
 
-/// The bytes after `/ . - _ ? & = @ # :` at which an address may be parted, two characters at least on each side.
+/// The byte offsets after `/ . - _ ? & = @ # :` at which an address may be broken, with at least two
+/// characters per side.
 ///
-/// Of several signs in a row the last one counts: `https://` stays whole.
+/// Of several marks in a row only the last counts: `https://` is not broken.
 pub fn places(word: &str) -> Vec<usize> {
     let sign = |c: char| matches!(c, '/' | '.' | '-' | '_' | '?' | '&' | '=' | '@' | '#');
     let has_two = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).nth(1).is_some();

@@ -1,9 +1,9 @@
-//! Tables of words with the places at which they may be parted.
+//! Tests hyphenation with tables of words and their break opportunities.
 
 use super::{Opportunity, hyphenate};
 use crate::lang::Language;
 
-/// The word with `-` at each place for a hyphen and `|` at each bare place.
+/// The word with `·` at each place for a hyphen and `|` at each break without one.
 fn parted(word: &str, tag: &str) -> String {
     let mut parted = String::new();
     let mut last = 0;
@@ -15,7 +15,7 @@ fn parted(word: &str, tag: &str) -> String {
     parted + &word[last..]
 }
 
-/// Words parted by `·` (hyphen) and `|` (bare), separated by white space.
+/// Checks a table of words, broken by `·` (hyphen) and `|` (no hyphen) and separated by white space.
 fn check(tag: &str, table: &str, fewest: usize) {
     let words: Vec<&str> = table.split_whitespace().collect();
     assert!(words.len() >= fewest, "{} words", words.len());
@@ -33,7 +33,7 @@ fn turkish_words_part_by_their_syllables() {
     check("tr", TURKISH, 200);
 }
 
-/// Words with their places by the rule of the TDK: by syllables, one letter never alone.
+/// Words broken by the rule of TDK: by syllables, no single letter alone.
 const TURKISH: &str = include_str!("../../../tests/hyphenation/turkish.txt");
 
 #[test]
@@ -41,7 +41,7 @@ fn azerbaijani_words_part_by_their_syllables() {
     check("az", AZERBAIJANI, 200);
 }
 
-/// Words with their places by the rule of the orthography of Azerbaijani: by syllables, one letter never alone.
+/// Words broken by the rule of Azerbaijani orthography: by syllables, no single letter alone.
 const AZERBAIJANI: &str = include_str!("../../../tests/hyphenation/azerbaijani.txt");
 
 #[test]

@@ -1,4 +1,4 @@
-//! A page for the copy shop: how to print, fold and staple a booklet, step by step.
+//! A page of instructions for the copy shop: how to print, fold and staple a booklet.
 
 mod figure;
 mod words;
@@ -12,7 +12,7 @@ use crate::geom::{Length, Rect, Size};
 use crate::lang::Language;
 use crate::page::{Item, NodeId, Page, PageLabel, Pages, StructRole};
 
-/// A booklet as it lies on its sheets.
+/// The data of an imposed booklet.
 #[derive(Clone, Debug)]
 pub struct Folding<'a> {
     /// The book's title.
@@ -21,39 +21,39 @@ pub struct Folding<'a> {
     pub language: &'a Language,
     /// Name of the file with the sheets.
     pub file: &'a str,
-    /// Name of the file with the cover's sheet, where it is apart.
+    /// Name of the file with the cover's sheet, if it is separate.
     pub cover: Option<&'a str>,
-    /// Pages of the book.
+    /// Number of pages of the book.
     pub pages: usize,
-    /// Blank pages that were added.
+    /// Number of blank pages added.
     pub blanks: usize,
     /// Name of the paper.
     pub paper: &'a str,
-    /// Width and height of a sheet that lies on its long edge.
+    /// Width and height of a sheet in landscape.
     pub sheet: Size,
-    /// The folded page.
+    /// Size of the folded page.
     pub page: Size,
-    /// The least scale of a page, in percent.
+    /// The smallest scale of a page, in percent.
     pub percent: u32,
-    /// Sheets of each signature.
+    /// Number of sheets of each signature.
     pub signatures: &'a [usize],
     /// Thickness of a sheet.
     pub thickness: Length,
-    /// Whether the book opens at its right edge.
+    /// Whether the book is read from right to left.
     pub right_to_left: bool,
-    /// Whether the sheets have marks to cut by.
+    /// Whether the sheets have crop marks.
     pub is_marked: bool,
-    /// Numbers of the pages on the first side, as they lie; none is a blank.
+    /// Page numbers on the first side, from left to right; `None` for a blank.
     pub first: [Option<usize>; 2],
 }
 
-/// What the copy shop has on its counter.
+/// A4, which every copy shop has.
 const PAPER: Size = Size { width: Length::mm(210.0), height: Length::mm(297.0) };
 const MARGIN: Length = Length::mm(22.0);
-/// Indent of a step's text: room for its number.
+/// Indent of a step's text, with room for its number.
 const INDENT: Length = Length::mm(9.0);
 
-/// Sets the page.
+/// Typesets the page.
 #[must_use]
 pub fn set(folding: &Folding<'_>, fonts: &Fonts) -> Pages {
     let shaper = Shaper::new(fonts);
@@ -100,7 +100,7 @@ impl Canvas<'_> {
         self.lines(text, style, x, node, leading);
     }
 
-    /// A numbered step: its name in bold, what to do below it.
+    /// Adds a numbered step: its name in bold, and the instruction below.
     fn step(&mut self, number: usize, name: &str, text: &str, style: &Style, list: NodeId) {
         let item = self.out.structure.add(Some(list), StructRole::ListItem);
         let label = self.out.structure.add(Some(item), StructRole::ListLabel);
@@ -113,7 +113,7 @@ impl Canvas<'_> {
         self.y += Length::pt(7.0);
     }
 
-    /// Lines of text from the left margin and an indent; the page goes on below them.
+    /// Adds lines of text, indented by `x`; the page continues below them.
     fn lines(&mut self, text: &str, style: &Style, x: Length, node: NodeId, leading: f64) {
         let measure = Measure { balanced: false, ..Measure::ragged(PAPER.width - MARGIN * 2 - x) };
         let within = (&mut self.out.structure, node);
@@ -133,7 +133,7 @@ impl Canvas<'_> {
         }
     }
 
-    /// A drawing across the page.
+    /// Adds a drawing across the page.
     fn figure(&mut self, svg: &str, alt: &str, section: NodeId) {
         let width = PAPER.width - MARGIN * 2;
         let height = width.scale(figure::HEIGHT / figure::WIDTH);

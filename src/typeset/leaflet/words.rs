@@ -1,25 +1,25 @@
-//! What the page for the copy shop says of a booklet.
+//! The text of the page for the copy shop.
 
 use super::Folding;
 use crate::messages::{Message, book as say};
 
-/// The words of the page.
+/// The text of the page.
 pub(super) struct Words {
     pub(super) heading: String,
-    /// Pages and blanks.
+    /// The numbers of pages and blanks.
     pub(super) counted: String,
-    /// What the drawing shows, for those who do not see it.
+    /// The alternative text of the drawing.
     pub(super) figure: String,
-    /// Under each part of the drawing.
+    /// The captions under the parts of the drawing.
     pub(super) captions: [String; 3],
-    /// Each step: its name, and what to do.
+    /// The name and instruction of each step.
     pub(super) steps: Vec<(String, String)>,
 }
 
-/// Staplers of offices hold no more sheets.
+/// The most sheets that an office stapler holds.
 const STAPLED: usize = 20;
 
-/// Everything that the page says.
+/// Creates the text of the page.
 pub(super) fn words(folding: &Folding) -> Words {
     let say_it = |message: Message| message.text(folding.language.locale());
     let step = |message: Message, more: Option<Message>| {

@@ -1,4 +1,4 @@
-//! Atoms: the indivisible parts of a paragraph before it has lines.
+//! Atoms: the indivisible parts of a paragraph before it is broken into lines.
 
 use super::super::draw::{Anchor, Goal};
 use super::super::hyphenate::Opportunity;
@@ -16,31 +16,31 @@ use std::sync::Arc;
 pub struct Atoms {
     /// The atoms in reading order.
     pub list: Vec<Atom>,
-    /// Links that segments name by index.
+    /// The links, to which segments refer by index.
     pub links: Vec<LinkWords>,
-    /// 1 where the whole paragraph runs from right to left; 0 where some of its letters do.
+    /// 1 if the paragraph runs from right to left, 0 if only some of its letters do; `None` if none do.
     pub level: Option<u8>,
 }
 
-/// What a link's words lead to.
+/// A link in a paragraph.
 #[derive(Clone, Debug)]
 pub struct LinkWords {
-    /// Where.
+    /// The target.
     pub goal: Goal,
     /// The leaf of the link's annotation.
     pub leaf: LeafId,
-    /// What a screen reader says.
+    /// The name that a screen reader announces.
     pub name: String,
 }
 
-/// One atom.
+/// An indivisible part of a paragraph.
 #[derive(Clone, Debug)]
 pub enum Atom {
     /// Letters of one style without a space.
     Segment(Segment),
     /// A word space.
     Glue(Glue),
-    /// A line end that the author asked for.
+    /// A line break by the author.
     LineEnd,
     /// An image in the line.
     Image {
@@ -48,30 +48,30 @@ pub enum Atom {
         path: String,
         /// Its size.
         size: Size,
-        /// What it belongs to.
+        /// Its leaf in the structure.
         leaf: LeafId,
     },
     /// A formula in the line.
     Formula(Formula),
-    /// A place that links lead to.
+    /// A target of links.
     Anchor(Anchor),
 }
 
-/// A formula in the line.
+/// A formula in a line of text.
 #[derive(Clone, Debug)]
 pub struct Formula {
-    /// The formula, in em.
+    /// The typeset formula, in units of em.
     pub set: Arc<SetFormula>,
-    /// One em.
+    /// The length of one em.
     pub em: Length,
-    /// Whether its last sign is raised.
+    /// Whether its last symbol is raised.
     pub raised: bool,
-    /// What it belongs to.
+    /// Its leaf in the structure.
     pub leaf: LeafId,
 }
 
 impl Formula {
-    /// How wide it is.
+    /// The width of the formula.
     #[must_use]
     pub fn width(&self) -> Length {
         self.em.scale(self.set.width)
@@ -85,28 +85,29 @@ pub struct Segment {
     pub text: Rc<str>,
     /// The letters, shaped as a whole.
     pub word: Arc<Word>,
-    /// Where it may be divided.
+    /// The places where it may be broken.
     pub breaks: Arc<[(usize, Opportunity)]>,
     /// Its style.
     pub style: Rc<Style>,
-    /// What it belongs to.
+    /// Its place in the structure.
     pub content: Content,
-    /// Bytes of the block's text before it.
+    /// Byte offset in the text of the block.
     pub offset: usize,
-    /// Whether it counts as text of the block (a note's mark does not).
+    /// Whether it counts as text of the block, unlike a note's mark.
     pub counted: bool,
     /// Index into `Atoms::links`.
     pub link: Option<usize>,
     /// The note whose mark it is.
     pub note: Option<NoteId>,
-    /// The place whose page it holds the room for.
+    /// The place for whose page number it is the placeholder.
     pub page: Option<Anchor>,
-    /// Its direction: even from left to right, odd from right to left (Unicode Standard Annex 9).
+    /// Its bidirectional level: even from left to right, odd from right to left (Unicode Standard Annex 9).
     pub level: u8,
 }
 
 impl Segment {
-    /// How much of its size each glyph may be tracked by: joined letters from right to left never are.
+    /// The length of which letter spacing is a fraction for each glyph; zero for right-to-left letters, which
+    /// are joined.
     #[must_use]
     pub fn ems(&self) -> Length {
         if self.level.is_multiple_of(2) { self.style.size } else { Length::ZERO }
@@ -120,12 +121,12 @@ pub struct Glue {
     pub width: Length,
     /// Whether a line may end here.
     pub breaks: bool,
-    /// The style it is set in.
+    /// Its style.
     pub style: Rc<Style>,
-    /// What it belongs to.
+    /// Its place in the structure.
     pub content: Content,
     /// Index into `Atoms::links`.
     pub link: Option<usize>,
-    /// Its direction, as that of letters.
+    /// Its bidirectional level.
     pub level: u8,
 }

@@ -1,5 +1,7 @@
-//! Mixed directions: which letters run from right to left, and where the parts of a line then stand.
-//! The door to unicode-bidi (Unicode Standard Annex 9).
+//! Bidirectional text: finds the letters that run from right to left, and places the parts of a line in
+//! visual order.
+//!
+//! The only module that uses unicode-bidi (Unicode Standard Annex 9).
 
 use super::atoms::{Atom, Atoms, Segment};
 use crate::font::Family;
@@ -11,18 +13,18 @@ use std::ops::Range;
 use std::sync::Arc;
 use unicode_bidi::{BidiInfo, Level};
 
-/// What stands in the text for that which has no direction of its own: images, and the marks of notes,
-/// which follow the line rather than the word before them.
+/// Placeholder in the text for atoms without a direction: images, and note marks, which take the direction of
+/// the line rather than that of the word before them.
 const NEUTRAL: char = '\u{fffc}';
 
-/// What begins and ends words of another direction than those around them: nothing beside them turns round.
+/// The characters that isolate text of another direction, so that it does not affect the text around it.
 const ISOLATES: [char; 3] = ['\u{2066}', '\u{2067}', '\u{2069}'];
 
-/// The atoms with the levels of their letters, cut where levels change and shaped by them; `None` where
-/// all letters run from left to right.
+/// Splits the atoms where the bidirectional level changes, and shapes them in their direction.
 ///
-/// The language that the author states decides which way a paragraph runs, not what stands in it: a Turkish one
-/// about Arabic words is still Turkish. One that has no other letters than Arabic ones is Arabic.
+/// Returns `None` if all letters run from left to right. The language stated by the author determines the
+/// direction of a paragraph, not its content: a Turkish paragraph about Arabic words runs from left to right.
+/// A paragraph that contains only right-to-left letters runs from right to left.
 #[must_use]
 pub fn arrange(atoms: &Atoms, shaper: &Shaper<'_>) -> Option<Atoms> {
     let mut segments = atoms.list.iter().filter_map(|atom| match atom {
@@ -54,13 +56,13 @@ pub fn arrange(atoms: &Atoms, shaper: &Shaper<'_>) -> Option<Atoms> {
     Some(arranged)
 }
 
-/// Whether words in a style run from right to left by their language; code never does.
+/// Whether text in a style runs from right to left by its language; code never does.
 #[must_use]
 pub fn runs_rtl(style: &Style) -> bool {
     style.lang.is_right_to_left() && style.family != Family::Mono
 }
 
-/// Shapes a line of display, its parts in the order in which they stand from the left.
+/// Shapes a line of display text, with its parts in visual order from the left.
 #[must_use]
 pub fn word(text: &str, style: &Style, shaper: &Shaper<'_>) -> Arc<Word> {
     let base = if runs_rtl(style) { Level::rtl() } else { Level::ltr() };
@@ -88,7 +90,7 @@ pub fn word(text: &str, style: &Style, shaper: &Shaper<'_>) -> Arc<Word> {
     Arc::new(whole)
 }
 
-/// Whether all letters run from right to left; the marks of notes are none.
+/// Whether all letters run from right to left; note marks do not count.
 fn is_all_rtl(atoms: &Atoms) -> bool {
     let segments = atoms.list.iter().filter_map(|atom| match atom {
         Atom::Segment(segment) if segment.note.is_none() => Some(&*segment.text),
@@ -99,12 +101,12 @@ fn is_all_rtl(atoms: &Atoms) -> bool {
 
 /// Whether a text has letters of a script that runs from right to left.
 fn has_rtl(text: &str) -> bool {
-    // Latin, Greek and Cyrillic letters have bytes below D6 alone.
+    // Latin, Greek and Cyrillic letters contain only bytes below D6.
     text.bytes().any(|byte| byte >= 0xd6) && text.chars().any(is_right_to_left)
 }
 
-/// The text of a paragraph, and where each atom begins in it. Words whose language runs the other way are apart from
-/// those around them, as a browser has them.
+/// The text of a paragraph, and the offset of each atom in it. Text whose language runs the other way is
+/// isolated, as in browsers.
 fn text_of(atoms: &Atoms, is_rtl: bool) -> (String, Vec<usize>) {
     let (mut text, mut is_within) = (String::new(), is_rtl);
     let starts = atoms.list.iter().map(|atom| {
@@ -137,7 +139,7 @@ fn text_of(atoms: &Atoms, is_rtl: bool) -> (String, Vec<usize>) {
     (text, starts)
 }
 
-/// Stretches of one level.
+/// The runs of one level.
 fn runs(levels: &[Level]) -> impl Iterator<Item = (Range<usize>, u8)> {
     let mut from = 0;
     levels.chunk_by(|a, b| a == b).map(move |run| {
@@ -147,7 +149,7 @@ fn runs(levels: &[Level]) -> impl Iterator<Item = (Range<usize>, u8)> {
     })
 }
 
-/// A part of a segment, shaped in its direction. Letters from right to left take no hyphens.
+/// A part of a segment, shaped in its direction. Right-to-left letters are not hyphenated.
 fn cut(segment: &Segment, range: Range<usize>, level: u8, shaper: &Shaper<'_>) -> Atom {
     let rtl = level % 2 == 1;
     let inside = |at: usize| !rtl && at > range.start && at < range.end;
@@ -163,7 +165,7 @@ fn cut(segment: &Segment, range: Range<usize>, level: u8, shaper: &Shaper<'_>) -
     })
 }
 
-/// Where the parts of a line stand from its left edge, by their levels and widths (rule L2).
+/// The positions of the parts of a line from its left edge, by levels and widths (rule L2 of UAX 9).
 #[must_use]
 pub fn places(levels: &[u8], widths: &[Length]) -> Vec<Length> {
     let levels: Vec<Level> = levels.iter().filter_map(|&level| Level::new(level).ok()).collect();

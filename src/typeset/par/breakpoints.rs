@@ -1,4 +1,4 @@
-//! Where the lines of a paragraph may end, and how wide everything up to there is.
+//! Finds the places where the lines of a paragraph may end, and the accumulated widths up to each.
 
 use super::atoms::{Atom, Atoms, Segment};
 use super::{Measure, margin};
@@ -7,52 +7,53 @@ use crate::typeset::hyphenate::Opportunity;
 use crate::typeset::shape::Shaper;
 use std::collections::BTreeMap;
 
-/// Bytes of a word that are shaped anew for the place of a break.
+/// The most bytes of a word that are shaped again for a break.
 const SHORT: usize = 256;
 
-/// Widths from the paragraph's beginning to a place.
+/// Accumulated widths from the start of the paragraph to a place.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Sum {
-    /// Of letters.
+    /// Width of the letters.
     pub text: Length,
-    /// Of spaces, at their natural width.
+    /// Natural width of the spaces.
     pub space: Length,
-    /// Letters, each counted with its size: what tracking can widen.
+    /// Sum of the font sizes of all letters, of which letter spacing is a fraction.
     pub ems: Length,
 }
 
 /// A place where a line may end.
 #[derive(Clone, Debug)]
 pub struct Point {
-    /// The atom that the line ends in or before.
+    /// The atom within or before which the line ends.
     pub atom: usize,
-    /// Where inside a segment, in bytes.
+    /// Byte offset inside a segment; `None` at the edge of an atom.
     pub inner: Option<usize>,
-    /// Up to the line's end, without a hyphen.
+    /// Widths up to the line's end, without a hyphen.
     pub end: Sum,
     /// Width of the hyphen that the break adds.
     pub hyphen: Length,
-    /// How far the line's end hangs out.
+    /// How far the end of the line protrudes into the margin.
     pub right: Length,
-    /// From where the next line begins.
+    /// Widths up to the start of the next line.
     pub start: Sum,
     /// The first atom of the next line.
     pub next: usize,
-    /// How far the next line's beginning hangs out.
+    /// How far the start of the next line protrudes into the margin.
     pub left: Length,
     /// Whether a line must end here.
     pub forced: bool,
     /// Whether the break adds a hyphen.
     pub hyphenated: bool,
-    /// Whether the line ends with a hyphen, added or the author's own.
+    /// Whether the line ends with a hyphen, added or typed.
     pub flagged: bool,
-    /// Whether the line ends with an apostrophe within a word: it is divided as well, but makes no ladder of hyphens.
+    /// Whether the line ends with an apostrophe within a word. The word is broken too, but it does not count
+    /// as a hyphen in a row of hyphens.
     pub parted: bool,
-    /// Whether no rule allows the break: a word wider than the measure must end somewhere.
+    /// Whether no rule allows the break, which is only for words wider than the measure.
     pub emergency: bool,
 }
 
-/// All places where a line may end, in order; the last is the paragraph's end.
+/// All places where a line may end, in order; the last is the end of the paragraph.
 #[must_use]
 pub fn breakpoints(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Vec<Point> {
     let mut points = vec![origin(atoms)];
@@ -73,7 +74,7 @@ pub fn breakpoints(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Vec
             }
             Atom::LineEnd => {
                 let end = trimmed(&atoms.list[..at], sum);
-                // The next line begins after the spaces that this one does not count.
+                // The next line begins after the spaces that do not count for this one.
                 points.push(Point { forced: true, start: sum, ..end_point(atoms, at, end) });
             }
             Atom::Image { size, .. } => sum.text += size.width,
@@ -85,18 +86,18 @@ pub fn breakpoints(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Vec
     points.push(last);
     set_starts(&mut points, atoms);
     if atoms.level.is_some() {
-        // The last letter of a line is not the one at its edge: nothing hangs out.
+        // In bidirectional text the last letter of a line need not be at its edge, so nothing protrudes.
         points.iter_mut().for_each(|point| (point.left, point.right) = (Length::ZERO, Length::ZERO));
     }
     points
 }
 
-/// The paragraph's beginning, as the end of a line before it.
+/// The start of the paragraph, as the end of a preceding line.
 fn origin(atoms: &Atoms) -> Point {
     end_point(atoms, 0, Sum::default())
 }
 
-/// A break at an atom's edge. Its start is filled in by `set_starts`.
+/// A break at the edge of an atom. `set_starts` fills in its start.
 fn end_point(atoms: &Atoms, atom: usize, end: Sum) -> Point {
     let right = atoms.list[..atom].iter().rev().find_map(last_letter);
     Point {
@@ -116,7 +117,7 @@ fn end_point(atoms: &Atoms, atom: usize, end: Sum) -> Point {
     }
 }
 
-/// Trailing spaces do not count.
+/// The widths without trailing spaces.
 fn trimmed(atoms: &[Atom], mut sum: Sum) -> Sum {
     for atom in atoms.iter().rev() {
         match atom {
@@ -132,7 +133,8 @@ fn follows_glue(atoms: &Atoms, at: usize) -> bool {
     at > 0 && matches!(&atoms.list[at - 1], Atom::Glue(glue) if glue.breaks)
 }
 
-/// Breaks inside a segment: where its word may be divided, and anywhere in a word wider than the measure.
+/// Adds the breaks inside a segment: where its word may be broken, and anywhere in a word wider than the
+/// measure.
 fn inner_points(
     points: &mut Vec<Point>,
     segment: &Segment,
@@ -141,7 +143,7 @@ fn inner_points(
     measure: &Measure,
     shaper: &Shaper<'_>,
 ) {
-    // A word that may not be divided is not divided after its apostrophe either.
+    // A word that must not be hyphenated is not broken after its apostrophe either.
     let divides = |at: usize, kind| kind == Opportunity::Hyphen || segment.text[..at].ends_with('’');
     let allowed = segment.breaks.iter().filter(|(at, kind)| measure.hyphens || !divides(*at, *kind));
     let allowed = allowed.map(|&(offset, kind)| (offset, Some(kind)));
@@ -158,19 +160,19 @@ fn inner_points(
     }
 }
 
-/// The breaks inside a segment as they are added, in order.
+/// Adds the breaks inside a segment, in order.
 struct Inner<'a, 'f> {
     points: &'a mut Vec<Point>,
     segment: &'a Segment,
-    /// The segment among the atoms.
+    /// Index of the segment among the atoms.
     at: usize,
-    /// Up to the segment.
+    /// Widths up to the segment.
     begin: Sum,
-    /// The widths up to the breaks.
+    /// Calculates the widths up to the breaks.
     ends: Ends,
-    /// The last break, in bytes.
+    /// Byte offset of the previous break.
     from: usize,
-    /// The width of the hyphen in the segment's style, once it is known.
+    /// The width of the hyphen in the segment's style, once calculated.
     hyphen: Option<Length>,
     shaper: &'a Shaper<'f>,
 }
@@ -190,7 +192,8 @@ impl Inner<'_, '_> {
             Length::ZERO
         };
         let last = if hyphenated { Some(('-', hyphen)) } else { before };
-        // Without the letter after it an apostrophe is not kerned: the line's end is as wide as that.
+        // An apostrophe at a line's end is not kerned with the letter after it, which changes the width of
+        // the line.
         let alone = kind == Some(Opportunity::Bare);
         let parted = alone.then(|| end.text - self.ends.kerned(self.begin, segment, offset, shaper));
         self.points.push(Point {
@@ -211,11 +214,12 @@ impl Inner<'_, '_> {
     }
 }
 
-/// The widths up to places in a segment, asked for in order: each glyph is looked at once, however long the word.
+/// Calculates the widths up to places in a segment, which must be requested in order; each glyph is read
+/// once.
 struct Ends {
-    /// Glyphs by where their text ends: that end, and the advance. Filled at the first question.
+    /// The end of each glyph's text and its advance, in order. Filled at the first request.
     glyphs: Vec<(usize, Length)>,
-    /// How many of them are summed.
+    /// The number of glyphs summed so far.
     read: usize,
     sum: Sum,
 }
@@ -225,7 +229,7 @@ impl Ends {
         Self { glyphs: Vec::new(), read: 0, sum: begin }
     }
 
-    /// The sum up to a place, and the last letter before it with its width.
+    /// The widths up to a place, and the last letter before it with its width.
     fn up_to(&mut self, offset: usize, segment: &Segment) -> (Sum, Option<(char, Length)>) {
         if self.glyphs.is_empty() {
             let glyphs = segment.word.parts.iter().flat_map(|part| &part.glyphs);
@@ -242,10 +246,10 @@ impl Ends {
         (self.sum, letter.zip(last.map(|(_, advance)| *advance)))
     }
 
-    /// How much wider the text up to the last place is with the letters after it than alone.
+    /// How much wider the text up to the last place is with the letters after it than without them.
     ///
-    /// Of a long word its last letters alone are shaped, from a place where letters begin: what is before them is
-    /// as wide in both.
+    /// Of a long word only the last letters are shaped, from the start of a letter; the text before them has
+    /// the same width in both cases.
     fn kerned(&self, begin: Sum, segment: &Segment, offset: usize, shaper: &Shaper<'_>) -> Length {
         let alone = |from: usize| shaper.word(&segment.text[from..offset], &segment.style).width;
         if offset <= SHORT {
@@ -253,7 +257,7 @@ impl Ends {
         }
         let near = self.glyphs[..self.read].iter().rev().take_while(|(end, _)| *end + SHORT > offset);
         let near: Vec<&(usize, Length)> = near.collect();
-        // The first of them says where the text of the others begins.
+        // The end of the first glyph's text is the start of the text of the others.
         let Some(((from, _), rest)) = near.split_last() else { return Length::ZERO };
         let within: Length = rest.iter().map(|(_, advance)| *advance).sum();
         within - alone(*from)
@@ -271,7 +275,7 @@ fn letter_before(segment: &Segment, offset: usize) -> Option<(char, Length)> {
 /// The last letter of an atom, with its width.
 fn last_letter(atom: &Atom) -> Option<(char, Length)> {
     match atom {
-        // A note's mark is small and stands free already.
+        // A note mark is small and raised, so it does not protrude.
         Atom::Segment(segment) if segment.note.is_some() => Some(('0', Length::ZERO)),
         Atom::Segment(segment) => letter_before(segment, segment.text.len()),
         Atom::Image { .. } | Atom::Formula(_) => Some(('\u{fffc}', Length::ZERO)),
@@ -279,7 +283,7 @@ fn last_letter(atom: &Atom) -> Option<(char, Length)> {
     }
 }
 
-/// Finds where the line after each point begins, past spaces, and how far it hangs out.
+/// Finds where the line after each point begins, past spaces, and how far its start protrudes.
 fn set_starts(points: &mut [Point], atoms: &Atoms) {
     for point in points {
         if point.inner.is_some() {

@@ -1,18 +1,18 @@
-//! Lines of code to atoms: no space is lost, and tabs lead to their columns.
+//! Turns lines of code into atoms: every space is kept, and tabs advance to the next tab stop.
 
 use super::collect::Collector;
 
-/// Columns from one tab stop of code to the next.
+/// Distance of two tab stops, in columns.
 const TAB: usize = 4;
 
-/// How many columns the spaces and tabs at a line's beginning take.
+/// The number of columns of the spaces and tabs at the start of a line.
 #[must_use]
 pub fn columns(indent: &str) -> usize {
     indent.chars().fold(0, |column, sign| if sign == '\t' { column + TAB - column % TAB } else { column + 1 })
 }
 
 impl Collector<'_> {
-    /// Adds a line of code that begins at an offset of its block: no space of it is lost, and tabs lead to the next
+    /// Adds a line of code at byte `offset` of its block. Every space is kept, and a tab advances to the next
     /// column that is a multiple of [`TAB`].
     pub fn code_line(&mut self, line: &str, offset: usize) {
         let words = line.trim_start_matches([' ', '\t']);

@@ -1,4 +1,4 @@
-//! Inlines to atoms: styles, languages, links, note marks, and the leaves of the structure they belong to.
+//! Turns inlines into atoms: styles, languages, links, note marks, and the leaves of the structure.
 
 use super::atoms::{self, Atom, Atoms, Glue, Segment};
 use super::bidi::runs_rtl;
@@ -24,13 +24,13 @@ mod images;
 mod links;
 mod raised;
 
-/// Hyphenated words: each is divided once.
+/// Cache of hyphenated words.
 #[derive(Debug, Default)]
 pub struct Divided {
     known: RefCell<Vec<(Language, Lexicon<Divisions>)>>,
 }
 
-/// Where a word may be divided.
+/// The break opportunities of a word.
 pub type Divisions = [(usize, Opportunity)];
 
 impl Divided {
@@ -56,22 +56,22 @@ pub struct Collector<'a> {
     divided: &'a Divided,
     structure: &'a mut Structure,
     names: NoteNames<'a>,
-    /// Where text belongs; `None` for matter that is no part of the text.
+    /// The structure node of the text; `None` for artifacts, which are not part of the text.
     node: Option<NodeId>,
     leaf: Option<LeafId>,
     link: Option<usize>,
     style: Rc<Style>,
     pub(super) offset: usize,
     seen: BTreeSet<usize>,
-    /// Words that are still to be set in small capitals.
+    /// The number of words still to be set in small capitals.
     caps: usize,
     atoms: Atoms,
-    /// The images that there are, where some may be missing.
+    /// The available images, if some may be missing.
     artworks: Option<&'a Artworks>,
 }
 
 impl<'a> Collector<'a> {
-    /// A collector of text that belongs to a node of the structure.
+    /// Creates a collector of text that belongs to a structure node.
     pub fn new(
         shaper: &'a Shaper<'a>,
         divided: &'a Divided,
@@ -97,7 +97,7 @@ impl<'a> Collector<'a> {
         }
     }
 
-    /// Marks collected before, so that only a note's first mark is its anchor.
+    /// Sets the note marks collected earlier, since only the first mark of a note is its anchor.
     #[must_use]
     pub fn seen(self, marks: BTreeSet<usize>) -> Self {
         Self { seen: marks, ..self }
@@ -110,31 +110,31 @@ impl<'a> Collector<'a> {
         }
     }
 
-    /// Adds inlines that begin at an offset of the block's text: cells, terms.
+    /// Adds inlines at a byte offset of the block's text, such as cells and terms.
     pub fn inlines_at(&mut self, inlines: &[Inline], offset: usize) {
         self.offset = offset;
         self.inlines(inlines);
     }
 
-    /// Adds plain text that is no part of the block's own: a number, a bullet, an attribution's dash.
+    /// Adds plain text that is not part of the block's own: a number, a bullet, the dash of an attribution.
     pub fn generated(&mut self, text: &str) {
         let offset = self.offset;
         self.text(text, false);
         self.offset = offset;
     }
 
-    /// Sets the next words in small capitals, letterspaced.
+    /// Sets the next words in letter-spaced small capitals.
     pub fn small_caps(&mut self, words: usize) {
         self.caps = words;
     }
 
-    /// Adds a line end; the words around it stay apart by a space.
+    /// Adds a line break; the words around it stay separated by a space.
     pub fn line_end(&mut self) {
         self.cut(' ');
         self.atoms.list.push(Atom::LineEnd);
     }
 
-    /// Adds the number of a note before its words, as the way back to its mark.
+    /// Adds the number before a note, as the link back to its mark.
     pub fn note_number(&mut self, note: NoteId, is_raised: bool) {
         let number = self.names.numeral(note, is_raised);
         let goal = Goal::Place(self.names.mark(note));
@@ -148,12 +148,12 @@ impl<'a> Collector<'a> {
         self.styled(style, |this| this.generated_link(&number, goal, name));
     }
 
-    /// Adds a link over generated text.
+    /// Adds a link around generated text.
     pub fn generated_link(&mut self, text: &str, goal: Goal, name: String) {
         self.within_link(goal, name, StructRole::Link, |this| this.generated(text));
     }
 
-    /// Adds inlines as a link that no inline of theirs is; they are no text of the block.
+    /// Adds inlines as a link. They do not count as text of the block.
     pub fn link_to(&mut self, content: &[Inline], goal: Goal) {
         self.within_link(goal, plain_text(content), StructRole::Link, |this| this.uncounted(content));
     }
@@ -163,7 +163,7 @@ impl<'a> Collector<'a> {
         self.atoms.list.push(Atom::Anchor(anchor));
     }
 
-    /// Adds to another node of the structure.
+    /// Adds content to another node of the structure.
     pub fn within(&mut self, node: NodeId, add: impl FnOnce(&mut Self)) {
         let outer = self.node;
         self.enter(Some(node));
@@ -171,7 +171,7 @@ impl<'a> Collector<'a> {
         self.enter(outer);
     }
 
-    /// Adds inlines that do not count as text of the block: a term before its meaning.
+    /// Adds inlines that do not count as text of the block, such as a term before its definition.
     pub fn uncounted(&mut self, inlines: &[Inline]) {
         let (first, offset) = (self.atoms.list.len(), self.offset);
         self.inlines(inlines);
@@ -190,13 +190,13 @@ impl<'a> Collector<'a> {
         self.style = before;
     }
 
-    /// The style in force.
+    /// The current style.
     #[must_use]
     pub fn style(&self) -> Style {
         (*self.style).clone()
     }
 
-    /// The atoms, and the notes marked so far.
+    /// Returns the atoms, and the notes marked so far.
     #[must_use]
     pub fn finish(self) -> (Atoms, BTreeSet<usize>) {
         (self.atoms, self.seen)
@@ -253,7 +253,7 @@ impl<'a> Collector<'a> {
         self.enter(outer);
     }
 
-    /// A note's mark: a reference that holds the link to the note.
+    /// Adds a note's mark: a reference that contains the link to the note.
     fn mark(&mut self, note: NoteId) {
         match self.raised_before() {
             Some(true) => self.part(","),
@@ -285,7 +285,7 @@ impl<'a> Collector<'a> {
         self.enter(outer);
     }
 
-    /// How a sign that marks a note is set: an asterisk is raised as it is drawn.
+    /// The style of a sign as note mark; an asterisk is already raised in the font.
     fn sign_style(&self, sign: &str) -> Style {
         match sign.starts_with('*') {
             true => Style { italic: false, bold: false, features: Features::default(), ..self.style() },
@@ -299,7 +299,7 @@ impl<'a> Collector<'a> {
         self.styled(mono, |this| this.text(code, true));
     }
 
-    /// A formula; its source in the face of code where it cannot be set.
+    /// Adds a formula, or its source as code if it cannot be typeset.
     fn formula(&mut self, formula: &Formula) {
         let Some(node) = self.node else { return };
         let Some((set, em)) = formulas::within_line(formula, &self.style, self.shaper) else {
@@ -311,7 +311,7 @@ impl<'a> Collector<'a> {
         self.enter(Some(node));
     }
 
-    /// Text from here on belongs to a node, in a leaf of its own.
+    /// Starts a new leaf, in the given node, for the text that follows.
     fn enter(&mut self, node: Option<NodeId>) {
         self.node = node;
         self.leaf = None;
@@ -323,7 +323,7 @@ impl<'a> Collector<'a> {
         Content::Leaf(leaf)
     }
 
-    /// Cuts text into segments and glue.
+    /// Splits text into segments and spaces.
     pub(super) fn text(&mut self, text: &str, counted: bool) {
         let start = self.offset;
         let mut from = 0;
@@ -338,7 +338,7 @@ impl<'a> Collector<'a> {
         }
     }
 
-    /// Text that nothing shifts.
+    /// Adds text without superscripts or subscripts.
     fn level(&mut self, text: &str, offset: usize, counted: bool) {
         let mut from = 0;
         for (at, character) in text.char_indices().filter(|(_, character)| is_cut(*character)) {
@@ -375,7 +375,7 @@ impl<'a> Collector<'a> {
         self.atoms.list.push(Atom::Segment(segment));
     }
 
-    /// A space of some kind; joiners and soft hyphens only end the segment.
+    /// Adds a space of any kind; joiners and soft hyphens only end the segment.
     pub(super) fn cut(&mut self, character: char) {
         self.caps = self.caps.saturating_sub(1);
         let natural = self.shaper.space(&self.style);

@@ -1,4 +1,4 @@
-//! How large a formula is beside letters.
+//! Scales formulas to the size of the text around them.
 
 use crate::book::Formula;
 use crate::font::Face;
@@ -11,11 +11,12 @@ use std::sync::Arc;
 /// Height of x and of capitals in KaTeX's upright face, in em.
 const KATEX: [f64; 2] = [0.431, 0.683];
 
-/// What a line holds above and below its baseline without touching its neighbours, in sizes of the text.
+/// Space of a line above and below its baseline that does not touch its neighbours, in multiples of the text
+/// size.
 const ROOM: [f64; 2] = [1.15, 0.62];
 
-/// A formula and its em in a line of text: as large as the letters beside it, smaller where it is too high
-/// for the line; `None` where it cannot be set.
+/// A formula and its em for a line of text, scaled to the letters beside it, or smaller if it is too tall for
+/// the line. `None` if it cannot be typeset.
 pub fn within_line(
     formula: &Formula,
     style: &Style,
@@ -29,8 +30,7 @@ pub fn within_line(
     Some((Arc::new(set), style.size.scale(own * scale)))
 }
 
-/// The size at which KaTeX's letters look as large as those of a style: between that of like x and that of
-/// like capitals.
+/// The size at which KaTeX's letters match a style: between equal heights of x and equal heights of capitals.
 pub fn size(style: &Style, shaper: &Shaper<'_>) -> Length {
     let face: &Face = shaper.fonts().get(shaper.face(style));
     let em = f64::from(face.upem);

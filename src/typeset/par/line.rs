@@ -1,4 +1,4 @@
-//! Builds lines: which parts they have, how wide those are, and how the slack is shared.
+//! Builds lines: their parts, the widths of these, and the distribution of the slack.
 
 use super::atoms::{Atom, Atoms, Formula, Glue, Segment};
 use super::breakpoints::Point;
@@ -14,21 +14,21 @@ use crate::typeset::shape::{Shaper, Word};
 
 use std::sync::Arc;
 
-/// A line that would be looser still is left short: a gap at its end is the lesser evil.
+/// The widest a space may be, as a multiple of its natural width; a looser line is left short.
 pub const LOOSEST: f64 = 2.0;
 
-/// One line, drawn relative to the left edge of its measure and its baseline.
+/// A line, with drawings relative to the left edge of its measure and its baseline.
 #[derive(Clone, Debug, Default)]
 pub struct Line {
-    /// What is drawn.
+    /// The drawings.
     pub draws: Vec<Draw>,
-    /// Notes whose marks stand in the line.
+    /// The notes whose marks are in the line.
     pub notes: Vec<NoteId>,
-    /// Bytes of the block's text before the line.
+    /// Byte offset of the line in the block's text.
     pub offset: Option<usize>,
-    /// Whether it ends with a hyphen that breaking added.
+    /// Whether it ends with a hyphen added by line breaking.
     pub hyphenated: bool,
-    /// How much too long it is.
+    /// By how much it is too long.
     pub overfull: Option<Length>,
 }
 
@@ -62,7 +62,7 @@ struct Span<'a> {
 
 /// A part of a line.
 pub enum Piece<'a> {
-    /// Letters, and how many bytes of the block's text stand before them.
+    /// Letters, and their byte offset in the block's text.
     Letters {
         segment: &'a Segment,
         word: Arc<Word>,
@@ -84,7 +84,7 @@ pub enum Piece<'a> {
 }
 
 impl Piece<'_> {
-    /// Its direction; that of the paragraph where it has none.
+    /// Its bidirectional level; that of the paragraph if it has none.
     pub fn level(&self, base: u8) -> u8 {
         match self {
             Self::Letters { segment, .. } | Self::Hyphen { segment, .. } => segment.level,
@@ -105,7 +105,7 @@ impl Span<'_> {
         let share = Share::new(self, &widths, available, measure);
         let natural = share.width(&widths);
         let x = match measure.setting {
-            // A paragraph from right to left begins at the right edge, and its indent is there.
+            // In a right-to-left paragraph lines begin at the right edge, where the indent is.
             Setting::Justified | Setting::Ragged if atoms.level == Some(1) => {
                 measure.width - indent - natural
             }
@@ -129,7 +129,7 @@ impl Span<'_> {
         }
     }
 
-    /// The parts of the line; words divided at its ends are shaped again.
+    /// The parts of the line; words broken at its ends are shaped again.
     fn pieces<'b>(&self, atoms: &'b Atoms, shaper: &Shaper<'_>) -> Vec<Piece<'b>> {
         let mut pieces = Vec::new();
         let end = if self.to.inner.is_some() { self.to.atom + 1 } else { self.to.atom };
@@ -177,7 +177,8 @@ impl Span<'_> {
         })
     }
 
-    /// The space at which the line was broken, or that stands before its end: drawn at its end, so that words stay apart in the text.
+    /// The space at which the line was broken, or before its end. It is drawn at the end, so that words stay
+    /// separate in the extracted text.
     fn trailing<'b>(&self, atoms: &'b Atoms) -> Option<&'b Glue> {
         if self.to.inner.is_some() {
             return None;
@@ -217,14 +218,14 @@ impl Widths {
     }
 }
 
-/// How a line's slack is shared between letters and spaces.
+/// The distribution of a line's slack between letters and spaces.
 #[derive(Clone, Copy, Debug)]
 pub struct Share {
-    /// Width of letters to their natural width.
+    /// Width of letters as a multiple of their natural width.
     pub expansion: f64,
-    /// What each letter is spaced by, as a share of its size.
+    /// Letter spacing, as a fraction of the font size.
     pub tracking: f64,
-    /// Width of a space to its natural width.
+    /// Width of a space as a multiple of its natural width.
     pub space: f64,
 }
 
@@ -239,11 +240,11 @@ impl Share {
             Self { expansion: 1.0 + EXPANSION * letters, tracking: TRACKING * letters, space: 1.0 };
         let natural_end = span.last && letters == 0.0;
         if !natural_end && widths.space > Length::ZERO {
-            // Words shaped again at the line's ends may differ by a kern: the spaces make it exact.
+            // Words shaped again at the line's ends may differ by a kern; the spaces compensate for it.
             let rest = available - share.letters(widths);
             share.space = rest.ratio(widths.space).clamp(NARROWEST, LOOSEST);
         }
-        // Where no space can, the letters do.
+        // Without spaces, the letters compensate.
         let rest = available - share.width(widths);
         if found.is_some() && (rest < Length::ZERO || widths.space <= Length::ZERO && letters != 0.0) {
             share.tracking += rest.ratio(widths.ems);

@@ -1,74 +1,74 @@
 //! Breaks a paragraph into lines by total fit (Knuth and Plass, "Breaking Paragraphs into Lines", 1981).
 //!
-//! What differs from the paper: the slack of a line is taken up by the letters first (expansion
-//! and tracking within limits that the eye does not see) and by the spaces only beyond that, and
-//! badness measures what is left to the spaces.
+//! Unlike the paper, the slack of a line is first taken up by the letters (expansion and tracking within
+//! limits that are not visible) and only beyond that by the spaces; badness measures the part of the spaces.
 
 use super::breakpoints::Point;
 use super::{Measure, Setting};
 use crate::geom::Length;
 
-/// How a line's slack is shared out.
+/// How a line's slack is distributed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fit {
-    /// Width of a space to its natural width.
+    /// Width of a space as a multiple of its natural width.
     pub space: f64,
-    /// Share of the letters' capacity that is used: −1 to 1.
+    /// Fraction of the letters' capacity that is used, from −1 to 1.
     pub letters: f64,
-    /// How bad it looks: 0 perfect, 20 at the letters' limit, 120 as loose or tight as should be.
+    /// Badness: 0 is perfect, 20 at the limit of the letters, 120 at the desired limit of looseness or
+    /// tightness.
     pub badness: f64,
 }
 
 /// The chosen ends of lines, as indices of points.
 #[derive(Clone, Debug, Default)]
 pub struct Choice {
-    /// With the least demerits.
+    /// The ends with the least demerits.
     pub best: Vec<usize>,
-    /// With one line less, where no line looks bad, and the badness of the worst.
+    /// With one line less, if no line looks bad, and the badness of the worst line.
     pub tighter: Option<(Vec<usize>, f64)>,
-    /// With one line more, where no line looks bad, and the badness of the worst.
+    /// With one line more, if no line looks bad, and the badness of the worst line.
     pub looser: Option<(Vec<usize>, f64)>,
 }
 
-/// Widest expansion of letters, as a share of their width.
+/// The greatest expansion of letters, as a fraction of their width.
 pub const EXPANSION: f64 = 0.02;
-/// Widest tracking, as a share of the size for each letter.
+/// The greatest tracking of each letter, as a fraction of the font size.
 pub const TRACKING: f64 = 0.013;
-/// Share of a space that gives way together with the letters.
+/// Fraction of a space that changes together with the letters.
 const SOFT_SPACE: f64 = 0.12;
-/// Spaces beyond the soft share at which badness has grown by 100.
+/// Change of a space beyond that, as a fraction of its width, at which badness has grown by 100.
 const STRETCH: f64 = 0.36;
 const SHRINK: f64 = 0.11;
-/// Narrowest space, to its natural width.
+/// The narrowest space, as a multiple of its natural width.
 pub const NARROWEST: f64 = 0.62;
-/// Share of the measure by which ragged lines may differ without looking worse.
+/// Fraction of the measure by which ragged lines may differ without looking worse.
 const RAG: f64 = 0.08;
-/// Widest space of the first pass.
+/// The widest space of the first pass, as a multiple of its natural width.
 const WIDEST: f64 = 1.7;
-/// What a hyphen, or an apostrophe that divides a word, costs, in units of badness.
+/// Badness added for a hyphen, or an apostrophe at which a word is broken.
 const HYPHEN: f64 = 72.0;
-/// What a break that no rule allows costs, in units of badness.
+/// Badness added for a break that no rule allows.
 const EMERGENCY: f64 = 20_000.0;
-/// What two hyphens in a row cost, in demerits; three are not allowed unless all else fails.
+/// Demerits for two hyphens in a row, and for three, which are the last resort.
 const TWO_HYPHENS: f64 = 8_000.0;
 const THREE_HYPHENS: f64 = 1e8;
-/// Ways with so many lines more or less than the cheapest are followed: a line more or less is asked
-/// for, and all counts of a long text would take time that grows with its square.
+/// Paths with up to this many lines more or less than the cheapest are kept. One line more or less is needed
+/// for the variants; keeping all line counts would take quadratic time for a long text.
 const BAND: usize = 2;
-/// What a tight line beside a loose one costs.
+/// Demerits for a tight line beside a loose one.
 const UNLIKE: f64 = 4_000.0;
-/// What a last line shorter than two ems costs.
+/// Demerits for a last line shorter than 7 % of the measure, about two ems.
 const SHORT_LAST: f64 = 60_000.0;
-/// Badness of the worst line that a paragraph with a line less, or more, may have: spaces of 0.67 and
-/// 1.54 of their natural width.
+/// The greatest badness of a line in the variants with a line less and a line more: spaces of 0.67 and 1.54
+/// of their natural width.
 const TIGHTEST_OTHER: f64 = 400.0;
 const LOOSEST_OTHER: f64 = 165.0;
-/// What a hyphen on the last line but one costs.
+/// Demerits for a hyphen on the last line but one.
 const HYPHEN_BEFORE_LAST: f64 = 4_000.0;
-/// Demerits where the last line is nothing but the rest of the divided word.
+/// Demerits for a last line that is only the rest of the broken word.
 const REST_OF_WORD: f64 = 20_000.0;
 
-/// How the line between two points fits; `None` where it is too long.
+/// How the line between two points fits; `None` if it is too long.
 #[must_use]
 pub fn fit(from: &Point, to: &Point, line: usize, measure: &Measure, last: bool) -> Option<Fit> {
     let text = to.end.text - from.start.text + to.hyphen;
@@ -103,7 +103,7 @@ fn justified(slack: Length, text: Length, space: Length, ems: Length) -> Option<
     let sign = use_of_soft.signum();
     let rest = (slack.abs() - soft).ratio(space);
     if space <= Length::ZERO {
-        // A single word cannot be stretched; it can only be too long.
+        // A line without spaces cannot be stretched; it can only be too long.
         return (sign > 0.0).then_some(Fit { space: 1.0, letters: 0.0, badness: 9_000.0 });
     }
     let ratio = 1.0 + sign * (SOFT_SPACE + rest);
@@ -113,7 +113,7 @@ fn justified(slack: Length, text: Length, space: Length, ems: Length) -> Option<
     (ratio >= NARROWEST).then_some(Fit { space: ratio, letters: sign, badness })
 }
 
-/// A way to reach a point.
+/// A path to a point.
 #[derive(Clone, Debug)]
 struct Node {
     point: usize,
@@ -131,16 +131,17 @@ pub fn choose(points: &[Point], measure: &Measure) -> Choice {
     search(points, measure, WIDEST).or_else(|| search(points, measure, f64::INFINITY)).unwrap_or_default()
 }
 
-/// The search over all points; `None` where the spaces would have to be wider than allowed.
+/// Searches all points; `None` if the spaces would have to be wider than `widest`.
 fn search(points: &[Point], measure: &Measure, widest: f64) -> Option<Choice> {
     explore(points, measure, widest).map(|(nodes, ends)| result(&nodes, &ends))
 }
 
-/// All ways that were kept, and which of them arrive at the end.
+/// All paths that were kept, and the indices of those that reach the end.
 fn explore(points: &[Point], measure: &Measure, widest: f64) -> Option<(Vec<Node>, Vec<usize>)> {
     let mut nodes =
         vec![Node { point: 0, line: 0, class: 1, hyphens: 0, demerits: 0.0, worst: 0.0, before: None }];
-    // Ways that a line may still begin at, in the order of their points; both lists are used again and again.
+    // Nodes at which a line may still begin, in the order of their points. Both lists are reused to save
+    // allocations.
     let mut active = vec![0];
     let mut best = Vec::new();
     for at in 1..points.len() {
@@ -166,8 +167,8 @@ fn explore(points: &[Point], measure: &Measure, widest: f64) -> Option<(Vec<Node
     Some((nodes, active))
 }
 
-/// Collects the cheapest ways that arrive at a point, and gives up those from which it is too far: the
-/// last of them is returned.
+/// Collects the cheapest paths to a point and drops the nodes that are too far from it; returns the last
+/// dropped one.
 fn arrive(
     points: &[Point],
     at: usize,
@@ -185,7 +186,7 @@ fn arrive(
         let from = active[read];
         let node = &nodes[from];
         match reach.as_ref().map_or(Looseness::Fair, |reach| reach.of(&points[node.point], node.line)) {
-            // Those that follow begin later and are looser still.
+            // The remaining lines begin later and are looser still.
             Looseness::All => break,
             Looseness::This => {}
             Looseness::Fair => {
@@ -208,7 +209,7 @@ fn arrive(
     too_long
 }
 
-/// Whether a line is too loose to be considered at all.
+/// Whether a line is too loose to be considered.
 enum Looseness {
     /// No.
     Fair,
@@ -218,14 +219,14 @@ enum Looseness {
     All,
 }
 
-/// What is known of all justified lines that end at one point, before any is looked at closely: most of
-/// those that could end there are much too short.
+/// Bounds of all justified lines that end at one point. They exclude most candidates, which are much too
+/// short, before the exact calculation.
 struct Reach<'a> {
     to: &'a Point,
     measure: &'a Measure,
-    /// The narrowest of the measure's lines.
+    /// The width of the narrowest line of the measure.
     room: Length,
-    /// How far spaces may stretch, as a share of their width.
+    /// How far spaces may stretch, as a fraction of their width.
     stretch: f64,
 }
 
@@ -241,7 +242,7 @@ impl<'a> Reach<'a> {
         let space = self.to.end.space - from.start.space;
         let ems = self.to.end.ems - from.start.ems;
         let sp = |length: Length| length.to_sp() as f64;
-        // A hundredth of a point more than [`justified`] allows, which rounds on its way.
+        // A hundredth of a point more than [`justified`] allows, because of rounding there.
         let most = sp(text) * EXPANSION + sp(ems) * TRACKING + sp(space) * self.stretch + 655.0;
         let over = self.to.right - text - space;
         if sp(self.room + over) > most {
@@ -254,7 +255,7 @@ impl<'a> Reach<'a> {
     }
 }
 
-/// Keeps one way of those that later lines cannot tell apart: by the number of lines, looseness and hyphens.
+/// Of the paths that are equal for later lines (line count, class and number of hyphens) keeps the cheapest.
 fn keep_cheaper(best: &mut Vec<Node>, next: Node) {
     let known = best
         .iter_mut()
@@ -266,8 +267,8 @@ fn keep_cheaper(best: &mut Vec<Node>, next: Node) {
     }
 }
 
-/// Leaves out ways with many lines more or less than the cheapest, and ways that can never be part of
-/// the cheapest: another with as many lines is better by more than its looseness and hyphens can cost.
+/// Drops paths whose line count differs much from the cheapest path's, and paths that cannot become the
+/// cheapest because another with the same line count is better by more than class and hyphens can cost.
 fn thin_out(best: &mut Vec<Node>) {
     if best.len() < 2 {
         return;
@@ -287,7 +288,7 @@ fn thin_out(best: &mut Vec<Node>) {
     }
 }
 
-/// Where nothing fits, the last way that was given up ends here, too long.
+/// If nothing fits, an overfull line from the node dropped last ends here.
 fn overfull(nodes: &[Node], from: usize, at: usize) -> Node {
     Node {
         point: at,
@@ -300,7 +301,7 @@ fn overfull(nodes: &[Node], from: usize, at: usize) -> Node {
     }
 }
 
-/// One line further.
+/// The path extended by one line.
 fn step(node: &Node, from: usize, fit: Fit, points: &[Point], at: usize, measure: &Measure) -> Node {
     let point = &points[at];
     let last = at + 1 == points.len();
@@ -342,13 +343,13 @@ fn step(node: &Node, from: usize, fit: Fit, points: &[Point], at: usize, measure
         class,
         hyphens: hyphens.min(3),
         demerits: node.demerits + demerits,
-        // A run of three hyphens, or a last line of some letters, is no fair setting, however even its spaces.
+        // Three hyphens in a row, or a very short last line, exclude a variant, however even its spaces.
         worst: node.worst.max(if hyphens > 2 || is_short { f64::INFINITY } else { fit.badness }),
         before: Some(from),
     }
 }
 
-/// Tight, normal, loose, very loose (Knuth–Plass fitness classes, by the width of a space).
+/// The fitness class of a space's width: tight, normal, loose or very loose (Knuth and Plass).
 fn class_of(space: f64) -> usize {
     match space {
         s if s < 0.85 => 0,
@@ -358,7 +359,7 @@ fn class_of(space: f64) -> usize {
     }
 }
 
-/// The best way and its neighbours of one line less and more.
+/// The best path, and the best ones with one line less and more.
 fn result(nodes: &[Node], ends: &[usize]) -> Choice {
     let least = |line: Option<usize>| {
         ends.iter()

@@ -1,8 +1,8 @@
-//! Optical margins: how far stops, hyphens and quotes hang out of the measure.
+//! Optical margins: how far stops, hyphens and quotation marks protrude from the measure.
 
 use crate::geom::Length;
 
-/// How far a character hangs out on the right, as a share of its own width.
+/// How far a character protrudes on the right, calculated from its width.
 #[must_use]
 pub fn right(character: char, width: Length) -> Length {
     let share = match character {
@@ -16,7 +16,7 @@ pub fn right(character: char, width: Length) -> Length {
     width.scale(share)
 }
 
-/// How far a character hangs out on the left, as a share of its own width.
+/// How far a character protrudes on the left, calculated from its width.
 #[must_use]
 pub fn left(character: char, width: Length) -> Length {
     let share = match character {

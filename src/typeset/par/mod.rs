@@ -1,4 +1,4 @@
-//! Paragraphs: inlines to atoms, atoms to breaks, breaks to lines.
+//! Typesets paragraphs: inlines become atoms, atoms get breaks, breaks make lines.
 
 mod atoms;
 mod bidi;
@@ -28,10 +28,10 @@ use super::style::Style;
 use crate::geom::Length;
 use crate::page::{NodeId, Structure};
 
-/// How lines end.
+/// The alignment of lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
-    /// Flush on both sides.
+    /// Justified.
     Justified,
     /// Flush left.
     Ragged,
@@ -46,17 +46,17 @@ pub enum Setting {
 pub struct Measure {
     /// Width from the left edge.
     pub width: Length,
-    /// Indent of the first line; may be negative for hanging items.
+    /// Indent of the first line; negative for hanging items.
     pub first: Length,
     /// Indent of all other lines.
     pub rest: Length,
-    /// How lines end.
+    /// Alignment.
     pub setting: Setting,
     /// Whether words may be hyphenated.
     pub hyphens: bool,
-    /// Whether ragged lines, the last among them, should be of like width, as those of a heading.
+    /// Whether ragged lines, including the last, should have similar widths, as in a heading.
     pub balanced: bool,
-    /// How many lines stand beside an initial, and the room that it takes.
+    /// The number of lines beside an initial, and the width of the initial.
     pub initial: (usize, Length),
 }
 
@@ -75,13 +75,13 @@ impl Measure {
         }
     }
 
-    /// Flush left without hyphens.
+    /// Flush left without hyphenation.
     #[must_use]
     pub fn ragged(width: Length) -> Self {
         Self { setting: Setting::Ragged, hyphens: false, balanced: true, ..Self::justified(width) }
     }
 
-    /// Sets another indent of the first line.
+    /// Changes the indent of the first line.
     #[must_use]
     pub fn first(self, first: Length) -> Self {
         Self { first, ..self }
@@ -96,27 +96,28 @@ impl Measure {
     }
 }
 
-/// A paragraph set in lines, and the same with a line less or more where that looks well.
+/// A paragraph in lines, and its variants with a line less or more if they look good.
 #[derive(Clone, Debug, Default)]
 pub struct SetParagraph {
-    /// The best lines.
+    /// The optimal lines.
     pub best: Vec<Line>,
-    /// One line less.
+    /// With one line less.
     pub tighter: Option<Other>,
-    /// One line more.
+    /// With one line more.
     pub looser: Option<Other>,
 }
 
-/// A paragraph in other lines than its best.
+/// A variant of a paragraph.
 #[derive(Clone, Debug)]
 pub struct Other {
     /// The lines.
     pub lines: Vec<Line>,
-    /// Badness of the worst of them: 20 at the letters' limit, 120 as loose or tight as should be.
+    /// Badness of the worst line: 20 at the limit of the letters, 120 at the desired limit of looseness or
+    /// tightness.
     pub worst: f64,
 }
 
-/// Sets a paragraph in lines.
+/// Typesets a paragraph with its variants.
 #[must_use]
 pub fn set(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> SetParagraph {
     let arranged = bidi::arrange(atoms, shaper);
@@ -132,7 +133,7 @@ pub fn set(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> SetParagrap
     }
 }
 
-/// Sets a paragraph in its best lines.
+/// Typesets a paragraph in its optimal lines.
 #[must_use]
 pub fn lines(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Vec<Line> {
     let arranged = bidi::arrange(atoms, shaper);
@@ -142,7 +143,7 @@ pub fn lines(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Vec<Line>
     line::build(atoms, &points, &breaks.best, measure, shaper)
 }
 
-/// The lines of words that are none of a chapter's own – a title page's, a list's, a poster's – in a node of the
+/// Typesets text that is not part of a chapter (of a title page, a list, a poster) in a node of the
 /// structure.
 #[must_use]
 pub fn display(

@@ -1,14 +1,14 @@
-//! Anchors of what a chapter's text leads to: notes, marks, places of other chapters.
+//! Creates the anchors and names of a chapter's link targets: notes, marks, places of other chapters.
 
 use crate::book::{Note, NoteId};
 use crate::typeset::draw::Anchor;
 use crate::typeset::printed::Guesses;
 use std::collections::BTreeMap;
 
-/// Which sign of its page each note has that a sign marks, from 1.
+/// The number of each note's sign on its page, from 1.
 pub type PageSigns = BTreeMap<NoteId, u32>;
 
-/// What the anchors of a chapter are made with.
+/// The data from which the anchors of a chapter are created.
 #[derive(Clone, Copy, Debug)]
 pub struct NoteNames<'a> {
     /// The chapter's slug.
@@ -17,66 +17,66 @@ pub struct NoteNames<'a> {
     pub notes: &'a [Note],
     /// "Note", in the book's language.
     pub word: &'a str,
-    /// Slugs of all chapters, for links across.
+    /// Slugs of all chapters, for links between chapters.
     pub slugs: &'a [String],
-    /// What holds the room of page numbers; none where no text names any.
+    /// Placeholders for page numbers; `None` where text cannot contain any.
     pub pages: Option<&'a Guesses>,
-    /// The numbers of signs that begin anew on each page, by their notes.
+    /// The number of each note's sign on its page.
     pub signs: &'a PageSigns,
 }
 
 impl NoteNames<'_> {
-    /// What a note's mark shows: its number, or its sign on the page.
+    /// The text of a note's mark: its number, or its sign on the page.
     #[must_use]
     pub fn shown(&self, note: NoteId) -> String {
         let on_page = |own: &Note| self.signs.get(&note).copied().unwrap_or(own.number);
         self.notes.get(note.0).map_or_else(String::new, |own| own.mark_of(on_page(own)))
     }
 
-    /// What a screen reader calls a note.
+    /// The name of a note for screen readers.
     #[must_use]
     pub fn called(&self, note: NoteId) -> String {
         self.notes.get(note.0).map_or_else(String::new, |own| own.name(self.word))
     }
 
-    /// Whether a sign marks a note.
+    /// Whether a note is marked by a sign.
     #[must_use]
     pub fn is_signed(&self, note: NoteId) -> bool {
         self.notes.get(note.0).is_some_and(|note| note.series.is_some())
     }
 
-    /// What stands before a note: its number, with a full stop where it is not raised.
+    /// The number before a note, with a full stop unless it is raised.
     #[must_use]
     pub fn numeral(&self, note: NoteId, is_raised: bool) -> String {
         let mark = self.shown(note);
         if is_raised || self.is_signed(note) { mark } else { format!("{mark}.") }
     }
 
-    /// A note.
+    /// The anchor of a note.
     #[must_use]
     pub fn note(&self, note: NoteId) -> Anchor {
         Anchor::note(self.slug, note)
     }
 
-    /// A note of any chapter.
+    /// The anchor of a note in any chapter.
     #[must_use]
     pub fn note_of(&self, chapter: usize, note: NoteId) -> Anchor {
         Anchor::note(self.slug_of(chapter), note)
     }
 
-    /// A note's first mark.
+    /// The anchor of a note's first mark.
     #[must_use]
     pub fn mark(&self, note: NoteId) -> Anchor {
         Anchor::mark(self.slug, note)
     }
 
-    /// The place of an id of the chapter.
+    /// The anchor of an id in the chapter.
     #[must_use]
     pub fn own(&self, id: &str) -> Anchor {
         Anchor::id(self.slug, id)
     }
 
-    /// The place of an id of any chapter.
+    /// The anchor of an id in any chapter.
     #[must_use]
     pub fn place(&self, chapter: usize, id: &str) -> Anchor {
         Anchor::id(self.slug_of(chapter), id)

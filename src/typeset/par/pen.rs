@@ -1,4 +1,4 @@
-//! Draws the parts of a line: runs of glyphs, areas of links, images, anchors.
+//! Draws the parts of a line: glyph runs, link areas, images, anchors.
 
 use super::atoms::{Atoms, Formula, Glue, Segment};
 use super::bidi;
@@ -11,16 +11,16 @@ use crate::typeset::shape::{Shaped, ShapedGlyph, Shaper, Word};
 use crate::typeset::style::Style;
 use std::sync::Arc;
 
-/// Draws pieces from left to right.
+/// Draws the pieces of a line from left to right.
 pub struct Pen<'a, 'f> {
     x: Length,
     share: Share,
     shaper: &'a Shaper<'f>,
     draws: Vec<Draw>,
     link: Option<(usize, Length, Length)>,
-    /// The ground of marked words: the draw that it goes before, where it begins, the size of the words.
+    /// The open background of highlighted words: index of the drawing it precedes, left edge, font size.
     ground: Option<(usize, Length, Length)>,
-    /// Whether the next glyphs do not stand beside the last ones.
+    /// Whether the next glyphs start a new run, because they are not adjacent to the last ones.
     apart: bool,
 }
 
@@ -67,7 +67,7 @@ impl<'a, 'f> Pen<'a, 'f> {
         }
     }
 
-    /// Draws pieces of both directions in reading order, each in its place.
+    /// Draws pieces of both directions in reading order, each at its visual position.
     pub fn draw_mixed(&mut self, pieces: &[Piece<'_>], trailing: Option<&Glue>, atoms: &Atoms, base: u8) {
         let levels: Vec<u8> = pieces.iter().map(|piece| piece.level(base)).collect();
         let widths: Vec<Length> = pieces.iter().map(|piece| self.width(piece)).collect();
@@ -86,7 +86,7 @@ impl<'a, 'f> Pen<'a, 'f> {
         self.move_to(end, before % 2 == 1, atoms);
     }
 
-    /// Goes on elsewhere.
+    /// Moves the pen; glyphs then start a new run unless they are adjacent.
     fn move_to(&mut self, x: Length, apart: bool, atoms: &Atoms) {
         if apart || x != self.x {
             self.close_link(atoms);
@@ -96,7 +96,7 @@ impl<'a, 'f> Pen<'a, 'f> {
         }
     }
 
-    /// How far a piece moves the pen.
+    /// The advance of a piece.
     fn width(&self, piece: &Piece<'_>) -> Length {
         match piece {
             Piece::Letters { segment, word, .. } | Piece::Hyphen { segment, word } => {
@@ -114,7 +114,7 @@ impl<'a, 'f> Pen<'a, 'f> {
         }
     }
 
-    /// Opens and closes the area of a link.
+    /// Starts and ends the area of a link.
     fn linked(&mut self, link: Option<usize>, size: Length, atoms: &Atoms) {
         if self.link.map(|(index, ..)| index) == link {
             return;
@@ -123,7 +123,7 @@ impl<'a, 'f> Pen<'a, 'f> {
         self.link = link.map(|index| (index, self.x, size));
     }
 
-    /// Begins and ends the ground of marked words.
+    /// Starts and ends the background of highlighted words.
     fn marked(&mut self, style: &Style) {
         match self.ground {
             None if style.marked => {
@@ -135,7 +135,7 @@ impl<'a, 'f> Pen<'a, 'f> {
         }
     }
 
-    /// Puts the ground of marked words under them.
+    /// Inserts the background below the highlighted words.
     fn close_ground(&mut self) {
         let Some((at, start, size)) = self.ground.take() else { return };
         let rect = Rect::new(start, size.scale(-0.8), self.x - start, size.scale(1.08));
@@ -181,7 +181,7 @@ impl<'a, 'f> Pen<'a, 'f> {
         }
     }
 
-    /// Makes of the last run one that waits for the number of a page.
+    /// Turns the last run into a placeholder for a page number.
     fn hold_page(&mut self, segment: &Segment) {
         let Some(goal) = &segment.page else { return };
         if let Some(Draw::Glyphs(run)) = self.draws.pop_if(|draw| matches!(draw, Draw::Glyphs(_))) {
@@ -208,7 +208,7 @@ impl<'a, 'f> Pen<'a, 'f> {
         self.x += width;
     }
 
-    /// The run to go on with: the last one where nothing changes, else a new one.
+    /// The run to append to: the last one if nothing changes, else a new one.
     fn run(&mut self, face: FaceId, style: &Style, content: Content) -> &mut GlyphRun {
         let same = matches!(self.draws.last(), Some(Draw::Glyphs(run))
             if run.face == face && run.size == style.size && run.ink == style.ink()
@@ -249,7 +249,7 @@ impl<'a, 'f> Pen<'a, 'f> {
     }
 }
 
-/// Which bytes of a word a part's glyphs stand for.
+/// The byte range of a word that a part's glyphs represent.
 fn bounds(glyphs: &[ShapedGlyph], length: usize) -> (usize, usize) {
     let from = glyphs.iter().map(|glyph| glyph.text.start).min().unwrap_or(0);
     let to = glyphs.iter().map(|glyph| glyph.text.end).max().unwrap_or(length);

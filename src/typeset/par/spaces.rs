@@ -1,4 +1,5 @@
-//! Characters that are set by more than their glyph: spaces of a width of their own (Unicode, 6.2), raised signs.
+//! Typesets characters that need more than a glyph: spaces of fixed width (Unicode, 6.2), superscripts and
+//! subscripts.
 
 use crate::font::{Family, spelling};
 use crate::geom::Length;
@@ -6,17 +7,17 @@ use crate::typeset::shape::Shaper;
 use crate::typeset::style::Style;
 use std::ops::Range;
 
-/// How far raised text stands above its line, and lowered text, as shares of the size.
+/// How far superscripts are shifted, as a fraction of the font size.
 pub const RAISED: f64 = 0.36;
-/// The share of lowered text.
+/// How far subscripts are shifted, as a fraction of the font size.
 pub const LOWERED: f64 = -0.14;
 
-/// Characters that end a segment.
+/// Whether a character ends a segment.
 pub fn is_cut(character: char) -> bool {
     character.is_whitespace() || matches!(character, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
-/// The stretches of a text that are raised or lowered and that no face shows as they are typed, and their style.
+/// The superscript and subscript runs of a text for which no face has glyphs, with their style.
 pub fn shifted(text: &str, style: &Style, shaper: &Shaper<'_>) -> Vec<(Range<usize>, Style)> {
     let is_code = style.family == Family::Mono;
     let has = |run: &str| {
@@ -33,7 +34,7 @@ pub fn shifted(text: &str, style: &Style, shaper: &Shaper<'_>) -> Vec<(Range<usi
         .collect()
 }
 
-/// The width of such a space, and whether a line may end there; none of any other character.
+/// The width of a fixed space, and whether a line may end there; `None` for other characters.
 pub fn fixed(character: char, style: &Style, shaper: &Shaper<'_>) -> Option<(Length, bool)> {
     let em = |share: f64| style.size.scale(share);
     Some(match character {

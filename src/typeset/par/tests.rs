@@ -1,4 +1,4 @@
-//! What holds for every paragraph: its text, its hyphens, its right edge.
+//! Tests the properties of every paragraph: its text, its hyphens, its right edge.
 
 use super::breakpoints::{Point, breakpoints};
 use super::line::{LOOSEST, Line, build};
@@ -14,10 +14,10 @@ use crate::typeset::draw::Draw;
 use crate::typeset::shape::Shaper;
 use crate::typeset::style::Style;
 
-/// How far a line may miss its edge.
+/// How far a line may miss its edge, in points.
 const TOLERANCE: f64 = 0.02;
 
-/// Faces of the house.
+/// The built-in fonts.
 pub(super) fn fonts() -> Fonts {
     let files: [(&[u8], Family); 4] = [
         (include_bytes!("../../../fonts/literata/Literata-Regular.ttf"), Family::Body),
@@ -73,18 +73,18 @@ fn note(number: u32) -> Note {
     }
 }
 
-/// A paragraph as an author could write it, and its text.
+/// A random paragraph as an author could write it, and its text.
 fn manuscript(dice: &mut Dice) -> (Vec<Inline>, String) {
     let (mut inlines, mut text) = (Vec::new(), String::new());
-    // Whether what is seen last is raised.
+    // Whether the last visible character is raised.
     let mut is_raised = false;
     for _ in 0..dice.between(1, 120) {
         let word = word(dice);
         let kind = dressed(dice, word.clone());
         let rises = matches!(kind, InlineKind::Superscript(_));
-        // Controls are not seen.
+        // Control characters are not visible.
         is_raised = rises || (is_raised && word.chars().all(char::is_control));
-        // A space parts a power from a note's mark on either side of it.
+        // A space separates an exponent from a note mark on either side of it.
         let follows_mark =
             matches!(inlines.last(), Some(Inline { kind: InlineKind::NoteMark(_), .. })) && rises;
         text += if follows_mark { "\u{a0}" } else { "" };
@@ -119,7 +119,7 @@ fn manuscript(dice: &mut Dice) -> (Vec<Inline>, String) {
     (inlines, text)
 }
 
-/// A word in some style.
+/// A word in a random style.
 fn dressed(dice: &mut Dice, word: String) -> InlineKind {
     match dice.between(1, 30) {
         1 => InlineKind::Emphasis(vec![inline(InlineKind::Text(word))]),
@@ -135,7 +135,7 @@ fn dressed(dice: &mut Dice, word: String) -> InlineKind {
     }
 }
 
-/// A word, with what stands around and in words.
+/// A word, with the marks that occur around and in words.
 fn word(dice: &mut Dice) -> String {
     let odd =
         ["1990–1991", "%50", "1990’da", "TBMM’nin", "“ne”", "—", "…", "ve/veya", "Kitap’ı", "(bkz.", "12.)"];
@@ -161,7 +161,7 @@ fn syllables(dice: &mut Dice, count: usize) -> String {
     (0..count).map(|_| *dice.pick(&known)).collect()
 }
 
-/// Shapes that paragraphs have in a book, and odd ones.
+/// A shape that paragraphs have in a book, or an unusual one.
 fn shape(dice: &mut Dice) -> Measure {
     let width = Length::pt(*dice.pick(&[300.0, 320.0, 260.0, 180.0, 90.0, 40.0]));
     let first = Length::pt(*dice.pick(&[0.0, 12.5, -12.0]));
@@ -169,7 +169,7 @@ fn shape(dice: &mut Dice) -> Measure {
     Measure { first: first + rest, rest, hyphens: !dice.once_in(5), ..Measure::justified(width) }
 }
 
-/// A paragraph set in lines, with the points it was broken at.
+/// A paragraph in lines, with the points at which it was broken.
 struct Broken {
     points: Vec<Point>,
     ways: Vec<(Vec<usize>, Vec<Line>)>,
@@ -184,7 +184,7 @@ fn set(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Broken {
     Broken { points, ways }
 }
 
-/// Calls a check with many paragraphs in many shapes.
+/// Calls `check` with many paragraphs in many shapes.
 fn every(seed: u64, count: usize, check: impl Fn(&str, &Measure, &Broken)) {
     let fonts = fonts();
     let shaper = Shaper::new(&fonts);
@@ -208,7 +208,7 @@ fn text(line: &Line) -> String {
     runs(line).map(|run| run.text.as_str()).collect()
 }
 
-/// Words that single spaces part, as a reader copies them.
+/// The words separated by single spaces, as text copied from a PDF.
 fn copied(text: &str) -> String {
     let visible = text.replace('\u{200b}', "");
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -249,7 +249,7 @@ fn no_hyphen_leaves_a_letter_alone() {
     });
 }
 
-/// Ends of lines after an apostrophe, where a word goes on without a hyphen.
+/// The ends of lines after an apostrophe, where a word continues without a hyphen.
 fn bare_breaks(lines: &[Line]) -> impl Iterator<Item = usize> {
     let mut bytes = 0;
     let ends: Vec<usize> = lines[..lines.len() - 1]
@@ -262,12 +262,12 @@ fn bare_breaks(lines: &[Line]) -> impl Iterator<Item = usize> {
     ends.into_iter()
 }
 
-/// Letters until something else stands; a word may be divided again nearby.
+/// The number of letters before another character; a word may be broken again nearby.
 fn letters(characters: impl Iterator<Item = char>) -> usize {
     characters.filter(|c| *c != '\u{ad}').take_while(|c| c.is_alphanumeric()).count()
 }
 
-/// Up to ten characters on each side.
+/// Up to ten characters on each side of a position.
 fn text_around(whole: &str, at: usize) -> String {
     let before: String = whole[..at].chars().rev().take(10).collect();
     let after: String = whole[at..].chars().take(10).collect();

@@ -1,12 +1,12 @@
-//! Stretches of one alphabet within a word: what one face is looked for.
+//! Splits a word into runs of one script, for which a single face is searched.
 
 use crate::font::spelling;
 use std::ops::Range;
 
-/// Stretches of a text of one alphabet each; what belongs to none goes on with what stands before it between two
-/// letters of one.
+/// The runs of a text, of one script each. A character of no script joins the run before it if letters of
+/// that script follow.
 pub(super) fn alphabets(text: &str) -> Vec<Range<usize>> {
-    // Nearly all words are of letters below those of Greek.
+    // Nearly all words are in Latin letters, which precede Greek in Unicode.
     if text.bytes().all(|byte| byte < 0xcd) {
         return std::iter::once(0..text.len()).collect();
     }
@@ -29,8 +29,8 @@ pub(super) fn alphabets(text: &str) -> Vec<Range<usize>> {
     runs.into_iter().map(|(_, range)| range).collect()
 }
 
-/// The alphabet of a text's first letter, by where Unicode has it; `None` of Latin letters, figures and signs, which
-/// faces of all alphabets have.
+/// The script of a text's first letter, by its place in Unicode; `None` for Latin letters, figures and marks,
+/// which fonts for all scripts contain.
 pub(super) fn alphabet_of(text: &str) -> Option<u32> {
     let first = text.chars().find(|character| character.is_alphabetic())?;
     Some(match first as u32 {

@@ -1,9 +1,9 @@
-//! The features of a style as the shaper takes them.
+//! Converts the features of a style for the shaper.
 
 use crate::typeset::style::Features;
 use harfrust::{Feature, Tag};
 
-/// The features as harfrust takes them.
+/// The features as harfrust expects them.
 pub(super) fn features(wanted: Features) -> Vec<Feature> {
     let mut features = Vec::new();
     let mut add = |tag: &[u8; 4], on: bool| {

@@ -1,4 +1,4 @@
-//! What is drawn on sheets once all pages are known: the numbers of pages that the text names, heads of notes.
+//! Draws what depends on all pages: page numbers in the text, running heads of endnotes.
 
 use super::Sheets;
 use crate::page::{Glyph, GlyphRun, Glyphs, Item, LinkTarget};
@@ -10,7 +10,7 @@ use crate::typeset::style::Style;
 use std::sync::Arc;
 
 impl Sheets<'_> {
-    /// The running heads of pages of notes: the pages of their marks.
+    /// Draws the running heads of the pages of endnotes, which name the pages of the marks.
     pub(super) fn note_heads(&mut self) {
         let lang = &self.setting.config.language;
         for (page, (first, last)) in std::mem::take(&mut self.noted) {
@@ -21,8 +21,8 @@ impl Sheets<'_> {
         }
     }
 
-    /// What is drawn on its page, now that all pages are known. A link whose goal is on no page leads nowhere: its words
-    /// stay.
+    /// The items of a drawing, now that all pages are known. A link whose target is on no page becomes plain
+    /// text.
     pub(super) fn placed(&mut self, draw: Draw, known: &mut Lexicon<usize>) -> Vec<Item> {
         match draw {
             Draw::Image { artwork, rect, leaf } => {
@@ -51,7 +51,7 @@ impl Sheets<'_> {
         }
     }
 
-    /// The number of a page in the room that was held for it.
+    /// A page number in the space reserved for it.
     fn filled(&self, held: GlyphRun, style: &Style, label: String) -> GlyphRun {
         let word = self.shaper.word(&label, style);
         let own =

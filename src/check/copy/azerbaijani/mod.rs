@@ -1,4 +1,4 @@
-//! Azerbaijani: numbers and their suffixes, names without apostrophes, thousands, Roman numerals.
+//! Rules for Azerbaijani: suffixes of numbers, names without apostrophes, thousands, Roman numerals.
 
 mod endings;
 mod words;
@@ -11,8 +11,8 @@ use super::reporter::Reporter;
 use super::suffix::is_front;
 use crate::diag::rules;
 
-/// Suffixes of numbers: the form after a vowel, the form after a consonant; `A` is a or ə, `I` is
-/// ı, i, u or ü.
+/// Suffixes of numbers: the form after a vowel and the form after a consonant. `A` is a or ə; `I` is ı, i, u
+/// or ü.
 const SUFFIXES: &[(&str, &str)] = &[
     ("cI", "cI"),
     ("nIn", "In"),
@@ -31,7 +31,7 @@ const SUFFIXES: &[(&str, &str)] = &[
     ("sIndA", "IndA"),
     ("sIndAn", "IndAn"),
 ];
-/// Suffixes of names, whatever their vowels.
+/// Suffixes of names, in all their vowel variants.
 pub(super) const OF_NAMES: &[&str] = &[
     "ın", "in", "un", "ün", "nın", "nin", "nun", "nün", "a", "ə", "ya", "yə", "ı", "i", "u", "ü", "nı", "ni",
     "nu", "nü", "da", "də", "dan", "dən", "la", "lə", "dır", "dir", "dur", "dür", "na", "nə", "nda", "ndə",
@@ -39,13 +39,13 @@ pub(super) const OF_NAMES: &[&str] = &[
 ];
 /// How many tokens before and behind a word show what language it is of.
 const NEAR: usize = 12;
-/// Words that never stand twice in a row.
+/// Words that never occur twice in a row.
 const SINGLE: [&str; 11] = ["və", "ki", "üçün", "ilə", "amma", "lakin", "isə", "kimi", "olan", "bu", "hər"];
 const UNITS: [&str; 9] = ["bir", "iki", "üç", "dörd", "beş", "altı", "yeddi", "səkkiz", "doqquz"];
 const TENS: [&str; 9] = ["on", "iyirmi", "otuz", "qırx", "əlli", "altmış", "yetmiş", "səksən", "doxsan"];
 const GROUPS: [&str; 3] = ["min", "milyon", "milyard"];
 
-/// Looks at the numbers and names of a line.
+/// Checks the numbers, names and repeated words of a line.
 pub(super) fn check(line: &Line, known: &Known, reporter: &mut Reporter) {
     for at in 0..line.tokens.len() {
         match line.kind(at) {
@@ -68,7 +68,7 @@ pub(super) fn check(line: &Line, known: &Known, reporter: &mut Reporter) {
     }
 }
 
-/// `və və`.
+/// Reports a repeated word: `və və`.
 fn repeated(line: &Line, at: usize, reporter: &mut Reporter) {
     let is_pair = line.kind(at + 1) == Kind::Space && line.kind(at + 2) == Kind::Word;
     let small = lower(line.word(at));
@@ -78,7 +78,7 @@ fn repeated(line: &Line, at: usize, reporter: &mut Reporter) {
     }
 }
 
-/// `40,000` and `40.000` for `40 000`.
+/// Reports thousands that are not separated by spaces: `40,000` and `40.000` for `40 000`.
 fn thousands(line: &Line, at: usize, reporter: &mut Reporter) {
     let number = line.word(at);
     let Some(sign) = number.chars().find(|sign| !sign.is_ascii_digit()) else { return };
@@ -99,7 +99,7 @@ fn thousands(line: &Line, at: usize, reporter: &mut Reporter) {
     }
 }
 
-/// `21'dən`, `21-dan`, `1990-ci`.
+/// Checks the suffix of a number: `21'dən`, `21-dan`, `1990-ci`.
 fn number(line: &Line, at: usize, reporter: &mut Reporter) {
     let is_joined = line.word(at + 1) == "-" || line.kind(at + 1) == Kind::Apostrophe;
     if !is_joined || line.kind(at + 2) != Kind::Word || line.kind_before(at) == Kind::Word {
@@ -152,13 +152,13 @@ fn unmarked_number(line: &Line, at: usize, reporter: &mut Reporter) {
     }
 }
 
-/// The ending of a number as an ordinal: 16 → cı.
+/// The ordinal suffix of a number: 16 → cı.
 #[cfg(test)]
 pub(super) fn ordinal(number: u64) -> Option<String> {
     forms(read(&number.to_string())?, "cı").pop()
 }
 
-/// The last word of a number as it is read; `None` for what is no whole number.
+/// The last word of a whole number as it is read aloud; `None` if the text is not a whole number.
 fn read(written: &str) -> Option<&'static str> {
     let number: u64 = written.parse().ok()?;
     let digit = |place: u64| (number / place % 10) as usize;
@@ -178,7 +178,7 @@ fn read(written: &str) -> Option<&'static str> {
     GROUPS.get(groups).copied()
 }
 
-/// The right forms of what a written suffix can mean after a word.
+/// The correct forms, after a word, of every suffix that the written suffix could stand for.
 fn forms(word: &str, suffix: &str) -> Vec<String> {
     let vowel = word.chars().rev().find(|letter| is_vowel(*letter)).unwrap_or('i');
     forms_after(vowel, word.ends_with(vowel), suffix)
@@ -234,7 +234,7 @@ fn realise(pattern: &str, mut vowel: char) -> String {
     form
 }
 
-/// A suffix with its vowels made alike; `e` and `ə` are taken for each other.
+/// Replaces harmonising vowels by `A` and `I`, so that variants of a suffix compare equal; `e` counts as `ə`.
 fn shape(text: &str) -> String {
     let alike = |letter| match letter {
         'a' | 'ə' | 'e' => 'A',
@@ -244,7 +244,7 @@ fn shape(text: &str) -> String {
     text.chars().map(alike).collect()
 }
 
-/// `Bakı'nın`, `BMT'nin`, `XX-ci əsr`.
+/// Checks a suffix after a name or a Roman numeral: `Bakı'nın`, `BMT'nin`, `XX-ci əsr`.
 fn name(line: &Line, at: usize, reporter: &mut Reporter) {
     let (word, suffix) = (line.word(at), line.word(at + 2));
     if line.kind(at + 2) != Kind::Word {

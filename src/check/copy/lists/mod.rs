@@ -1,41 +1,41 @@
-//! Lists that the rules read: places and given names as they are spelt, words that TDK writes otherwise.
+//! Word lists of the rules: places, given names, and words that TDK spells differently.
 
 use super::letters::lower;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-/// Places that every reader of Turkish says as they are spelt.
+/// Places pronounced as they are spelt by every reader of Turkish.
 pub(super) static PLACES: LazyLock<BTreeSet<&'static str>> =
     LazyLock::new(|| include_str!("places.txt").split_whitespace().collect());
-/// Given names of people that are no common nouns.
+/// Given names that are not common nouns.
 pub(super) static PEOPLE: LazyLock<BTreeSet<&'static str>> =
     LazyLock::new(|| include_str!("people.txt").split_whitespace().collect());
 
-/// Names of women that those of men with a suffix look like: Cemil, Cemile.
+/// Women's names that look like a man's name with a suffix: Cemil, Cemile.
 pub(super) static WOMEN: LazyLock<BTreeSet<&'static str>> =
     LazyLock::new(|| include_str!("women.txt").split_whitespace().collect());
 
-/// Places whose names in small letters are words, or forms of words: `bursa` is “to the scholarship”.
+/// Places whose lowercase names are words or word forms: `bursa` is “to the scholarship”.
 const ALSO_WORDS: &[&str] = &[
     "Adana", "Bodrum", "Bursa", "Çin", "Denizli", "Dersim", "Gence", "Halep", "Hazar", "Horasan", "Irak",
     "Kars", "Kırım", "Mersin", "Mısır", "Osmaniye", "Pekin", "Prag", "Roma", "Sofya", "Trablus", "Uganda",
     "Urfa", "Yemen",
 ];
-/// Languages that are words, or forms of words, in small letters.
+/// Languages whose lowercase names are words or word forms.
 const ALSO_LANGUAGES: &[&str] = &["Lehçe", "Hintçe", "Lazca"];
 
-/// A word written wrongly, and how it is written; a `*` at its end stands for whatever suffixes follow.
+/// A misspelt word and its correct spelling; a `*` at the end of the first matches any suffixes.
 pub(super) type Spelling = (&'static str, &'static str);
 
-/// Entries that are looked up by the first four bytes of their words.
+/// Entries looked up by the first four bytes of their words.
 pub(super) struct List<T> {
-    /// Those bytes of each entry, as a number, in their order.
+    /// The first four bytes of each entry as a big-endian number, ascending.
     keys: Vec<u32>,
     entries: Vec<T>,
 }
 
 impl<T> List<T> {
-    /// A list of entries whose words have four bytes at least.
+    /// Creates a list; each entry's word must have at least four bytes.
     pub(super) fn new(mut entries: Vec<T>, word: impl Fn(&T) -> &str) -> Self {
         let key = |entry: &T| {
             word(entry).as_bytes().first_chunk::<4>().map_or(0, |first| u32::from_be_bytes(*first))
@@ -44,7 +44,7 @@ impl<T> List<T> {
         Self { keys: entries.iter().map(key).collect(), entries }
     }
 
-    /// The entries that begin with the same four bytes as a word; a shorter word has none.
+    /// The entries that begin with the same four bytes as a word; empty for a shorter word.
     pub(super) fn alike(&self, word: &str) -> &[T] {
         let Some(first) = word.as_bytes().first_chunk::<4>() else { return &[] };
         let key = u32::from_be_bytes(*first);
@@ -54,14 +54,14 @@ impl<T> List<T> {
     }
 }
 
-/// Words that are misspelt, or joined though they are written apart.
+/// Words that are misspelt, or written as one although TDK writes them separately.
 pub(super) static WORDS: LazyLock<List<Spelling>> = LazyLock::new(|| {
     let lists = [include_str!("spelling.txt"), include_str!("apart.txt")];
     let lines = lists.iter().flat_map(|list| list.lines());
     List::new(lines.filter_map(|line| line.split_once(' ')).collect(), |(wrong, _)| wrong)
 });
 
-/// Two words that are written as one: the first, the second, the word; in the order of their bytes.
+/// Pairs of words that TDK writes as one: the first, the second and the joined word, in byte order.
 pub(super) static PAIRS: LazyLock<Vec<(&'static str, &'static str, &'static str)>> = LazyLock::new(|| {
     let lines = include_str!("together.txt").lines();
     let split = |line: &'static str| {
@@ -154,7 +154,7 @@ fn plain(letter: char) -> char {
     }
 }
 
-/// Places and languages in small letters, where those are no words, beside themselves.
+/// Places and languages in lowercase, each with its correct spelling, except those that are also words.
 pub(super) static SMALL: LazyLock<List<(String, &'static str)>> = LazyLock::new(|| {
     let places = PLACES.iter().filter(|place| !ALSO_WORDS.contains(place));
     let languages = super::known::LANGUAGES.iter().filter(|language| !ALSO_LANGUAGES.contains(language));

@@ -1,5 +1,5 @@
-//! Makes what the desk shows, again and again: chapters that say what they said are not set anew, and neither
-//! file is written; pages are drawn when they are looked at.
+//! Rebuilds the book for the preview: unchanged chapters are not typeset again, no file is written, and pages
+//! are drawn on request.
 
 use super::findings::{Finder, in_order};
 use crate::book::{Chapter, Matter, plain_text};
@@ -25,31 +25,31 @@ use std::fs;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
-/// The last book that could be made.
+/// The last book that could be built.
 pub(super) struct LastGood {
     pub(super) publication: Publication,
     pub(super) pages: Pages,
-    /// The files of the e-book, made when one is first asked for; none where they cannot be.
+    /// The files of the e-book, made at the first request; `None` if they cannot be made.
     files: OnceLock<Option<Vec<EbookFile>>>,
-    /// What the page is told of it.
+    /// The state of the book that is sent to the page.
     told: BookState,
-    /// Which turn made it.
+    /// The number of the turn that built it.
     turn: usize,
 }
 
-/// What a turn came to.
+/// The result of one build.
 pub(super) struct Turn {
-    /// Which it was, from 1.
+    /// The number of the build, from 1.
     pub(super) number: usize,
-    /// What the page is told of it: a JSON object.
+    /// The state that is sent to the page: a JSON object.
     pub(super) told: String,
-    /// What is shown.
+    /// The book that is shown: of this build or, if it failed, of an earlier one.
     pub(super) good: Option<Arc<LastGood>>,
-    /// What was found.
+    /// The findings of this build.
     pub(super) findings: Findings,
 }
 
-/// What the page is told of a turn.
+/// The state of a build that is sent to the page.
 #[derive(Serialize)]
 struct State<'t> {
     turn: usize,
@@ -67,7 +67,7 @@ struct State<'t> {
     book: Option<ShownBook<'t>>,
 }
 
-/// A finding, the path that an editor opens, and the page that it is on.
+/// A finding and its place.
 #[derive(Serialize)]
 struct FindingState<'t> {
     #[serde(flatten)]
@@ -79,12 +79,12 @@ struct FindingState<'t> {
 #[derive(Serialize)]
 struct BookPlace {
     path: String,
-    /// Its path in the manuscript's folder, where it lies there.
+    /// The path relative to the manuscript's folder, if the file is in it.
     own: Option<String>,
     page: Option<usize>,
 }
 
-/// A chapter's file, in the order of the book.
+/// The file of a chapter, in the order of the book.
 #[derive(Clone, Serialize)]
 struct TextState {
     path: String,
@@ -94,17 +94,17 @@ struct TextState {
     in_part: bool,
 }
 
-/// The book that is shown, and the turn that made it.
+/// The book that is shown, and the number of the turn that built it.
 #[derive(Serialize)]
 struct ShownBook<'t> {
     turn: usize,
-    /// How many pages, words and notes there are, in words.
+    /// The numbers of pages, words and notes as a phrase.
     numbers: String,
     #[serde(flatten)]
     told: &'t BookState,
 }
 
-/// What the page is told of a sound book.
+/// The state of a book without errors that is sent to the page.
 #[derive(Serialize)]
 struct BookState {
     words: usize,
@@ -128,44 +128,44 @@ struct ChapterState {
     file: String,
 }
 
-/// What was found in a manuscript in a turn.
+/// What a build reports.
 #[derive(Default)]
 struct TurnReport {
     trouble: Option<String>,
     findings: Findings,
     is_sound: bool,
-    /// Whether the copy-editor has yet to read the book.
+    /// Whether the copy-editor has not checked the book yet.
     is_unread: bool,
-    /// The first page that shows something else than before.
+    /// Index of the first page that differs from the previous book.
     changed: Option<usize>,
     milliseconds: usize,
 }
 
-/// Makes the book again at every turn.
+/// Builds the book again at every turn.
 pub(super) struct Engine {
     common: Common,
-    /// What a click on a finding opens.
+    /// The address scheme of the editor that a click on a finding opens.
     editor: Option<String>,
     session: Session,
-    /// How many words each chapter has.
+    /// Cache of each chapter's word count.
     counted: WordMemo,
     turn: usize,
     good: Option<Arc<LastGood>>,
-    /// The chapters' files as they were last known.
+    /// The files of the chapters, as of the last build that could read them.
     texts: Vec<TextState>,
-    /// What was report in the last turn.
+    /// The report of the last turn.
     report: TurnReport,
 }
 
 impl Engine {
-    /// An engine that has made nothing yet.
+    /// Creates an engine that has not built anything.
     pub(super) fn new(common: &Common, editor: Option<String>) -> Self {
         let (common, session, counted) = (common.clone(), Session::keeping(), WordMemo::keeping());
         let (texts, report) = Default::default();
         Self { common, editor, session, counted, turn: 0, good: None, texts, report }
     }
 
-    /// Makes the book once and shows it; what is wrong is said on the terminal and told to the page.
+    /// Builds the book once and passes the result to `show`. Problems are printed and also sent to the page.
     pub(super) fn turn(&mut self, screen: &mut Screen, show: impl Fn(Turn)) {
         let begun = Instant::now();
         self.turn += 1;
@@ -186,7 +186,7 @@ impl Engine {
         report.milliseconds = begun.elapsed().as_millis() as usize;
         show(self.turn_of(&report, screen.locale));
         let stopped = (!report.is_sound).then(|| say::desk_stays().text(screen.locale));
-        // The copy-editor's findings stand on the page alone.
+        // The copy-editor's findings are shown on the page only, not on the terminal.
         let (aloud, _) = report.findings.without_slips();
         screen.problems(&aloud, report.findings.sources(), stopped.as_deref());
         if let Some(good) = self.good.as_deref().filter(|_| report.is_sound) {
@@ -195,10 +195,11 @@ impl Engine {
         self.report = report;
     }
 
-    /// Has the copy-editor read the book of the last turn, for whom no page waits, and tells the page once more.
+    /// Runs the copy-editor on the book of the last turn, if it has not been, and shows the result as a new
+    /// turn.
     ///
     /// # Errors
-    /// Where the observer ends the build.
+    /// Fails if the observer cancels the build.
     pub(super) fn proofread(&mut self, screen: &Screen, show: impl Fn(Turn)) -> Result<(), Error> {
         let Some(good) = self.good.as_deref().filter(|_| self.report.is_unread) else { return Ok(()) };
         good.publication.proofread(&mut self.report.findings, screen)?;
@@ -208,7 +209,7 @@ impl Engine {
         Ok(())
     }
 
-    /// What the page is told of a turn.
+    /// Builds the state of a turn for the page.
     fn turn_of(&self, report: &TurnReport, locale: Locale) -> Turn {
         let TurnReport { trouble, findings, is_sound, is_unread, changed, milliseconds } = report;
         let good = self.good.as_deref();
@@ -234,7 +235,7 @@ impl Engine {
         Turn { number: self.turn, told: json::line(&state), good: self.good.clone(), findings }
     }
 
-    /// The findings, each with its place and the page that it is on.
+    /// The findings, each with its place and its page.
     fn listed<'f>(&self, findings: &'f Findings, locale: Locale) -> Vec<FindingState<'f>> {
         let (diagnostics, sources) = (findings.all(), findings.sources());
         let good = self.good.as_deref().filter(|_| !diagnostics.is_empty());
@@ -261,10 +262,10 @@ impl Engine {
         in_order(diagnostics).into_iter().map(one).collect()
     }
 
-    /// Makes the pages where there is no error; whether there was none.
+    /// Typesets the book if it has no errors; returns whether that succeeded.
     fn make(&mut self, report: &mut TurnReport, screen: &mut Screen) -> Result<bool, Error> {
         let mut job = Job::open_unread(&self.common, &mut self.session, screen)?;
-        // What an author has called an error holds the pages up.
+        // With `[check] deny`, a finding of the copy-editor may be an error and so prevent the pages.
         let publication = job.checked.publication.as_ref();
         if publication.is_some_and(|publication| !publication.config().check.deny.is_empty()) {
             job.checked.proofread(screen)?;
@@ -287,7 +288,7 @@ impl Engine {
         let turn = self.turn;
         let good = LastGood { publication, pages, files: OnceLock::new(), told, turn };
         if let Some(before) = self.good.replace(Arc::new(good)) {
-            // The pages of a large book are very many pieces of memory: they go beside what follows.
+            // Freeing the pages of a large book takes long, so another thread does it.
             rayon::spawn(move || drop(before));
         }
         Ok(true)
@@ -295,18 +296,19 @@ impl Engine {
 }
 
 impl LastGood {
-    /// A file of the e-book, as a reader unpacks it.
+    /// Returns a file of the e-book, as in the unpacked archive.
     pub(super) fn file(&self, name: &str) -> Option<&EbookFile> {
         self.files().iter().find(|file| file.name == name)
     }
 
-    /// All files of the e-book, its pages first.
+    /// Returns all files of the e-book, its XHTML pages first.
     pub(super) fn files(&self) -> &[EbookFile] {
         let make = || self.publication.epub_files().ok();
         self.files.get_or_init(make).as_deref().unwrap_or_default()
     }
 
-    /// The first page that shows something else than before; none at the first time.
+    /// Index of the first page that differs from `before`; `None` if there is no earlier book or no
+    /// difference.
     fn change(&self, before: Option<&Self>) -> Option<usize> {
         let (now, then) = (&self.pages.pages, &before?.pages.pages);
         let differs = now.iter().zip(then).position(|(now, then)| !shows_same(now, then));
@@ -315,7 +317,7 @@ impl LastGood {
     }
 }
 
-/// Whether two pages show the same.
+/// Whether two pages look the same.
 fn shows_same(now: &Page, then: &Page) -> bool {
     let is_same = |(now, then): (&Item, &Item)| match (now, then) {
         (Item::Glyphs(now), Item::Glyphs(then)) => {
@@ -337,7 +339,7 @@ fn shows_same(now: &Page, then: &Page) -> bool {
 }
 
 impl BookState {
-    /// Words, notes, pages, chapters and sheets of a sound book.
+    /// Collects words, notes, pages, chapters and sheets of a book.
     fn of(tally: Tally, pages: &Pages, publication: &Publication) -> Self {
         let config = publication.config();
         let size = pages.pages.first().map_or([Length::ZERO; 2], |page| [page.size.width, page.size.height]);
@@ -373,7 +375,7 @@ impl BookState {
         }
     }
 
-    /// How many pages, words and notes there are.
+    /// The numbers of pages, words and notes as a phrase.
     fn numbers(&self, locale: Locale) -> String {
         wording::numbers(self.pages.len(), self.words, self.notes, locale)
     }

@@ -1,4 +1,4 @@
-//! The findings in the order of the page, and where on the set pages the place of one stands.
+//! Sorts findings for the page, and finds the typeset page of a place in the manuscript.
 
 use crate::book::{Block, BlockKey, Book, BookPlace, for_each_block};
 use crate::diag::{Diagnostic, Severity};
@@ -6,7 +6,7 @@ use crate::page::Pages;
 use crate::source::{SourceId, Span};
 use std::collections::BTreeMap;
 
-/// Findings, the gravest first, each kind by place.
+/// Returns the findings, the most severe first, and by place within a severity.
 pub(super) fn in_order(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
     let rank = |severity| match severity {
@@ -18,16 +18,16 @@ pub(super) fn in_order(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
     sorted
 }
 
-/// Finds the pages of places in the manuscript.
+/// Maps places in the manuscript to pages.
 pub(super) struct Finder {
-    /// Where blocks begin, by file and byte.
+    /// The blocks by the file and byte at which they begin.
     blocks: BTreeMap<(u32, u32), BlockKey>,
-    /// The page that each stretch of blocks begins on, in their order.
+    /// The places at which runs of blocks begin, and the index of their first page, in the order of the book.
     starts: Vec<(BookPlace, usize)>,
 }
 
 impl Finder {
-    /// What a book's pages say of its places.
+    /// Builds the maps from a book and its pages.
     pub(super) fn of(book: &Book, pages: &Pages) -> Self {
         let mut blocks = BTreeMap::new();
         let mut visit = |block: &Block| {
@@ -46,7 +46,8 @@ impl Finder {
         Self { blocks, starts }
     }
 
-    /// The block that a page begins with, or that goes on on it, and where it stands.
+    /// The block at the start of a page, which begins there or continues from the previous page, and its
+    /// span.
     pub(super) fn begin(&self, page: usize) -> Option<(BlockKey, Span)> {
         let after = self.starts.partition_point(|(_, own)| *own <= page);
         let (place, _) = self.starts.get(after.checked_sub(1)?)?;
@@ -55,7 +56,7 @@ impl Finder {
         Some((place.block, Span::new(SourceId(*source), at..at)))
     }
 
-    /// Index of the page that a place is on, as far as its block tells: of a block over several pages the first.
+    /// Index of the page of the block that contains a place; the first page of a block that spans several.
     pub(super) fn page(&self, span: Span) -> Option<usize> {
         let file = span.source.0;
         let own = || self.blocks.range((file, 0)..=(file, u32::MAX));

@@ -1,4 +1,4 @@
-//! The book while it is written: made again, or shown again, whenever something was saved.
+//! Live preview: `watch` and `serve` rebuild the book, or show it again, whenever a file is saved.
 
 mod engine;
 mod findings;
@@ -29,10 +29,10 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-/// How long the copy-editor waits: what was saved is to be seen first, and what is saved again is read again.
+/// How long no file must change before the copy-editor runs, so that a saved change is shown first.
 const PAUSE: Duration = Duration::from_millis(250);
 
-/// Makes both books at every save; it ends by Ctrl-C alone.
+/// Makes both books at every save, until Ctrl-C.
 pub(super) fn watch_of(options: &Watch, screen: &mut Screen) -> Result<bool, Error> {
     end_at_interrupt()?;
     let mut changes = changes(&options.common.folder(), Path::new(""))?;
@@ -51,7 +51,7 @@ pub(super) fn watch_of(options: &Watch, screen: &mut Screen) -> Result<bool, Err
     }
 }
 
-/// Shows the book in a browser and again at every save; it ends by Ctrl-C alone.
+/// Shows the book in a browser and updates it at every save, until Ctrl-C.
 pub(super) fn serve_of(options: &Serve, screen: &mut Screen) -> Result<bool, Error> {
     end_at_interrupt()?;
     screen.hush();
@@ -75,7 +75,7 @@ pub(super) fn serve_of(options: &Serve, screen: &mut Screen) -> Result<bool, Err
     follow(&options.common, options.editor.clone(), changes, &site, screen, shown)
 }
 
-/// Shows a book again at every save, for ever; `shown` is called once it is shown for the first time.
+/// Rebuilds and shows a book at every save, without end. `shown` is called once, after the first build.
 pub(super) fn follow(
     common: &Common,
     editor: Option<String>,
@@ -100,14 +100,15 @@ pub(super) fn follow(
     }
 }
 
-/// What is watched: the manuscript, and the faces that lie beside it; not what is made below `root`.
+/// Watches the manuscript and the `fonts` folder beside it, but not the output below `root`.
 pub(super) fn changes(folder: &Path, root: &Path) -> Result<Changes, Error> {
     let fonts = folder.parent().unwrap_or(Path::new("")).join("fonts");
     Changes::of(&[folder.to_owned(), fonts], &root.join("dist"))
 }
 
-/// Makes both books below a folder and returns where they are; none where errors in the manuscript stopped it: the last
-/// ones stay then.
+/// Makes both books below a folder and returns their paths.
+///
+/// Returns `None` if errors in the manuscript prevent it; the previous books are kept then.
 pub(super) fn both(
     common: &Common,
     root: &Path,

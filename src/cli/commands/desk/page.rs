@@ -1,15 +1,16 @@
-//! The files of the desk's page: its document, its styles and its modules, which no other program has made.
+//! The files of the preview page: its HTML document, style sheets and JavaScript modules, all written by
+//! hand.
 
 const CSS: &str = "text/css; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
-/// The document.
+/// The HTML document.
 pub(super) const PAGE: &str = include_str!("page/page.html");
 
-/// Declares the files that the document asks for, by their names.
+/// Declares the files that the document loads, with their names and media types.
 macro_rules! files {
     ($($name:literal: $media_type:expr,)*) => {
-        /// A file by its name: its media type and its text.
+        /// Returns the media type and the text of a file by its name.
         pub(super) fn file(name: &str) -> Option<(&'static str, &'static str)> {
             match name {
                 $($name => Some(($media_type, include_str!(concat!("page/", $name)))),)*
@@ -47,7 +48,7 @@ files! {
 mod tests {
     use super::{PAGE, file};
 
-    /// What stands between two marks, wherever it does.
+    /// Every text between `open` and the next `close`.
     fn between<'t>(text: &'t str, open: &str, close: char) -> Vec<&'t str> {
         text.split(open).skip(1).filter_map(|rest| rest.split(close).next()).collect()
     }

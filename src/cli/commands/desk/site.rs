@@ -1,4 +1,4 @@
-//! The desk's page and what it asks for: the state of the book, its pages, the files of its e-book.
+//! Serves the preview page and its requests: the state of the book, its pages, the files of its e-book.
 
 use super::engine::{LastGood, Turn};
 use super::page;
@@ -9,10 +9,10 @@ use crate::cli::json;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-/// Longest that the page is left without an answer; it then asks again.
+/// The longest time a request for the state waits for a new build; the page then asks again.
 const PATIENCE: Duration = Duration::from_secs(25);
 
-/// What is shown, and who waits for something new.
+/// The latest build of a book, shared with the requests that wait for a newer one.
 pub(in crate::cli::commands) struct Site {
     turn: Mutex<Option<Arc<Turn>>>,
     new: Condvar,
@@ -20,29 +20,29 @@ pub(in crate::cli::commands) struct Site {
 }
 
 impl Site {
-    /// The desk of a book of which nothing is shown yet.
+    /// Creates the site of a book that has not been built yet.
     pub(in crate::cli::commands) fn of(common: &Common) -> Self {
         Self { turn: Mutex::default(), new: Condvar::new(), workshop: Workshop::of(common) }
     }
 
-    /// Keeps what the texts say now, for whoever wants them back.
+    /// Saves the current texts as versions that the author can restore.
     pub(super) fn keep_versions(&self) {
         self.workshop.keep_versions();
     }
 
-    /// Does what a page asks for; none where that is nothing.
+    /// Answers a POST request of a page; `None` if the path is unknown.
     pub(in crate::cli::commands) fn act(&self, path: &str, sent: &[u8]) -> Option<Reply> {
         let turn = self.held().clone();
         self.workshop.answer(path, sent, turn.as_deref())
     }
 
-    /// Shows what a turn came to.
+    /// Publishes a build and wakes the waiting requests.
     pub(super) fn show(&self, turn: Turn) {
         *self.held() = Some(Arc::new(turn));
         self.new.notify_all();
     }
 
-    /// What is found at a path; none where that is nothing.
+    /// Answers a GET request; `None` if the path is unknown.
     pub(in crate::cli::commands) fn answer(&self, path: &str, query: &str) -> Option<Reply> {
         let own = |media_type, text: &str| Some(Reply::own(media_type, text));
         match path {
@@ -58,7 +58,7 @@ impl Site {
         }
     }
 
-    /// A page, its words, or a file of the e-book.
+    /// Returns a drawn page, its text or its lines, a file of the page or of the e-book, or a finished file.
     fn part(&self, path: &str) -> Option<Reply> {
         if let Some((media_type, text)) = page::file(path) {
             return Some(Reply::own(media_type, text));
@@ -89,7 +89,7 @@ impl Site {
         }
     }
 
-    /// What the page is told, as soon as it is newer than what it knows.
+    /// Returns the state as JSON, as soon as its turn differs from `known` or the time is up.
     fn state(&self, known: usize) -> String {
         let is_known = |turn: &mut Option<Arc<Turn>>| turn.as_ref().is_none_or(|turn| turn.number == known);
         let waited = self.new.wait_timeout_while(self.held(), PATIENCE, is_known);
@@ -102,12 +102,13 @@ impl Site {
     }
 
     fn held(&self) -> MutexGuard<'_, Option<Arc<Turn>>> {
-        // What is held is replaced whole: it is sound whoever failed.
+        // The value is replaced as a whole, so it is valid even if another thread panicked while holding the
+        // lock.
         self.turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// The turn that a query says is known already: `after=3`.
+/// The number of the turn that a query already has: `after=3`.
 fn after(query: &str) -> usize {
     query.split('&').find_map(|part| part.strip_prefix("after=")?.parse().ok()).unwrap_or(0)
 }

@@ -1,4 +1,5 @@
-//! Whatever was edited in whatever order, what is shown is what a fresh build of the same files would show.
+//! Tests that the preview always shows what a fresh build of the same files would show, after any sequence of
+//! edits.
 
 use super::engine::{Engine, LastGood, Turn};
 use crate::cli::args::{Common, Terminal, When};
@@ -14,7 +15,7 @@ const BOOK: &str =
 const SOURCES: &str = "@book{bir, author = {Yazar, Ada}, title = {Liman}, date = {2001}}\n\
                        @book{iki, author = {Yazar, Ada}, title = {Gece}, date = {2002}}\n";
 
-/// What an engine made of a folder in one turn: the book where it is sound, and all that was told of it.
+/// The result of one build of an engine: the book if it is free of errors, and the state sent to the page.
 struct Shown {
     good: Option<Arc<LastGood>>,
     told: Vec<String>,
@@ -30,7 +31,7 @@ fn turn(engine: &mut Engine, folder: &Path) -> Shown {
     let told = RefCell::new(Vec::new());
     let good = RefCell::new(None);
     let show = |turn: Turn| {
-        // Its number and the time differ from turn to turn; findings are compared.
+        // The turn number and the time differ between builds; only the findings are compared.
         let findings = turn.told.find("\"findings\"").expect("findings");
         let end = turn.told.find("], \"book\"").map_or(turn.told.len(), |end| end + 1);
         told.borrow_mut().push(turn.told[findings..end].to_owned());
@@ -41,13 +42,13 @@ fn turn(engine: &mut Engine, folder: &Path) -> Shown {
     Shown { good: good.into_inner(), told: told.into_inner() }
 }
 
-/// Everything that is seen of a book: its pages as they are drawn, the files of its e-book.
+/// Everything visible of a book: its pages as SVG and the files of its e-book.
 fn seen(good: &LastGood) -> (String, Vec<(String, Vec<u8>)>) {
     let files = good.files().iter().map(|file| (file.name.clone(), file.bytes.clone())).collect();
     (format!("{:?}", good.pages), files)
 }
 
-/// The edits, one after the other: file and text, none where the file goes.
+/// The edits, in order: a file and its text, or `None` to delete the file.
 fn edits() -> Vec<(&'static str, Option<String>)> {
     let one = |words: &str| {
         format!(

@@ -1,4 +1,5 @@
-//! The folders of this machine as the start page shows them: a browser tells no page where a folder lies.
+//! Lists this machine's folders for the start page, since a browser does not give a page the path of a
+//! folder.
 
 use crate::messages::{Locale, say};
 use crate::source::shown;
@@ -6,33 +7,33 @@ use serde::Serialize;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The most folders that are shown of one.
+/// The most subfolders that are listed.
 const MOST: usize = 2000;
 
-/// A folder and what it holds.
+/// A folder and its subfolders.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Listing {
-    /// Where it is.
+    /// The path of the folder.
     at: String,
-    /// Where the folder around it is.
+    /// The path of the parent folder.
     up: Option<String>,
-    /// Where users keep their books.
+    /// Usual folders for books.
     places: Vec<Place>,
     folders: Vec<Place>,
     trouble: Option<String>,
 }
 
-/// A folder that can be gone to.
+/// A folder in the list.
 #[derive(Debug, Serialize)]
 pub(super) struct Place {
     pub(super) name: String,
     pub(super) path: String,
-    /// Whether it looks like a book.
+    /// Whether it looks like the folder of a book.
     pub(super) is_book: bool,
 }
 
 impl Place {
-    /// A folder by its path, where that can be written down.
+    /// Creates the entry of a folder; `None` if its path is not valid Unicode.
     pub(super) fn of(path: &Path) -> Option<Self> {
         let name = path.file_name().map_or_else(|| shown(path), |name| name.to_string_lossy().into_owned());
         path.to_str()?;
@@ -40,12 +41,12 @@ impl Place {
     }
 }
 
-/// Whether a folder looks like a book, or holds one as `matbaa init` begins it.
+/// Whether a folder looks like a book, or contains one as created by `matbaa init`.
 fn is_book(folder: &Path) -> bool {
     ["book.toml", "manuscript/book.toml"].iter().any(|file| folder.join(file).is_file())
 }
 
-/// The folder that a user names: as typed, from home on; `~` is home.
+/// The folder for a typed path: relative paths start at the home folder, and `~` is the home folder.
 pub(super) fn named(typed: &str, home: Option<&Path>) -> PathBuf {
     let typed = typed.trim();
     let home = home.unwrap_or(Path::new(""));
@@ -56,7 +57,7 @@ pub(super) fn named(typed: &str, home: Option<&Path>) -> PathBuf {
     }
 }
 
-/// What is in a folder, but for what is hidden; home where none is named.
+/// Lists the visible subfolders of a typed path; of the home folder if the path is empty.
 pub(super) fn list(typed: &str, home: Option<&Path>, locale: Locale) -> Listing {
     let at = named(typed, home);
     let mut listing = Listing { at: shown(&at), places: places(home), ..Listing::default() };
@@ -74,7 +75,7 @@ pub(super) fn list(typed: &str, home: Option<&Path>, locale: Locale) -> Listing 
     listing
 }
 
-/// Home, what is in it for documents, and the drives or the root of the system.
+/// The home folder, its usual subfolders for documents, and the drives or the root of the file system.
 fn places(home: Option<&Path>) -> Vec<Place> {
     let beside = ["Documents", "Desktop", "OneDrive", "OneDrive/Documents"];
     let own = home.into_iter().flat_map(|home| beside.map(|name| home.join(name)));

@@ -1,5 +1,8 @@
-//! The start page, for whoever has no terminal: a new book, a folder, a document, recent books; and from there the desk
-//! of each book. The program ends when all its pages were closed; a second start shows the page of the first.
+//! The start page, for users without a terminal: create a book, open a folder, import a document, recent
+//! books; each leads to the preview page of the book.
+//!
+//! The program ends when all its pages are closed. If it is already running, a second start shows the page of
+//! the first.
 
 mod folders;
 mod site;
@@ -20,13 +23,13 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-/// How long the program stays when no page is there: a browser may take so long to begin.
+/// How long the program waits without any page, since a browser may take that long to start.
 const AWAY: Duration = Duration::from_secs(120);
 
-/// Shows the start page, or the desk of a folder, until all pages were closed.
+/// Shows the start page, or the preview page of a folder, until all pages are closed.
 ///
 /// # Errors
-/// Where this machine gives no port to listen on.
+/// Fails if no port can be opened.
 pub(super) fn start_of(options: &Start, screen: &mut Screen) -> Result<bool, Error> {
     let places = Places::here();
     let folder = options.folder.as_deref().map(|folder| std::path::absolute(folder).unwrap_or(folder.into()));
@@ -40,7 +43,7 @@ pub(super) fn start_of(options: &Start, screen: &mut Screen) -> Result<bool, Err
         let sent = folder.as_deref().map(|folder| json::line(&StartForm::folder(folder, screen.locale)));
         let opened = sent.and_then(|sent| running.ask("open", Some(&sent)));
         let opened: Option<StartReply> = opened.and_then(|answer| json::read(answer.as_bytes()));
-        // What is wrong with the folder is said on the page of the first start.
+        // An error about the folder is shown on the page of the running program.
         show(&running.address(&opened.and_then(|opened| opened.desk).unwrap_or_default()), screen);
         return Ok(true);
     }
@@ -62,7 +65,7 @@ pub(super) fn start_of(options: &Start, screen: &mut Screen) -> Result<bool, Err
     thread::spawn(move || server.serve(move |asked| answering.answer(asked)));
     show(&format!("{address}{desk}"), screen);
     presence.until_gone(|| thread::sleep(AWAY));
-    // Nothing is half written when the program ends.
+    // An interrupt does not leave a file half written.
     undisturbed(|| site.places.withdraw(&address));
     Ok(true)
 }

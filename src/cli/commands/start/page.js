@@ -1,5 +1,6 @@
 'use strict'
-// The start page: begins, opens and brings in books by what the program does for it; the folders are the program's, too.
+// The start page: creates, opens and imports books through requests to the program, which also lists the
+// folders.
 const $ = id => document.getElementById(id)
 let said = {}, chosen = null, at = ''
 
@@ -16,7 +17,8 @@ const complain = words => {
   if (words) $('trouble').scrollIntoView({ block: 'nearest' })
 }
 
-// Sends one line of JSON, and a document behind it; what came of it, or that nobody answers.
+// Sends one line of JSON, followed by a document; resolves to the answer, or to a message that the program
+// cannot be reached.
 const send = async (path, line, file) => {
   try {
     const reply = await fetch(path, { method: 'POST', body: new Blob([JSON.stringify({ ...line, lang: said.lang }), '\n', file || '']) })
@@ -25,7 +27,7 @@ const send = async (path, line, file) => {
   return { trouble: said.lost }
 }
 
-// Does what takes a moment: nothing is sent twice meanwhile, and it is told that it goes on.
+// Runs a task that takes time: shows a message, and prevents further requests until it is done.
 const busy = async work => {
   const buttons = [...document.querySelectorAll('main button')]
   for (const button of buttons) button.disabled = true
@@ -65,7 +67,7 @@ const places = (host, all, mark) => host.replaceChildren(...all.map(place => {
   return item
 }))
 
-// Shows a folder in the chooser; the keyboard stays in the list.
+// Shows a folder in the chooser; the focus stays in the list.
 const go = async path => {
   const listing = await send('folders', { at: path })
   if (!listing.folders) return ($('at').textContent = listing.trouble)
@@ -111,10 +113,11 @@ const show = state => {
   complain(state.trouble)
 }
 
-// The program ends when no page keeps a connection. One page of all that are open keeps it: browsers have few for a site.
+// The program ends when no page holds a connection. One of all open pages holds it, because browsers limit
+// the connections per site.
 const stay = () => new Promise(() => { new EventSource('stay') })
 if (navigator.locks) navigator.locks.request('stay', stay)
 else stay()
 fetch('state').then(reply => reply.json()).then(show, () => complain(said.lost))
-// A page that a browser has kept (the way back) shows the books of now.
+// A page restored from the browser's cache (by the Back button) reloads, to show the current books.
 addEventListener('pageshow', event => event.persisted && location.reload())

@@ -1,4 +1,5 @@
-//! The start page and what it asks for: words, folders, books that are begun, opened, brought in and made.
+//! Serves the start page and its requests: words of the page, folders, and books to create, open, import and
+//! make.
 
 use super::folders::{self, Place, named};
 use crate::cli::args::{Common, Import, Init, Shape, Terminal, When};
@@ -21,58 +22,58 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::{env, fs, io, thread};
 use tempfile::TempDir;
 
-/// What the pages of one program share.
+/// State shared by all pages of the program.
 pub(super) struct StartSite {
-    /// The language that was asked for.
+    /// The language requested on the command line.
     lang: Option<String>,
     pub(super) places: Places,
     pub(super) presence: Arc<Presence>,
     books: Mutex<Vec<Arc<OpenBook>>>,
-    /// What went wrong before a page could say it.
+    /// An error for the next page to show.
     trouble: Mutex<Option<String>>,
 }
 
-/// A book whose desk is open.
+/// A book whose preview page is open.
 struct OpenBook {
-    /// The folder with its chapters, and the one that its finished books go below.
+    /// The folder with its chapters, and the folder below which its finished books are written.
     manuscript: PathBuf,
     root: PathBuf,
     common: Common,
     site: Arc<Site>,
-    /// The finished books; held while they are made.
+    /// Paths of the finished books; locked while they are made.
     made: Mutex<Vec<PathBuf>>,
 }
 
-/// What a page sends: one line of JSON, and behind it the bytes of a document.
+/// A request of a page: one line of JSON, followed by the bytes of a document.
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub(super) struct StartForm {
     /// The language of the page.
     lang: String,
-    /// A folder.
+    /// Path of a folder.
     at: String,
     /// The language, the title and the author of a new book.
     language: String,
     title: String,
     author: String,
-    /// The name of a document.
+    /// The file name of a document.
     name: String,
 }
 
-/// What came of it.
+/// The answer to a request.
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub(super) struct StartReply {
-    /// The desk of the book, below the token.
+    /// The path of the book's preview page, relative to the address with the token.
     pub(super) desk: Option<String>,
-    /// What was said of it.
+    /// The messages of the command.
     told: String,
     trouble: Option<String>,
     /// The names of the files that were made.
     files: Vec<String>,
 }
 
-/// What the page shows.
+/// The content of the start page.
 #[derive(Serialize)]
 struct StartState {
     said: BTreeMap<&'static str, String>,
@@ -83,7 +84,7 @@ struct StartState {
 }
 
 impl StartForm {
-    /// That a folder is to be opened.
+    /// Creates the request to open a folder.
     pub(super) fn folder(folder: &Path, locale: Locale) -> Self {
         let at = folder.to_string_lossy().into_owned();
         Self { lang: locale.tag().to_owned(), at, ..Self::default() }
@@ -96,12 +97,12 @@ impl StartSite {
         Self { lang, places, presence, books, trouble }
     }
 
-    /// Keeps what went wrong for the next page that is shown.
+    /// Stores an error for the next page to show.
     pub(super) fn complain(&self, trouble: String) {
         *held(&self.trouble) = Some(trouble);
     }
 
-    /// Keeps what cannot be remembered for the next page that is shown.
+    /// Stores the error of a failed write of the program's data, if any, for the next page to show.
     pub(super) fn note(&self, done: io::Result<()>) {
         if let Err(error) = done {
             let chosen = Locale::choose(self.lang.as_deref(), locale().as_deref(), None);
@@ -109,7 +110,7 @@ impl StartSite {
         }
     }
 
-    /// What is found at a path; none where that is nothing.
+    /// Answers a request; `None` if the path is unknown.
     pub(super) fn answer(&self, request: &SiteRequest) -> Option<Reply> {
         if let Some(rest) = request.path.strip_prefix("desk/") {
             let (number, path) = rest.split_once('/')?;
@@ -134,7 +135,7 @@ impl StartSite {
         }))
     }
 
-    /// The answer to a request that changes nothing.
+    /// Answers a GET request.
     fn get(&self, request: &SiteRequest) -> Option<Reply> {
         match request.path {
             "" => Some(Reply::own("text/html; charset=utf-8", include_str!("page.html"))),
@@ -150,7 +151,7 @@ impl StartSite {
         }
     }
 
-    /// What the desk of a book asks for; more than that of `serve`, which makes no files.
+    /// Answers a request of a book's preview page; unlike in `serve`, it can also make the finished books.
     fn desk(&self, book: &OpenBook, path: &str, request: &SiteRequest) -> Option<Reply> {
         match (request.sent, path.split_once('/')) {
             (Some(sent), None) if path == "make" => {
@@ -186,7 +187,9 @@ impl StartSite {
         }
     }
 
-    /// Opens the desk of a book, or gives the one that is open already: its path below the token, or what is wrong.
+    /// Opens the preview page of a book, or returns the one already open.
+    ///
+    /// Returns its path relative to the address with the token, or an error message.
     pub(super) fn open(&self, folder: &Path, locale: Locale) -> Result<String, String> {
         let manuscript = manuscript_of(folder, locale)?;
         let mut books = held(&self.books);
@@ -198,7 +201,7 @@ impl StartSite {
             let followed = Arc::clone(&book);
             thread::spawn(move || {
                 let mut screen = Screen::noting(locale);
-                // Each turn is told to the page; here nobody would read it.
+                // The page shows the state of each build; nobody would read it here.
                 let shown = |_: &Screen| ();
                 desk::follow(&followed.common, None, changes, &followed.site, &mut screen, shown)
             });
@@ -212,7 +215,7 @@ impl StartSite {
         Ok(format!("desk/{at}/"))
     }
 
-    /// Begins a book in a folder of its own, named after its title.
+    /// Creates a book in a new folder named after its title.
     fn begin(&self, sent: &StartForm, locale: Locale) -> Result<String, String> {
         let language = Locale::of_tag(&sent.language).unwrap_or(locale);
         let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
@@ -229,14 +232,15 @@ impl StartSite {
         self.open(&folder, locale)
     }
 
-    /// Brings a document into a folder of its own, named after it; what could not be kept is told.
+    /// Imports a document into a new folder named after it; returns the path of the preview page and the
+    /// messages.
     fn bring(&self, sent: &StartForm, document: &[u8], locale: Locale) -> Result<(String, String), String> {
         let name = sent.name.rsplit(['/', '\\']).next().filter(|name| !["", ".", ".."].contains(name));
         let name = name.ok_or_else(|| say::start_no_document().text(locale))?;
         let own = import::folder_of(Path::new(name));
         let into = self.free_folder(&sent.at, &own.to_string_lossy(), locale)?;
         let failed = |path: &Path, error| wording::failure(&Error::io(path, error), locale);
-        // The document lies in a folder that goes away again: nothing else is beside it.
+        // The document is written to a temporary folder, with no other files beside it.
         let scratch = TempDir::with_prefix("matbaa-").map_err(|error| failed(&env::temp_dir(), error))?;
         let file = scratch.path().join(name);
         fs::write(&file, document).map_err(|error| failed(Path::new(name), error))?;
@@ -251,7 +255,7 @@ impl StartSite {
         Ok((desk, told))
     }
 
-    /// A folder in another that has nothing in it yet.
+    /// The path of a new or empty folder in `at`.
     fn free_folder(&self, at: &str, name: &str, locale: Locale) -> Result<PathBuf, String> {
         let at = named(at, self.home());
         if !at.is_dir() {
@@ -272,14 +276,14 @@ impl OpenBook {
         let terminal = Terminal { color: When::Never, lang, quiet: false, verbose: false };
         let folder = Some(manuscript.clone());
         let common = Common { book: None, manuscript: folder, edition: None, all_editions: false, terminal };
-        // As where the command is called in the folder around `manuscript`.
+        // The same root as for a command called in the folder around `manuscript`.
         let is_within = manuscript.file_name().is_some_and(|name| name == "manuscript");
         let root = manuscript.parent().filter(|_| is_within).unwrap_or(&manuscript).to_owned();
         let site = Arc::new(Site::of(&common));
         Self { manuscript, root, common, site, made: Mutex::default() }
     }
 
-    /// Makes both books, and tells what was found and written.
+    /// Makes both books, and returns the messages and file names.
     fn make(&self, locale: Locale) -> StartReply {
         let mut made = held(&self.made);
         let mut screen = Screen::noting(locale);
@@ -296,13 +300,13 @@ impl OpenBook {
     }
 }
 
-/// What a page has sent, and the bytes behind its first line.
+/// Splits a request into its JSON line and the bytes after it.
 fn read(sent: &[u8]) -> Option<(StartForm, &[u8])> {
     let end = sent.iter().position(|byte| *byte == b'\n').unwrap_or(sent.len());
     Some((json::read(&sent[..end])?, sent.get(end + 1..).unwrap_or_default()))
 }
 
-/// What a command said that was done, or what was wrong.
+/// The messages of a finished command, or those of a failed one.
 fn settled(done: Result<bool, Error>, screen: &Screen) -> Result<String, String> {
     let said = screen.noted();
     match done {
@@ -312,7 +316,7 @@ fn settled(done: Result<bool, Error>, screen: &Screen) -> Result<String, String>
     }
 }
 
-/// The folder with the chapters of a book: the one that is named, or `manuscript` in it.
+/// The folder with the chapters of a book: the `manuscript` folder in the given one, else the given one.
 fn manuscript_of(folder: &Path, locale: Locale) -> Result<PathBuf, String> {
     let real = fs::canonicalize(folder).ok().filter(|real| real.is_dir());
     let real = real.ok_or_else(|| say::start_no_folder(shown(folder)).text(locale))?;
@@ -325,7 +329,7 @@ fn json_reply(value: &impl Serialize) -> Reply {
     Reply::own("application/json", json::line(value))
 }
 
-/// What is locked; each of them is whole whoever failed.
+/// Locks a mutex. The values stay valid even if another thread panicked while holding the lock.
 fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,4 +1,4 @@
-//! What the start page is told, and whom it keeps the program for.
+//! Tests the answers of the start page, and which pages keep the program running.
 
 use super::folders::named;
 use super::site::StartSite;

@@ -1,4 +1,4 @@
-//! The order of letters on the line, with widths in the tests.
+//! Tests the visual order of letters on a line.
 
 use super::super::tests::{atoms, atoms_in, fonts, inline, runs};
 use super::super::{Measure, Setting, lines};
@@ -8,7 +8,7 @@ use crate::geom::Length;
 use crate::typeset::par::Atom;
 use crate::typeset::shape::Shaper;
 
-/// Where parts of 10, 20, 30 … pt stand, in points.
+/// The positions, in points, of parts that are 10, 20, 30 … pt wide.
 fn placed(levels: &[u8]) -> Vec<f64> {
     let widths: Vec<Length> = (1..=levels.len()).map(|at| Length::pt(at as f64 * 10.0)).collect();
     places(levels, &widths).into_iter().map(Length::to_pt).collect()
@@ -18,9 +18,9 @@ fn placed(levels: &[u8]) -> Vec<f64> {
 fn parts_stand_in_the_order_of_their_levels() {
     assert_eq!(placed(&[0, 0, 0]), [0.0, 10.0, 30.0]);
     assert_eq!(placed(&[1, 1, 1]), [50.0, 30.0, 0.0]);
-    // Two Hebrew words and the space between them, within Latin ones.
+    // Two Hebrew words with a space between them, inside Latin text.
     assert_eq!(placed(&[0, 1, 1, 1, 0]), [0.0, 80.0, 50.0, 10.0, 100.0]);
-    // A number within Hebrew words stays from left to right.
+    // A number in Hebrew text runs from left to right.
     assert_eq!(placed(&[1, 2, 2, 1]), [90.0, 40.0, 60.0, 0.0]);
     assert!(placed(&[]).is_empty());
 }
@@ -40,7 +40,7 @@ fn the_language_gives_a_paragraph_its_direction() {
     };
     assert_eq!(level("tr", "Besmele: بسم الله الرحمن الرحيم."), Some(Some(0)));
     assert_eq!(level("tr", "مرحبا بالعالم dedi"), Some(Some(0)));
-    // Letters that all run from right to left give it theirs.
+    // A paragraph that has only right-to-left letters runs from right to left.
     assert_eq!(level("tr", "שלום"), Some(Some(1)));
     assert_eq!(level("tr", "12 — 34"), None);
     for words in ["قال Ali", "Ali ve Veli, tamamı Latin", "12"] {
@@ -69,7 +69,7 @@ fn words_of_a_stated_language_are_apart_from_those_around_them() {
     };
     assert_eq!(levels("he"), owned(&[("Bak", 0), ("שלום", 1), ("(", 1), ("12", 2), (")", 1), ("34.", 0)]));
     assert_eq!(levels("tr")[..2], owned(&[("Bak", 0), ("שלום", 1)]));
-    // Unstated, the figures behind Hebrew words are read with them, as UAX 9 has it.
+    // Without a stated language, digits after Hebrew words belong to them, as in UAX 9.
     assert_eq!(levels("tr").last(), owned(&[(".", 0)]).last());
 }
 
@@ -119,7 +119,7 @@ fn a_word_is_cut_where_its_direction_changes() {
     assert_eq!(found, wanted);
 }
 
-/// The runs of a line in a language by where they stand, with spaces left out.
+/// The runs of a line in a language with their positions, without spaces.
 fn shown(lang: &str, words: &str, setting: Setting) -> Vec<(String, f64)> {
     let fonts = fonts();
     let shaper = Shaper::new(&fonts);

@@ -1,4 +1,4 @@
-//! Links: a node of the structure and a goal around the words that are clicked.
+//! Adds links: a structure node and a target for the linked content.
 
 use super::super::atoms::{Atom, LinkWords};
 use super::Collector;
@@ -32,7 +32,8 @@ impl Collector<'_> {
         }
     }
 
-    /// The page of a place: in brackets behind the words that lead there, or in their place.
+    /// Adds the page number of a place: in parentheses after the linked text, in place of it, or between its
+    /// parts.
     fn printed(&mut self, target: &Target, page: Paging, content: &[Inline]) {
         let Goal::Place(place) = self.goal(target) else { return self.inlines(content) };
         let words = self.style().lang.words();
@@ -56,7 +57,7 @@ impl Collector<'_> {
         self.offset += text_length(content);
     }
 
-    /// What holds the room of a page's number.
+    /// Adds the placeholder for a page number.
     fn page_of(&mut self, place: &Anchor) {
         let held = self.names.pages.map_or_else(|| "00".to_owned(), |pages| pages.held(place));
         let mut style = self.style();
@@ -70,7 +71,7 @@ impl Collector<'_> {
         }
     }
 
-    /// Adds a link node around what `add` adds; a link within a link is no link.
+    /// Adds a link node around what `add` adds; within another link it adds the content only.
     pub(super) fn within_link(
         &mut self,
         goal: Goal,

@@ -1,11 +1,13 @@
-//! Raised signs that stand beside each other: what keeps two note marks, or a mark and a power, apart.
+//! Separates adjacent raised characters: two note marks, or a mark and an exponent.
 
 use super::{Atom, Collector};
 use crate::book::{Inline, is_raised};
 
 impl Collector<'_> {
-    /// Whether what stands last is raised, so that a raised number behind it would seem to go on with it; and if so,
-    /// whether it is the mark of a note.
+    /// Whether the last atom is raised, so that a raised number after it would seem to be part of it.
+    ///
+    /// `Some(true)` if it is a note mark, `Some(false)` if it is other raised text, `None` if it is not
+    /// raised.
     pub(super) fn raised_before(&self) -> Option<bool> {
         let is_seen = |atom: &&Atom| !matches!(atom, Atom::Anchor(_));
         match self.atoms.list.iter().rev().find(is_seen)? {
@@ -17,7 +19,7 @@ impl Collector<'_> {
         }
     }
 
-    /// Adds a raised sign that stands between two others.
+    /// Adds a raised separator between two raised characters.
     pub(super) fn part(&mut self, sign: &str) {
         self.styled(self.style.raised(), |this| this.generated(sign));
     }

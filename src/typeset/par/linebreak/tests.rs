@@ -1,4 +1,4 @@
-//! What the search shares with Knuth and Plass 1981, on paragraphs whose widths stand in the tests.
+//! Tests the properties shared with Knuth and Plass 1981, on paragraphs of given widths.
 
 use super::super::breakpoints::{Point, Sum};
 use super::{BAND, Choice, LOOSEST_OTHER, Node, TIGHTEST_OTHER, WIDEST, choose, explore, fit, step};
@@ -6,20 +6,20 @@ use crate::geom::Length;
 use crate::typeset::dice::Dice;
 use crate::typeset::par::{Measure, Setting};
 
-/// A place where a line may end, as the tests write it.
+/// The kind of a break in a test.
 #[derive(Clone, Copy, PartialEq)]
 enum End {
     /// At a space.
     Space,
     /// In a word, with a hyphen.
     Hyphen,
-    /// After a hyphen of the author's.
+    /// After a typed hyphen.
     Dash,
-    /// At the author's line end.
+    /// At a line break by the author.
     Forced,
 }
 
-/// A paragraph of letters and spaces with widths in points; points are counted from 1.
+/// A paragraph of letters and spaces of given widths in points.
 struct Copy {
     points: Vec<Point>,
     sum: Sum,
@@ -32,10 +32,10 @@ impl Copy {
         Self { points, sum: Sum::default(), space: Length::pt(space) }
     }
 
-    /// Letters, and the place after them.
+    /// Adds letters and the break after them.
     fn add(&mut self, width: f64, end: End) {
         self.sum.text += Length::pt(width);
-        // Letters of 10 pt that are 5 pt wide.
+        // Letters of 10 pt, 5 pt wide.
         self.sum.ems += Length::pt(width * 2.0);
         let mut here = point(self.sum);
         match end {
@@ -50,7 +50,7 @@ impl Copy {
         self.points.push(here);
     }
 
-    /// All points; the last place is the paragraph's end.
+    /// Returns all points; the last is the end of the paragraph.
     fn end(mut self) -> Vec<Point> {
         if let Some(last) = self.points.last_mut() {
             *last = Point { forced: true, ..point(last.end) };
@@ -87,7 +87,7 @@ fn measure(width: f64) -> Measure {
     Measure::justified(Length::pt(width))
 }
 
-/// Words of 8 to 40 pt, some with hyphens, some with line ends.
+/// Words of 8 to 40 pt, some with hyphens, some with line breaks.
 fn random(dice: &mut Dice, count: usize) -> Vec<Point> {
     let mut copy = Copy::new(3.0);
     for _ in 0..count {
@@ -106,14 +106,14 @@ fn start() -> Node {
     Node { point: 0, line: 0, class: 1, hyphens: 0, demerits: 0.0, worst: 0.0, before: None }
 }
 
-/// The node after the line from `node` to a point, where that line may be.
+/// The node after the line from `node` to a point, if that line is allowed.
 fn stepped(node: &Node, points: &[Point], at: usize, measure: &Measure) -> Option<Node> {
     let last = at + 1 == points.len() || points[at].forced;
     let fit = fit(&points[node.point], &points[at], node.line, measure, last)?;
     (fit.space <= WIDEST && fit.badness < 9_000.0).then(|| step(node, 0, fit, points, at, measure))
 }
 
-/// Demerits of the given ends of lines, where all of them may be.
+/// The demerits of the given line ends, if all are allowed.
 fn demerits(chosen: &[usize], points: &[Point], measure: &Measure) -> Option<f64> {
     let mut node = start();
     for &at in chosen {
@@ -122,7 +122,7 @@ fn demerits(chosen: &[usize], points: &[Point], measure: &Measure) -> Option<f64
     Some(node.demerits)
 }
 
-/// The least demerits of all ways from a node to the end, by trying all of them.
+/// The least demerits of all paths from a node to the end, found by trying all.
 fn least(node: &Node, points: &[Point], measure: &Measure) -> f64 {
     if node.point + 1 == points.len() {
         return node.demerits;
@@ -139,7 +139,7 @@ fn least(node: &Node, points: &[Point], measure: &Measure) -> f64 {
     best
 }
 
-/// Lines filled one after the other, as wide as their spaces shrink.
+/// Lines filled one after the other, with spaces as narrow as allowed.
 fn first_fit(points: &[Point], measure: &Measure) -> Vec<usize> {
     let mut chosen = Vec::new();
     let (mut from, mut last) = (0, points.len() - 1);
@@ -155,7 +155,7 @@ fn first_fit(points: &[Point], measure: &Measure) -> Vec<usize> {
     chosen
 }
 
-/// Widths of letters in eighteenths of an em, after those of the paper's example.
+/// Widths of letters in eighteenths of an em, after the paper's example.
 fn letter(character: char) -> f64 {
     match character {
         'a' | 'g' | 'o' | 'v' => 9.0,
@@ -177,7 +177,7 @@ const FROG_KING: &str = "In olden times when wish·ing still helped one, there l
     foun·tain; and when she was bored she took a golden ball, and threw it up on high and caught it; \
     and this ball was her fa·vor·ite play·thing.";
 
-/// The paper's example, with `·` where a hyphen may be added and `|` after one of its own.
+/// The paper's example, with `·` where a hyphen may be added and `|` after a typed one.
 fn frog_king() -> Vec<Point> {
     let mut copy = Copy::new(6.0);
     let mut width = 0.0;
@@ -273,7 +273,7 @@ fn looseness_is_exactly_a_line_and_never_ugly() {
     assert!(tighter > 5 && looser > 5, "{tighter} tighter, {looser} looser");
 }
 
-/// How many lines in a row end with a hyphen.
+/// The greatest number of consecutive lines that end with a hyphen.
 fn longest_run(chosen: &[usize], points: &[Point]) -> usize {
     chosen.split(|&at| !points[at].flagged).map(<[usize]>::len).max().unwrap_or(0)
 }
@@ -287,7 +287,7 @@ fn three_hyphens_in_a_row_stand_only_where_nothing_else_does() {
         let choice = choose(&points, &measure);
         let Some(found) = demerits(&choice.best, &points, &measure) else { continue };
         if longest_run(&choice.best, &points) >= 3 {
-            // Every other way has such a run as well, or would be found to be cheaper.
+            // The optimum has such a run too, so every other path has one.
             assert!((found - least(&start(), &points, &measure)).abs() < 1e-3 && found >= 1e8);
         }
     }
@@ -331,7 +331,7 @@ fn a_last_line_keeps_its_spaces_and_more_than_a_syllable() {
     assert_eq!(last.map(|fit| (fit.space, fit.letters)), Some((1.0, 0.0)));
     let within = fit(&points[3], &points[5], 1, &measure(100.0), false);
     assert!(within.is_some_and(|fit| fit.space > 2.0));
-    // Nine words and a short one: the last line takes a word more, so as not to be 5 pt wide.
+    // With nine words per line, the last line would be 5 pt wide; it takes one word more.
     let mut widths = vec![20.0; 36];
     widths.push(5.0);
     let points = words(&widths);
@@ -365,7 +365,7 @@ fn ragged_lines_are_never_too_long_where_words_fit() {
     }
 }
 
-/// The same 1500 words again and again: what can be set once can be set always.
+/// The same 1500 words, repeated.
 fn repeated(times: usize) -> Vec<Point> {
     let mut copy = Copy::new(3.0);
     for _ in 0..times {
@@ -378,7 +378,7 @@ fn repeated(times: usize) -> Vec<Point> {
     copy.end()
 }
 
-/// Each line is looked at once from each way that is kept, so that ways are the measure of the work.
+/// The number of paths measures the work, since each line is examined once per path.
 #[test]
 fn work_grows_with_the_text_and_not_with_its_square() {
     let ways = |times: usize| {
@@ -389,8 +389,8 @@ fn work_grows_with_the_text_and_not_with_its_square() {
         (nodes.len(), at_one_point.into_iter().max().unwrap_or_default())
     };
     let ((short, _), (long, most)) = (ways(8), ways(64));
-    // Eight times the text: eight times the ways, or 64 where all counts of lines are kept.
+    // Eight times the text needs eight times the paths; it would be 64 times if all line counts were kept.
     assert!(long < short * 9, "{short} and {long} ways with a band of {BAND}");
-    // By lines within the band, four classes and four counts of hyphens.
+    // Lines within the band, four fitness classes and four hyphen counts.
     assert!(most <= (2 * BAND + 1) * 16, "{most} ways to one point");
 }

@@ -1,47 +1,47 @@
-// What the page has done for it. There is one way now: the program on this machine, asked over the loopback. Another one, the
-// same program in a worker, answers the same calls.
+// The page's requests to the program. There is one implementation: HTTP over the loopback address. Another
+// one, such as the program in a worker, must offer the same methods.
 //
-// Each call gives an object; what stands against it is its `trouble`, in the author's language. Where nobody answers, the
-// call fails with `Lost`.
+// Each method resolves to an object. If the program refuses a request, `trouble` in it is the reason, in the
+// author's language. If the program cannot be reached, the call fails with `Lost`.
 import { said } from './dom.js'
 
 export class Lost extends Error {}
 
 export class Loopback {
-  // The files of the manuscript: path, kind, sum and title of each; and what tells this book from others.
+  // Lists the manuscript's files (path, kind, checksum and title of each) and an identifier of the book.
   list() { return this.#send('list') }
 
-  // A text as its file has it, and the sum of its bytes.
+  // Reads a text file and its checksum.
   read(path) { return this.#send('read', { path }) }
 
-  // Writes a text that was made from the bytes with the sum `base`. Where the file has other bytes by now nothing is
-  // written: `other` is what it says, and both texts are kept.
+  // Writes a text that is based on the content with the checksum `base`. If the file has changed since,
+  // nothing is written: `other` is the text of the file, and both texts are kept as versions.
   write(path, text, base) { return this.#send('write', { path, base }, text) }
 
-  // The state of the book after a turn that is known, as soon as there is another one.
+  // Resolves to the state of the book as soon as its turn differs from `after`.
   async build(after) {
     const reply = await fetch(`state?after=${after}`)
-    // Another program, or the same one begun anew, does not know this page's address.
+    // Another program, or a restarted one, does not know this page's token.
     if (!reply.ok) throw new Lost('state')
     return reply.json()
   }
 
-  // The edits that mend a finding of a turn.
+  // Gets the edits that fix a finding of a turn.
   check(turn, at) { return this.#send('fix', { turn, at }) }
 
-  // Brings a document in: as chapters behind one that is there, or as text.
+  // Imports a document: as chapters after the chapter `beside`, or as text.
   import(name, bytes, kind, beside) { return this.#send('import', { name, kind, beside }, bytes) }
 
-  // Makes a file to take away: epub, pdf, booklet, dist, manuscript. It is fetched at `taken(name)`.
+  // Makes a file to download: epub, pdf, booklet, dist or manuscript. It is fetched from `taken(name)`.
   export(kind) { return this.#send('export', { kind }) }
 
   taken(name) { return `taken/${encodeURIComponent(name)}` }
 
-  // What is done just now, while an export goes on; and its end.
+  // The current stage of an export; and its cancellation.
   progress() { return this.#send('progress') }
   cancel() { return this.#send('cancel') }
 
-  // Chapters, pictures, versions, settings.
+  // Chapters, images, versions, settings.
   add(title, beside) { return this.#send('add', { title, beside }) }
   move(path, beside, before, order) { return this.#send('move', { path, beside, before, order }) }
   remove(path) { return this.#send('delete', { path }) }
@@ -52,7 +52,8 @@ export class Loopback {
   version(path, name) { return this.#send('version', { path, name }) }
   settings(settings = []) { return this.#send('settings', { settings }) }
 
-  // The lines of a page with the words that each has; and the line that has the words at a place.
+  // The lines of a page, each with the place of its words in the manuscript; and the line at a place of the
+  // manuscript.
   async lines(page) {
     const reply = await fetch(`lines/${page}`)
     return reply.ok ? reply.json() : []

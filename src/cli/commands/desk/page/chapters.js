@@ -1,8 +1,9 @@
-// The chapters in a list: opened, begun, renamed, moved, put into the bin and back.
+// The list of chapters: open, create, rename, move, delete and restore them.
 import { $, ask, button, fill, labelled, make, news, refill, said } from './dom.js'
 
 export class Chapters {
-  // `open` opens a chapter; `rename` gives the open one another title; `changed` hears that files came or went.
+  // `open` opens a chapter; `rename` changes the title of the open one; `changed` is called after files were
+  // added or removed.
   constructor(backend, { open, rename, changed }) {
     Object.assign(this, { backend, open, rename, changed, files: [], order: [], path: '' })
     $('chapter-add').onclick = () => this.#add()
@@ -13,13 +14,13 @@ export class Chapters {
     $('chapter-bin').onclick = () => this.#bin()
   }
 
-  // Shows the files in the order of the book; those that are not in it come last.
+  // Shows the files in the order of the book; those that are not part of it come last.
   show(files, texts, path) {
     Object.assign(this, { files, path })
     const known = new Map(texts.map((text, at) => [text.path, { ...text, at }]))
     const own = files.filter(file => file.kind === 'text').map(file => ({ ...file, ...known.get(file.path) }))
     this.order = own.sort((one, other) => (one.at ?? Infinity) - (other.at ?? Infinity) || one.path.localeCompare(other.path))
-    // A list that is the same keeps its buttons: what is about to be clicked, or has the focus, stays.
+    // If the list is unchanged, its buttons are kept, so that a click or the focus is not lost.
     const shape = JSON.stringify(this.order.map(file => [file.path, file.title, file.at === undefined, file.path === path]))
     if (this.shape !== shape) refill($('chapter-list'), ...this.order.map(file => {
       const item = make('li'), open = button(file.title, () => this.open(file.path), { 'aria-current': file.path === path ? 'true' : null, 'data-path': file.path, 'data-key': file.path })
@@ -34,7 +35,7 @@ export class Chapters {
     for (const id of ['chapter-rename', 'chapter-delete']) $(id).disabled = at < 0
   }
 
-  // The chapter beside another one with which it may change places.
+  // The neighbouring chapter with which a chapter may change places.
   #neighbour(at, step) {
     const own = this.order[at], other = this.order[at + step]
     return own && other && own.at !== undefined && other.at !== undefined && own.matter === other.matter ? other : null
@@ -70,7 +71,7 @@ export class Chapters {
     const body = this.order.filter(file => file.matter === 'body' && file.at !== undefined).map(file => file.path)
     const done = await this.backend.move(this.path, other.path, step < 0, body)
     if (done.trouble) return news(done.trouble)
-    // Until the book is made anew, the list shows what was done.
+    // Shows the new order until the book is rebuilt.
     const [own] = this.order.splice(at, 1)
     this.order.splice(at + step, 0, own)
     this.show(this.files, this.order.filter(file => file.at !== undefined), this.path)

@@ -1,4 +1,5 @@
-// The desk's page: asks for the state of the book, waits for the next, and hands it to the parts that show it.
+// The main module of the preview page: requests the state of the book, waits for the next, and passes it to
+// the parts of the page.
 import { $, fill, make, news, said, speak } from './dom.js'
 import { Loopback } from './backend.js'
 import * as findings from './findings.js'
@@ -63,7 +64,7 @@ const show = state => {
   if (isNew) {
     const drawn = spreads.show(book, state.changed), now = book.turn
     $('news').textContent = said.made
-    // The pages first: the e-book is made when it is asked for.
+    // The pages have priority; the e-book, which is made on request, comes later.
     Promise.race([drawn, pause(3000)]).then(() => pause(60)).then(() => {
       if (book.turn !== now) return
       const chosen = $('chapters').value
@@ -73,7 +74,7 @@ const show = state => {
       phone.refresh(book)
     })
   }
-  // While the copy-editor reads, what is told stays: all of it comes in a moment.
+  // While the copy-editor runs, the old findings stay; the complete list follows shortly.
   if (!state.reading || !wasSound) {
     findings.list(state.findings, visit, at => writing.mend(state.turn, at))
     writing.found(state)
@@ -96,8 +97,8 @@ const listen = async () => {
   }
 }
 
-// Where the start page has opened this desk, both books can be made on it, and one page of all that are open keeps the
-// connection without which the program ends: browsers have few for a site.
+// If the start page opened this page, both books can be made here. One of all open pages holds the connection
+// that keeps the program running, because browsers limit the connections per site.
 const atHome = () => {
   $('make').hidden = $('home').hidden = false
   const stay = () => new Promise(() => { new EventSource('../../stay') })

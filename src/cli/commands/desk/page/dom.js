@@ -1,7 +1,7 @@
-// What all parts of the page use: elements, the words of the author's language, dialogs.
+// Helpers for all parts of the page: elements, messages in the author's language, dialogs.
 export const $ = id => document.getElementById(id)
 
-// The words of the catalogue, by their names; filled by the first state.
+// The messages of the catalogue by name; filled by the first state.
 export const said = {}
 
 export const make = (name, words, attributes = {}) => {
@@ -13,21 +13,21 @@ export const make = (name, words, attributes = {}) => {
 
 export const fill = (node, ...kids) => node.replaceChildren(...kids)
 
-// Puts other elements in the place of those of a list; the keyboard stays on what has the same key (`data-key`).
+// Replaces the children of a list; the focus stays on the element with the same key (`data-key`).
 export const refill = (node, ...kids) => {
   const key = node.contains(document.activeElement) ? document.activeElement.dataset.key : undefined
   node.replaceChildren(...kids)
   if (key !== undefined) [...node.querySelectorAll('[data-key]')].find(other => other.dataset.key === key && !other.disabled)?.focus({ preventScroll: true })
 }
 
-// A button that does something.
+// A button that calls `act`.
 export const button = (words, act, attributes = {}) => {
   const node = make('button', words, { type: 'button', ...attributes })
   node.onclick = act
   return node
 }
 
-// A field with its label above it.
+// A field with a label above it.
 export const labelled = (words, field, hint) => {
   const label = make('label', undefined, { class: 'field' })
   label.append(make('span', words), field)
@@ -35,13 +35,13 @@ export const labelled = (words, field, hint) => {
   return label
 }
 
-// What happened, for those who see and those who hear.
+// Shows a message, which screen readers announce.
 export const news = words => {
   $('news').textContent = words
   $('told-news').textContent = words
 }
 
-// Puts the words of the catalogue where the document asks for them.
+// Inserts the messages of the catalogue at the elements that name them.
 export const speak = (words, host = document) => {
   Object.assign(said, words)
   document.documentElement.lang = said.lang
@@ -49,8 +49,8 @@ export const speak = (words, host = document) => {
   for (const node of host.querySelectorAll('[data-label]')) node.setAttribute('aria-label', said[node.dataset.label])
 }
 
-// Asks by a dialog: its heading, what it holds, and the words of its buttons by what they answer. The answer is that of the
-// button that was pressed, or an empty one.
+// Asks a question in a dialog. `answers` maps each answer to the label of its button. Resolves to the answer
+// of the button that was pressed, or to an empty string.
 export const ask = (heading, content, answers) => new Promise(done => {
   const before = document.activeElement
   const dialog = make('dialog', undefined, { 'aria-labelledby': 'asked' })

@@ -1,8 +1,9 @@
-// The text field: a textarea over a mirror of the same words. The mirror gives it its height, shows where findings are, and
-// knows where a place of the text is on the screen. Undo is the field's own: it goes on across saves and chapters.
+// The text field: a textarea over a copy of its text. The copy determines its height, marks the findings, and
+// gives the screen position of a place in the text. The field has its own undo history, which persists across
+// saves and chapters.
 import { change } from './text.js'
 
-// How many steps can be taken back.
+// The most steps that can be undone.
 const STEPS = 5000
 
 export class Field {
@@ -24,7 +25,7 @@ export class Field {
     })
   }
 
-  // Shows another text, with what can be taken back in it.
+  // Shows another text with its undo history.
   load(text, history = { past: [], next: [] }) {
     this.past = history.past
     this.next = history.next
@@ -48,7 +49,7 @@ export class Field {
     const step = change(this.text, this.area.value)
     if (!step.old && !step.text) return
     const last = this.past.at(-1)
-    // Letters that are typed one after the other are one step, up to the end of a word.
+    // Consecutively typed letters form one step, up to the end of a word.
     const goesOn = last && last.isTyped && !step.old && step.text.length === 1 && step.start === last.start + last.text.length && !/\s/.test(step.text)
     if (goesOn) last.text += step.text
     else this.past.push({ ...step, isTyped: !step.old && step.text.length === 1 })
@@ -59,9 +60,9 @@ export class Field {
     this.changed(this.text)
   }
 
-  // Makes edits, each with the place where it begins and ends in the text as it is, as one step; then selects.
+  // Applies edits as one step and sets the selection. Edits have offsets into the current text.
   edit(edits, selection) {
-    // From the last to the first; of two at one place the first one's text comes first.
+    // From the last to the first; of two edits at one place, the text of the first comes first.
     const sorted = [...edits].reverse().sort((one, other) => other.start - one.start)
     let text = this.text
     for (const { start, end, text: put } of sorted) text = text.slice(0, start) + put + text.slice(end)
@@ -75,7 +76,7 @@ export class Field {
     if (step.old || step.text) this.changed(text)
   }
 
-  // Puts another text in the place of this one, as one step.
+  // Replaces the whole text as one step.
   replaceAll(text) {
     const at = Math.min(this.start, text.length), scroll = this.area.parentNode.parentNode.scrollTop
     const { start, old, text: put } = change(this.text, text)
@@ -98,7 +99,7 @@ export class Field {
   undo() { this.#step(this.past, this.next, 'text', 'old') }
   redo() { this.#step(this.next, this.past, 'old', 'text') }
 
-  // Chooses words, and shows them.
+  // Selects a range and scrolls to it.
   select(start, end = start) {
     this.area.focus({ preventScroll: true })
     this.area.setSelectionRange(start, end)
@@ -111,7 +112,7 @@ export class Field {
     this.area.scrollTop = 0
   }
 
-  // Marks stretches: `{ start, end, kind }`, in order and apart.
+  // Highlights ranges: `{ start, end, kind }`, ordered and not overlapping.
   mark(marks) {
     this.marks = marks
     this.#mirrored()
@@ -129,12 +130,12 @@ export class Field {
       parts.push(mark)
       at = end
     }
-    // A line that ends the text has a height, too.
+    // Gives an empty last line a height.
     parts.push(document.createTextNode(`${this.text.slice(at)}\n\u200b`))
     this.mirror.replaceChildren(...parts)
   }
 
-  // Where a place of the text is on the screen.
+  // The rectangle of a place of the text on the screen.
   box(at) {
     const walker = document.createTreeWalker(this.mirror, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(), left = at; node; node = walker.nextNode()) {

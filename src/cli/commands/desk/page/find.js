@@ -1,4 +1,4 @@
-// Find and replace, in the open chapter.
+// Find and replace in the open chapter.
 import { $, news, said } from './dom.js'
 import { places } from './text.js'
 

@@ -1,16 +1,17 @@
-// What was found in the book: all of it in a list, and that of the open chapter in the margin, at its lines.
+// Shows the findings: those of the book in a list, and those of the open chapter in the margin beside their
+// lines.
 import { $, button, fill, make, news, refill, said } from './dom.js'
 import { placeOf } from './text.js'
 
-// So many that nobody reads them all would only make the page slow.
+// The most findings that are shown; more would only slow down the page.
 const MOST = 500
 
 const words = finding => [make('b', `${said[finding.severity]}[${finding.code}]`), ` ${finding.message} `]
-// What tells a finding from the others of a turn.
+// Identifies a finding across turns.
 const key = finding => `${finding.code} ${finding.file}:${finding.line}:${finding.column}`
 const hint = finding => make('span', `${said.hint}: ${finding.hint}`, { class: 'help' })
 
-// The list of all findings; `visit` goes to the place of one, `mend` mends one.
+// The list of all findings; `visit` opens the place of a finding, `mend` fixes it.
 export const list = (findings, visit, mend) => {
   $('count').textContent = findings.length ? `(${findings.length.toLocaleString(said.lang)})` : ''
   if (!findings.length) return fill($('findings'), make('p', said.none))
@@ -27,7 +28,7 @@ export const list = (findings, visit, mend) => {
   refill($('findings'), all)
 }
 
-// The findings of the open chapter, each beside its line.
+// The findings of the open chapter in the margin, each beside its line.
 export class Margin {
   constructor(field, host, mend) {
     Object.assign(this, { field, host, mend, found: [] })
@@ -58,7 +59,7 @@ export class Margin {
     this.place()
   }
 
-  // Each stands at its line, or below the one before it.
+  // Places each finding at its line, or below the previous one if there is no room.
   place() {
     const narrow = getComputedStyle(this.host).position === 'static'
     const edge = this.field.area.getBoundingClientRect().top
@@ -75,7 +76,7 @@ export class Margin {
   }
 }
 
-// Mends a finding by the edits that the program knows, where the text is still the one that they are of.
+// Fixes a finding with the program's edits, if the text is still the one that they apply to.
 export const mending = async (backend, turn, at, open, field) => {
   const done = await backend.check(turn, at)
   if (done.trouble) return news(done.trouble)

@@ -1,9 +1,11 @@
-// Saves what is written, at each change. A text is in this browser's own storage until the program has said that it is in
-// its file, so that neither a closed tab nor a program that was ended loses a word; what is left there is offered again.
+// Saves every change. Until the program confirms that a text is in its file, the text is also kept in the
+// browser's local storage, so that closing the tab or ending the program loses nothing. Unsaved texts are
+// offered again later.
 import { Lost } from './backend.js'
 import { plain, woven } from './text.js'
 
-// The tab: what it has in the storage is its own for as long as it is open, which others see by the lock that it holds.
+// Identifies the tab. A tab owns its texts in the storage while it is open, which other tabs see by the lock
+// it holds.
 const tab = sessionStorage.getItem('tab') || `${Math.random()}`.slice(2)
 sessionStorage.setItem('tab', tab)
 navigator.locks?.request(`tab ${tab}`, () => new Promise(() => {}))
@@ -13,11 +15,12 @@ const openTabs = async () => {
 }
 
 export class Keeper {
-  // `told` hears how a text stands: saved, saving, unsaved; `second` that another hand has written the file, too;
-  // `left` that there may be a text that was never saved; `lost` is done when somebody answers again.
+  // `told` is called when the status of a text changes: saved, saving, unsaved. `second` is called if another
+  // program changed the file as well, `left` if there may be an unsaved text. `lost` resolves when the
+  // program can be reached again.
   constructor(backend, { told, second, lost, left: offer }) {
     Object.assign(this, { backend, told, second, lost, offer, book: '', texts: new Map(), reads: new Map(), watched: new Set() })
-    // What another tab could not save is offered as soon as it is known.
+    // Offers a text that another tab has put into the storage for an open file.
     addEventListener('storage', event => {
       const path = event.newValue && this.#pathOf(event.key)
       if (path && this.texts.has(path)) this.offer(path)
@@ -26,11 +29,11 @@ export class Keeper {
 
   #key(path) { return `matbaa ${this.book} ${path} ${tab}` }
 
-  // Reads a text, where it is not open already.
+  // Reads a text, unless it is already open.
   async open(path) {
     const known = this.texts.get(path)
     if (known) return known
-    // Whoever asks while it is read gets the same.
+    // Concurrent calls share one read.
     if (!this.reads.has(path)) this.reads.set(path, this.#read(path).finally(() => this.reads.delete(path)))
     return this.reads.get(path)
   }
@@ -44,23 +47,23 @@ export class Keeper {
     return opened
   }
 
-  // The file of something in the storage; none of another book.
+  // The path of the file of an entry in the storage; nothing if it belongs to another book.
   #pathOf(key) {
     const start = `matbaa ${this.book} `, end = key.lastIndexOf(' ')
     return key.startsWith(start) && end > start.length ? key.slice(start.length, end) : ''
   }
 
-  // The texts of a file that were never saved: of this tab before it was closed, and of tabs that are gone.
+  // The unsaved texts of a file: those of this tab before it was reloaded, and those of closed tabs.
   async left(path) {
     const start = `matbaa ${this.book} ${path} `, others = await openTabs(), opened = this.texts.get(path)
     const keys = Object.keys(localStorage).filter(key => key.startsWith(start))
     const found = []
     for (const key of keys) {
       let draft = null
-      try { draft = JSON.parse(localStorage.getItem(key)) } catch { /* none of ours */ }
+      try { draft = JSON.parse(localStorage.getItem(key)) } catch { /* written by something else */ }
       const writer = key.slice(start.length)
       if (others.has(writer) && !draft?.isLost) {
-        // It is that tab's own, until it is closed.
+        // The text belongs to that tab until it is closed.
         if (!this.watched.has(writer)) {
           this.watched.add(writer)
           navigator.locks.request(`tab ${writer}`, () => { this.watched.delete(writer); this.offer(path) })
@@ -75,7 +78,7 @@ export class Keeper {
 
   forget(key) { localStorage.removeItem(key) }
 
-  // The text as it is now. What it was made from is in the storage with it.
+  // Sets the current text of a file. The storage keeps it together with the text that it is based on.
   change(path, text) {
     const opened = this.texts.get(path)
     opened.text = text
@@ -85,19 +88,19 @@ export class Keeper {
 
   #store(opened) {
     try { localStorage.setItem(this.#key(opened.path), JSON.stringify({ text: opened.text, base: opened.base, isLost: !!opened.isLost })) }
-    catch { /* the storage is full or closed: the file is written all the same */ }
+    catch { /* the storage is full or disabled; the file is still written */ }
   }
 
-  // Whether a text has words that are not known to be in its file.
+  // Whether a text has changes that may not be in its file.
   isUnsaved(path) {
     const opened = this.texts.get(path)
     return !!opened && (opened.text !== opened.safe || opened.second === true)
   }
 
-  // Done when all that was written up to now is in its file, or cannot be.
+  // Resolves when every change made so far is in its file or cannot be saved.
   async settled() { while ([...this.texts.values()].some(opened => opened.busy)) await Promise.all([...this.texts.values()].map(opened => opened.busy)) }
 
-  // Writes a text, again and again until its file has it: one write at a time, the last text each time.
+  // Writes a text until its file has the latest one: one write at a time, each with the latest text.
   #save(opened) {
     if (opened.busy || opened.second) return
     this.told(opened.path, 'saving')
@@ -110,7 +113,7 @@ export class Keeper {
       let done
       try { done = await this.backend.write(opened.path, raw, opened.base) } catch (error) {
         if (!(error instanceof Lost)) throw error
-        // A page at another address of the program may offer it, though this tab is still open.
+        // A page at another address of the program may offer the text, although this tab is still open.
         opened.isLost = true
         this.#store(opened)
         this.told(opened.path, 'unsaved')
@@ -134,7 +137,8 @@ export class Keeper {
     this.told(opened.path, 'saved')
   }
 
-  // After another hand has written the file: the author's text is written over it, or the other one is taken. Both are kept.
+  // Resolves a conflict with another program's change: writes the author's text over it, or takes the other
+  // text. Both are kept as versions.
   decide(path, other, isMine) {
     const opened = this.texts.get(path)
     Object.assign(opened, { raw: other.raw, base: other.base, safe: other.text, second: false })
@@ -143,7 +147,8 @@ export class Keeper {
     if (opened.text === opened.safe) { localStorage.removeItem(this.#key(path)); this.told(path, 'saved') } else this.#save(opened)
   }
 
-  // What the files are now: a text that another hand has changed and nobody here has is read anew. Gives the new text.
+  // Compares with the file's current checksum: if another program changed the file and the author did not,
+  // reads it again and resolves to the new text.
   async refreshed(path, sum) {
     const opened = this.texts.get(path)
     if (!opened || opened.busy || opened.second || opened.text !== opened.safe || opened.base === sum) return null

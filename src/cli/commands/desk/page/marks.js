@@ -1,25 +1,25 @@
-// The buttons that mark words: heading, emphasis, quotation, list, table, index term, reference.
+// The formatting buttons: heading, emphasis, quotation, list, table, index term, reference.
 import { $, ask, labelled, make, said } from './dom.js'
 import { plain, slug } from './text.js'
 
-// Puts signs around what is chosen, or takes them away where they are.
+// Puts marks around the selection, or removes them if they are already there.
 const around = (field, open, close = open) => {
   const { start, end, text } = field, words = text.slice(start, end)
   const is = text.slice(start - open.length, start) === open && text.slice(end, end + close.length) === close
   if (is) return field.edit([{ start: start - open.length, end: start, text: '' }, { start: end, end: end + close.length, text: '' }], [start - open.length, end - open.length])
-  // Spaces at the ends of what is chosen stay outside.
+  // Spaces at the ends of the selection stay outside.
   const from = start + words.length - words.trimStart().length, to = Math.max(from, end - (words.length - words.trimEnd().length))
   field.edit([{ start: from, end: from, text: open }, { start: to, end: to, text: close }], [from + open.length, to + open.length])
 }
 
-// The lines that what is chosen lies in.
+// The lines of the selection.
 const lines = field => {
   const start = field.text.lastIndexOf('\n', field.start - 1) + 1
   const end = field.text.indexOf('\n', Math.max(field.end - (field.end > field.start && field.text[field.end - 1] === '\n' ? 1 : 0), start))
   return { start, end: end < 0 ? field.text.length : end }
 }
 
-// Puts a sign before each line, or takes it away where all have it.
+// Puts a mark before each line, or removes it if all lines have one.
 const before = (field, sign, has) => {
   const { start, end } = lines(field), all = field.text.slice(start, end).split('\n')
   const made = all.every(line => has.test(line)) ? all.map(line => line.replace(has, '')) : all.map(line => line.replace(has, '')).map((line, at) => sign(line, at))
@@ -27,7 +27,7 @@ const before = (field, sign, has) => {
   field.edit([{ start, end, text }], [start, start + text.length])
 }
 
-// A heading: none, ##, ###, none again; the title of the chapter stays.
+// Changes the heading level: none, ##, ###, none again. The title of the chapter is left alone.
 const heading = field => {
   const { start, end } = lines(field), line = field.text.slice(start, end)
   const [, signs, words] = line.match(/^(#{0,6})\s*(.*)$/s)
@@ -35,7 +35,7 @@ const heading = field => {
   field.edit([{ start, end, text: next + words }], [start + next.length, start + next.length + words.length])
 }
 
-// Puts a block between empty lines behind the paragraph.
+// Inserts a block, between empty lines, after the current paragraph.
 export const block = (field, text, selection = [0, text.length]) => {
   const at = field.text.slice(field.end).search(/\n\s*\n|$/) + field.end
   const open = at === 0 ? '' : field.text.slice(0, at).endsWith('\n\n') ? '' : field.text.slice(0, at).endsWith('\n') ? '\n' : '\n\n'
@@ -48,7 +48,8 @@ const table = field => {
   block(field, `${row}|-----|-----|\n${row}${row}`.trimEnd(), [2, 5])
 }
 
-// A reference: to a chapter, or to a heading that has a name; one of the open chapter is given a name where it has none.
+// Inserts a reference to a chapter or to a heading with an id. A heading of the open chapter without an id
+// gets one.
 const reference = async (field, backend, path, files) => {
   const targets = []
   for (const file of files().filter(file => file.kind === 'text')) {

@@ -1,10 +1,10 @@
-// Notes: a numbered mark in the text, and what each says in a field beside it.
+// Notes: a numbered mark in the text, and a field beside the text for the content of each note.
 import { $, fill, make, said, button } from './dom.js'
 
 const MARK = /\[\^([^\]\s]+)\](?!:)/g
 const TEXT = /^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?:[ \t]*\n)*(?: {2,}|\t)\S.*)*)/gm
 
-// The notes of a text in the order of their marks: label, place of the mark, place and words of what it says.
+// The notes of a text in the order of their marks: label, place of the mark, place and text of the content.
 export const notesOf = text => {
   const said_ = new Map()
   for (const found of text.matchAll(TEXT)) {
@@ -26,7 +26,7 @@ export class Notes {
     $('mark-note').onclick = () => this.add()
   }
 
-  // Puts a mark where the author writes, and goes to the field for what it says.
+  // Inserts a mark at the cursor and moves to the field for its content.
   add(words = '') {
     const { field } = this, labels = new Set([...field.text.matchAll(/\[\^([^\]\s]+)\]/g)].map(found => found[1]))
     let number = 1
@@ -38,7 +38,7 @@ export class Notes {
     if (!words) $('notes').querySelector(`[data-label-of="${number}"]`)?.focus()
   }
 
-  // Shows the fields; the one that is written in stays.
+  // Shows the fields; the one with the focus is kept.
   show() {
     const notes = notesOf(this.field.text), host = $('notes')
     $('notes-pane').hidden = !notes.length
@@ -73,7 +73,7 @@ export class Notes {
     if (note) this.field.select(note.mark, note.mark + label.length + 3)
   }
 
-  // Writes what a note says into the text; where it said nothing yet, at the text's end.
+  // Writes the content of a note into the text; that of a new note at the end of the text.
   #write(label, words) {
     const note = notesOf(this.field.text).find(note => note.label === label)
     if (!note) return

@@ -1,4 +1,4 @@
-// The e-book in a frame as wide as a phone.
+// The e-book in a frame of the width of a phone.
 import { $, fill, make } from './dom.js'
 
 export class Phone {
@@ -12,7 +12,7 @@ export class Phone {
 
   has(file) { return this.files.includes(file) }
 
-  // Shows a file of the e-book, at the height where the reader was if it is the same one.
+  // Shows a file of the e-book; if it is the same file as before, at the same scroll position.
   open(file) {
     const phone = $('phone'), view = phone.contentWindow
     const stays = phone.file === file ? view.scrollY : 0
@@ -20,7 +20,7 @@ export class Phone {
     phone.onload = () => {
       const inside = phone.contentDocument
       if (!inside) return
-      // A link within the book leads to another file of it.
+      // A link within the book leads to another of its files.
       const name = inside.location.pathname.split('/book/')[1]
       if (name && name !== phone.file) { phone.file = name; $('files').value = name }
       else if (stays) phone.contentWindow.scrollTo(0, stays)
@@ -33,7 +33,7 @@ export class Phone {
   async refresh(book) {
     this.book = book
     let found
-    // Where the desk has ended, the one that listens says so.
+    // If the program has ended, the request for the state reports it.
     try {
       const reply = await fetch('files')
       if (!reply.ok) return

@@ -1,11 +1,11 @@
-// Pictures and documents that are pasted, dropped or chosen: a picture goes among the files with words for those who do not see
-// it; a document becomes text where the author writes, or chapters.
+// Images and documents that are pasted, dropped or chosen. An image is saved among the manuscript's files and
+// gets alternative text; a document becomes text at the cursor, or chapters.
 import { $, ask, fill, labelled, make, news, said } from './dom.js'
 import { block } from './marks.js'
 
 const isPicture = file => file.type.startsWith('image/')
 
-// Asks for what a picture shows, and puts it into the text.
+// Asks for the alternative text of an image, and inserts the image.
 const put = async (field, backend, file) => {
   const alt = make('textarea', undefined, { rows: 3, required: '', id: 'picture-alt' }), caption = make('input', undefined, { id: 'picture-caption' })
   const chooser = file ? [] : [labelled(said['picture-file'], make('input', undefined, { type: 'file', accept: 'image/*', required: '', id: 'picture-file' }))]
@@ -21,7 +21,7 @@ const put = async (field, backend, file) => {
   field.area.focus()
 }
 
-// Tells what was brought in, and what could not be kept.
+// Reports what was imported, and what could not be converted.
 const told = async done => {
   const content = [make('p', done.told)]
   if (done.losses.length) {
@@ -32,7 +32,7 @@ const told = async done => {
   await ask(said.brought, content, { '': said.close })
 }
 
-// `path` gives the open chapter; `refresh` shows the chapters anew and opens one.
+// `path` returns the open chapter; `refresh` reloads the list of chapters and opens one.
 export const bringing = (field, backend, path, refresh) => {
   const bring = async file => {
     news(said.working)
@@ -42,7 +42,7 @@ export const bringing = (field, backend, path, refresh) => {
     await refresh(done.chapters[0])
     await told(done)
   }
-  // What was copied from a word processor or a page of the web comes with its notes, tables and lists.
+  // Text copied from a word processor or a web page keeps its notes, tables and lists.
   const paste = async html => {
     const done = await backend.import('paste.html', new Blob([html]), 'text', '')
     if (done.trouble || !done.text.trim()) return false
@@ -84,7 +84,7 @@ export const bringing = (field, backend, path, refresh) => {
   }
 }
 
-// A text whose notes have other labels than those of another text.
+// Renames the note labels in a text so that none is used in another text.
 const apart = (text, put) => {
   const taken = new Set([...text.matchAll(/\[\^([^\]\s]+)\]/g)].map(found => found[1])), names = new Map()
   return put.replace(/\[\^([^\]\s]+)\]/g, (_, label) => {

@@ -1,4 +1,5 @@
-// What the book is and how it looks: `book.toml` as a form. All else of the file stays as it is.
+// The form for the settings in `book.toml` about the book and its design. The rest of the file is left
+// unchanged.
 import { $, ask, fill, labelled, make, news, said } from './dom.js'
 
 export const settings = (backend, changed) => {

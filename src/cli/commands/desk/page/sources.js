@@ -1,10 +1,10 @@
-// Works that are cited: looked for in sources.bib, cited with their pages, added by a form.
+// The bibliography: search works in sources.bib, cite them with pages, add them in a form.
 import { $, ask, fill, labelled, make, news, said } from './dom.js'
 import { folded, slug } from './text.js'
 
 const FILE = 'sources.bib'
 
-// The fields of each kind of work, and what BibLaTeX calls it.
+// The form fields of each kind of work, and its BibLaTeX type.
 const KINDS = {
   book: ['book', ['author', 'title', 'publisher', 'location', 'date']],
   article: ['article', ['author', 'title', 'journaltitle', 'volume', 'number', 'date', 'pages']],
@@ -13,7 +13,7 @@ const KINDS = {
   archive: ['archival', ['title', 'library', 'location', 'date']],
 }
 
-// The value of a field from its first sign on: between braces that may hold others, or between quotation marks.
+// The value of a field, from its opening delimiter on: in braces, which may be nested, or in quotation marks.
 const value = text => {
   let depth = 0
   for (let at = 0; at < text.length; at++) {
@@ -25,7 +25,7 @@ const value = text => {
   return text
 }
 
-// The works of a bibliography, as far as a list shows them.
+// The works of a bibliography, with the fields that the list shows.
 export const worksOf = text => [...text.matchAll(/^[ \t]*@(\w+)\s*\{\s*([^,\s}]+)\s*,/gm)].filter(([, kind]) => !/^(string|comment|preamble)$/i.test(kind)).map((found, at, all) => {
   const entry = text.slice(found.index + found[0].length, all[at + 1]?.index ?? text.length)
   const field = name => {
@@ -49,7 +49,7 @@ export class Sources {
     return read.trouble ? { text: '', sum: '' } : read
   }
 
-  // A work is chosen, or added, and cited where the author writes.
+  // Lets the author choose or add a work, and cites it at the cursor.
   async cite() {
     const works = worksOf((await this.#read()).text)
     const search = make('input', undefined, { type: 'search', id: 'cite-search' }), list = make('select', undefined, { size: 8, id: 'cite-works' }), pages = make('input', undefined, { id: 'cite-pages' })
@@ -74,7 +74,7 @@ export class Sources {
     if (answer === 'add') { const key = await this.add(); if (key) cite(key) }
   }
 
-  // Adds a work by a form; its key.
+  // Adds a work in a form and returns its key.
   async add() {
     const kind = make('select', undefined, { id: 'work-kind' }), host = make('div')
     const names = { book: said['work-book'], article: said['work-article'], newspaper: said['work-newspaper'], web: said['work-web'], archive: said['work-archive'] }
@@ -87,7 +87,8 @@ export class Sources {
     return this.#append(KINDS[kind.value][0], values)
   }
 
-  // Writes a work behind the others; where another hand writes the file meanwhile, once more behind what that wrote.
+  // Appends a work to the file. If another program changes the file meanwhile, appends it again to the
+  // changed file.
   async #append(type, values) {
     for (;;) {
       const { text, sum } = await this.#read(), keys = new Set(worksOf(text).map(work => work.key))
@@ -102,7 +103,7 @@ export class Sources {
     }
   }
 
-  // All works in a table; what is changed in a cell is written at once.
+  // Shows all works in a table; a changed cell is written at once.
   async table() {
     const { text } = await this.#read(), table = make('table', undefined, { class: 'works' }), head = make('tr')
     for (const words of [said['field-author'], said['field-title'], said['field-date']]) head.append(make('th', words, { scope: 'col' }))
@@ -122,7 +123,7 @@ export class Sources {
     if (await ask(said.works, [scroll], { add: said['add-work'], '': said.close }) === 'add') { await this.add(); await this.table() }
   }
 
-  // Changes one field of a work in the bibliography; all else of it stays.
+  // Changes one field of a work in the bibliography and leaves the rest unchanged.
   async #set(key, name, input) {
     const { text, sum } = await this.#read()
     const entry = text.search(new RegExp(`@\\w+\\s*\\{\\s*${key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*,`))

@@ -1,10 +1,11 @@
-// The pages of the printed book as it lies open: drawn when they are looked at. A click on a line goes to its words.
+// The spreads of the printed book. Pages are drawn when they become visible; a click on a line goes to its
+// words.
 import { $, fill, make, said, button } from './dom.js'
 
 const pause = time => new Promise(done => setTimeout(done, time))
 
 export class Spreads {
-  // `chosen` hears of a line that was clicked: its file and its words' place.
+  // `chosen` is called with the file and the range of words of a line that was clicked.
   constructor(backend, chosen) {
     Object.assign(this, { backend, chosen, book: null, changed: null, wanted: new Set(), drawing: null })
     this.host = $('spreads')
@@ -21,20 +22,21 @@ export class Spreads {
 
   label(at) { return this.book.pages[at] ? `${said.page} ${this.book.pages[at]}` : said.pageless }
 
-  // Spreads as the book lies open: the first page alone on the right; mirrored where it opens at its right edge.
+  // The pairs of pages: the first page alone on the right; mirrored for a book that is read from right to
+  // left.
   #pairs() {
     const count = this.book.pages.length, all = [[null, 0]]
     for (let at = 1; at < count; at += 2) all.push([at, at + 1 < count ? at + 1 : null])
     return this.book.rtl ? all.map(([left, right]) => [right, left]) : all
   }
 
-  // Draws a page that is looked at, one after the other: a browser draws them all on one thread, and the page of the
-  // edit comes first.
+  // Draws a visible page, one at a time: a browser draws all on one thread, and the page of the edit comes
+  // first.
   draw(page) {
     if (page.drawn === this.book.turn) return this.drawing
     this.wanted.add(page)
     this.drawing ||= (async () => {
-      // Whatever else is wanted at this moment is told first.
+      // Lets other requests of this moment enter the queue first.
       await null
       while (this.wanted.size) {
         const next = [...this.wanted].find(page => +page.dataset.page === this.changed) || [...this.wanted][0]
@@ -46,14 +48,14 @@ export class Spreads {
     return this.drawing
   }
 
-  // Puts a page in its place; the old one stays until the new one is there.
+  // Shows a drawn page; the old one stays until the new one is loaded.
   async #put(page) {
     if (page.drawn === this.book.turn) return
     const turn = page.drawn = this.book.turn, at = page.dataset.page
     try {
       const image = new Image()
       image.src = `page/${at}?v=${turn}`
-      // A browser that shows nothing just now may leave an image undecoded that is there.
+      // A browser in the background may never decode a loaded image, so loading and a delay suffice.
       const there = new Promise(done => { image.onload = () => setTimeout(done, 250) })
       const [words] = await Promise.all([fetch(`words/${at}`).then(reply => reply.ok ? reply.text() : ''), Promise.race([image.decode(), there])])
       if (page.drawn !== turn) return
@@ -68,7 +70,7 @@ export class Spreads {
     }
   }
 
-  // Shows a book that was made anew; done when what is looked at is drawn.
+  // Shows a rebuilt book; resolves when the visible pages are drawn.
   show(book, changed) {
     Object.assign(this, { book, changed })
     const shape = `${book.pages} ${book.width} ${book.rtl}`
@@ -106,7 +108,7 @@ export class Spreads {
     const high = Math.max(200, host.clientHeight - 70) * book.width / book.height
     const width = Math.min(room / 2, high) * $('size').value / 100
     const ratio = `${book.width} / ${book.height}`
-    // Hundreds of pages are laid out anew only where they have another size.
+    // Hundreds of pages are laid out again only if their size changed.
     if (host.drawn === `${width} ${ratio}`) return
     host.drawn = `${width} ${ratio}`
     host.style.setProperty('--width', width)
@@ -120,7 +122,7 @@ export class Spreads {
     page.seen = true
   }
 
-  // A click on a page goes to the line that is nearest.
+  // Handles a click on a page: goes to the nearest line.
   async #clicked(event) {
     const page = event.target.closest('[data-page]')
     if (!page) return
@@ -136,7 +138,7 @@ export class Spreads {
     if (first) this.chosen(first)
   }
 
-  // Shows where words stand: the page, and a line on it.
+  // Shows the place of words: the page, and a line on it.
   async reveal({ page, line }) {
     if (page === null || page === undefined) return
     this.go(page)

@@ -1,4 +1,4 @@
-// Finished files: made when they are asked for, saved or sent on by the system's share sheet.
+// Finished files: made on request, then downloaded or passed to the system's share sheet.
 import { $, button, fill, make, said } from './dom.js'
 import { Lost } from './backend.js'
 
@@ -29,7 +29,7 @@ export const taking = (backend, settled) => {
     follow()
     let done
     try {
-      // What was written last is in the book.
+      // Waits until all changes are saved, so that the book contains them.
       await settled()
       done = await backend.export(kind)
     } catch (error) {

@@ -1,14 +1,14 @@
-// Texts and places in them, without the page: what the parts that write have in common.
+// Functions on texts and offsets, independent of the page's elements.
 
-// A file's text as it is edited: without a mark at its beginning, with \n at line ends.
+// The text of a file as it is edited: without a byte order mark, with \n at line ends.
 export const plain = raw => raw.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n')
 
-// What differs between two texts: where, what stood there and what stands there now.
+// The difference of two texts: the offset, the old part and the new part.
 export const change = (before, after) => {
   const most = Math.min(before.length, after.length)
   let start = 0
   while (start < most && before[start] === after[start]) start++
-  // A sign of two units stays whole.
+  // Does not split a surrogate pair.
   if (start > 0 && /[\uD800-\uDBFF]/.test(before[start - 1])) start--
   let end = 0
   while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
@@ -16,8 +16,8 @@ export const change = (before, after) => {
   return { start, old: before.slice(start, before.length - end), text: after.slice(start, after.length - end) }
 }
 
-// The file's text after an edit: its mark and its line ends stay but where something was changed; new lines end as the
-// first one of the file does.
+// The text of a file after an edit. Byte order mark and line ends are kept where nothing changed; new line
+// ends are those of the file's first line.
 export const woven = (raw, text) => {
   const { start, old, text: put } = change(plain(raw), text)
   const at = index => {
@@ -30,7 +30,7 @@ export const woven = (raw, text) => {
   return raw.slice(0, from) + (ends ? put.replace(/\n/g, '\r\n') : put) + raw.slice(to)
 }
 
-// The place of a line and a column, both from 1, columns in characters.
+// The offset of a line and a column, both from 1; columns count characters.
 export const placeOf = (text, line, column) => {
   let at = 0
   for (let count = 1; count < line; count++) {
@@ -43,7 +43,7 @@ export const placeOf = (text, line, column) => {
   return at
 }
 
-// A text as it is compared in a language: signs stay as many as they are.
+// A text folded for comparison in a language; its length is unchanged.
 export const folded = (text, language) => {
   let made = ''
   for (let at = 0; at < text.length; at++) {
@@ -53,7 +53,7 @@ export const folded = (text, language) => {
   return made
 }
 
-// All places of some words in a text.
+// The offsets of all occurrences of some words in a text.
 export const places = (text, words, language) => {
   const found = []
   if (!words) return found
@@ -62,7 +62,7 @@ export const places = (text, words, language) => {
   return found
 }
 
-// The lines of two texts: those of both, those that went and those that came, in their order.
+// Compares two texts line by line: common, removed and added lines, in order.
 export const lineChanges = (before, after) => {
   const one = before.split('\n'), other = after.split('\n')
   let start = 0, end = 0
@@ -73,7 +73,8 @@ export const lineChanges = (before, after) => {
   return [...same(one.slice(0, start)), ...middle(from, to), ...same(one.slice(one.length - end))]
 }
 
-// The longest lines in common, by the table of their lengths; where that would be too large all goes and all comes.
+// The longest common subsequence, by dynamic programming. If the table would be too large, all lines count as
+// removed and added.
 const middle = (from, to) => {
   const went = lines => lines.map(line => ({ kind: 'went', line })), came = lines => lines.map(line => ({ kind: 'came', line }))
   if (from.length * to.length > 4e6) return [...went(from), ...came(to)]

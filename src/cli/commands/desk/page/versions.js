@@ -1,11 +1,11 @@
-// Two texts beside each other: what a chapter said at each build of the last day, and what two hands have written.
+// Compares two texts: the versions of a chapter during the last day, and the two texts of a conflict.
 import { $, ask, fill, labelled, make, news, said } from './dom.js'
 import { lineChanges, plain } from './text.js'
 
-// How many lines that are the same stand around those that are not.
+// How many unchanged lines are shown around changed ones.
 const AROUND = 2
 
-// What went and what came, line by line; most of what is the same is left out.
+// The removed and added lines; most unchanged lines are left out.
 export const compared = (before, after) => {
   const all = lineChanges(before, after), host = make('div', undefined, { class: 'compared', tabindex: 0, role: 'group', 'aria-label': said.versions })
   if (all.every(({ kind }) => kind === 'same')) host.append(make('p', said.same))
@@ -20,7 +20,7 @@ export const compared = (before, after) => {
   return host
 }
 
-// Shows the versions of a chapter and brings one back.
+// Shows the versions of a chapter and restores one.
 export const versions = (field, backend, path) => {
   $('versions').onclick = async () => {
     const { list, trouble } = await backend.versions(path())
@@ -36,18 +36,19 @@ export const versions = (field, backend, path) => {
       fill(host, compared(text, field.text))
     }
     choice.onchange = show
-    // The last one is mostly what is there now: the one before it is shown first.
+    // The newest version is usually the current text, so the one before it is shown first.
     if (list.length > 1) choice.selectedIndex = 1
     await show()
     if (await ask(said.versions, [labelled(said.versions, choice), host], { back: said['bring-back'], '': said.close }) === 'back') field.replaceAll(text)
   }
 }
 
-// Tells that two hands have written a file; whether the author's own text is to be written over the other.
+// Reports that another program changed the file too; resolves to whether the author's text is to be written
+// over it.
 export const second = async (other, mine) => {
   const content = [make('p', said['two-hands']), make('p', `− ${said.theirs} · + ${said.mine}`), compared(other, mine)]
   return await ask(said.versions, content, { mine: said['keep-mine'], other: said['keep-other'] }) !== 'other'
 }
 
-// Offers a text that was never saved; `take`, `drop`, or nothing for later.
+// Offers an unsaved text; resolves to `take`, `drop`, or an empty string for later.
 export const offered = (now, text) => ask(said.unsaved, [make('p', said.offered), compared(now, text)], { take: said['take-it'], drop: said['throw-away'], '': said.cancel })

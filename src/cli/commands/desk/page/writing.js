@@ -1,4 +1,4 @@
-// The writing side of the desk: the list of chapters, the text field with all that goes with it, and that nothing is lost.
+// The writing view: the list of chapters, the text field with its tools, and saving.
 import { $, news, said } from './dom.js'
 import { Chapters } from './chapters.js'
 import { Field } from './field.js'
@@ -45,7 +45,7 @@ export class Writing {
     if (remembered === 'yes' || (remembered === null && /\/desk\/\d+\/$/.test(location.pathname))) this.show(true)
   }
 
-  // Shows the writing side, or takes it away.
+  // Shows or hides the writing view.
   async show(isShown) {
     this.isShown = isShown
     localStorage.setItem('matbaa writes', isShown ? 'yes' : 'no')
@@ -55,7 +55,7 @@ export class Writing {
     if (isShown && this.state) await this.refresh()
   }
 
-  // The files as they are now; `gone` is one that is no longer open.
+  // Reloads the list of files; `gone` is a file that was deleted.
   async refresh(gone) {
     if (gone) { this.keeper.close(gone); this.histories.delete(gone); if (this.path === gone) this.path = '' }
     const { files, book, trouble } = await this.backend.list()
@@ -84,7 +84,7 @@ export class Writing {
 
   #listed() { this.chapters.show(this.files, this.state?.texts ?? [], this.path) }
 
-  // Opens a chapter, where it is not open; offers what was never saved of it.
+  // Opens a chapter, unless it is open, and offers its unsaved texts.
   open(path) {
     if (path === this.path) return this.offers
     if (this.opening?.path === path) return this.opening.done
@@ -108,26 +108,26 @@ export class Writing {
     await this.#offer(path)
   }
 
-  // Offers what was never saved of the open chapter, one text after the other; what is left for later is not offered again.
+  // Offers the unsaved texts of the open chapter, one after the other. A postponed text is not offered again.
   #offer(path) {
     this.offers = this.offers.then(async () => {
       if (path !== this.path) return
       for (const { key, text } of await this.keeper.left(path)) {
-        // Its write came through after all, though nobody was there to hear of it.
+        // The text was saved after all, although the answer was lost.
         if (text === this.field.text) { this.keeper.forget(key); continue }
         if (this.declined.has(key + text)) continue
         const answer = await offered(this.field.text, text)
         if (!answer) { this.declined.add(key + text); continue }
         if (answer === 'take' && this.path === path) this.field.replaceAll(text)
         this.keeper.forget(key)
-        // What was taken and is not saved yet is in the storage again.
+        // The restored text is unsaved, so it goes back into the storage.
         if (answer === 'take') this.keeper.change(path, this.field.text)
       }
     })
     return this.offers
   }
 
-  // Goes to words of a file.
+  // Opens a file and selects a range of it.
   async go(path, start, end = start) {
     if (!this.isShown) await this.show(true)
     await this.open(path)
@@ -150,7 +150,7 @@ export class Writing {
     this.#shown()
   }
 
-  // What goes with the text is shown as it is now.
+  // Updates everything that depends on the text.
   #shown() {
     this.notes.show()
     this.#margin()
@@ -159,7 +159,7 @@ export class Writing {
 
   #margin() { this.margin.show(this.state?.findings ?? [], this.path) }
 
-  // The title is the first heading.
+  // Changes the title, which is the first heading.
   #rename(title) {
     const found = this.field.text.match(/^#[ \t]+(.*?)([ \t]*\{[^}\n]*\})?[ \t]*$/m)
     if (found) {
@@ -186,13 +186,13 @@ export class Writing {
     this.#shown()
   }
 
-  // A turn has ended: what was found in it.
+  // Called after a turn: shows its findings.
   found(state) {
     this.state = state
     if (this.isShown && this.path) this.#margin()
   }
 
-  // A turn has ended: the files may be others.
+  // Called after a turn: the files may have changed.
   built(state) {
     this.state = { ...(this.state ?? state), turn: state.turn, texts: state.texts }
     this.language = state.book?.language || this.language
@@ -200,7 +200,7 @@ export class Writing {
     if (this.isShown) this.refresh().catch(() => {})
   }
 
-  // Somebody answers again: what could not be saved is saved now.
+  // Called when the program can be reached again: saves what could not be saved.
   connected() { for (const done of this.waiting.splice(0)) done() }
 
   settled() { return this.keeper.settled() }

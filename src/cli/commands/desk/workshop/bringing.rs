@@ -1,5 +1,5 @@
-//! Documents that are brought into a book that is there: as chapters behind the one that is open, or as text to be put
-//! where the author writes.
+//! Imports documents into an existing book: as chapters after the open one, or as text for the author to
+//! insert.
 
 use super::{Refusal, Request, Workshop};
 use crate::cli::wording;
@@ -9,20 +9,20 @@ use crate::manuscript::{is_text, slug, text_value};
 use crate::messages::{Locale, say};
 use serde::Serialize;
 
-/// The chapters or the text that a document became, and what it lost.
+/// The chapters or the text that a document was converted to, and what was lost.
 #[derive(Default, Serialize)]
 pub(super) struct ImportReply {
-    /// The chapters that were made.
+    /// Paths of the chapters that were created.
     chapters: Vec<String>,
-    /// The text, where it is to be put among another.
+    /// The text, if it is to be inserted into a chapter.
     text: String,
-    /// What could not be kept, one after the other.
+    /// What could not be converted, one message each.
     losses: Vec<String>,
     told: String,
 }
 
 impl Workshop {
-    /// Brings a document in.
+    /// Imports a document.
     pub(super) fn bring(
         &self,
         request: &Request,
@@ -37,7 +37,7 @@ impl Workshop {
         let made = import(&Source {
             name,
             bytes,
-            // Nothing lies beside what a browser sends.
+            // A browser sends the document alone, without files beside it.
             beside: &|_| Ok(None),
             language: language.as_deref(),
             otherwise: locale.tag(),
@@ -61,7 +61,7 @@ impl Workshop {
                 text.replace(&format!("]({old})"), &format!("]({new})"))
             });
             if request.kind == "text" {
-                // A text that has no heading of its own is called by the name of its file, which is none of its words.
+                // A text without a heading gets its file name as one, which is not part of the text.
                 let named = format!("# {}\n", name.rsplit_once('.').map_or(name, |(stem, _)| stem));
                 let text = text.strip_prefix(&named).unwrap_or(&text).trim_start_matches('\n');
                 reply.text.push_str(text.trim_end());
@@ -78,7 +78,7 @@ impl Workshop {
         Ok(reply)
     }
 
-    /// Markdown stays as it is.
+    /// Imports Markdown, which needs no conversion.
     fn bring_markdown(
         &self,
         name: &str,

@@ -1,4 +1,4 @@
-//! Chapters: begun, moved, put into the bin and back; pictures put among the files.
+//! Creates, moves, deletes and restores chapters, and adds images.
 
 use super::files::{Kind, SETTINGS, sum};
 use super::{Done, Listing, Refusal, Request, Workshop};
@@ -10,11 +10,11 @@ use crate::manuscript::{ordered, slug, with_chapter, with_value, without_chapter
 use crate::messages::{Locale, say};
 use std::fs;
 
-/// The folder that pictures go into.
+/// The folder for images.
 const PICTURES: &str = "img";
 
 impl Workshop {
-    /// Begins a chapter behind another one, or as the last.
+    /// Creates a chapter after another one, or as the last.
     pub(super) fn add(&self, request: &Request, locale: Locale) -> Result<Done, Refusal> {
         let _writing = self.writing();
         let title: String = request.title.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -23,7 +23,7 @@ impl Workshop {
         self.place_chapter(&title, text.as_bytes(), &request.beside).map(|path| Done { path })
     }
 
-    /// Puts a new chapter's text in a file of its own behind another chapter; its path.
+    /// Writes a new chapter to a file after another chapter, and returns its path.
     pub(super) fn place_chapter(&self, title: &str, text: &[u8], beside: &str) -> Result<String, Refusal> {
         let files = self.home.list()?;
         let texts: Vec<&str> =
@@ -39,8 +39,10 @@ impl Workshop {
         Ok(name)
     }
 
-    /// Moves a chapter before or behind another. Where `book.toml` names no order yet, it names that of all from now on: no
-    /// file gets another name, so that what leads to it still does.
+    /// Moves a chapter before or after another.
+    ///
+    /// If `book.toml` has no list of chapters yet, one is added with all of them. Files are not renamed, so
+    /// links to them remain valid.
     pub(super) fn move_chapter(&self, request: &Request) -> Result<Done, Refusal> {
         let _writing = self.writing();
         let Request { path, beside, before, order, .. } = request;
@@ -67,7 +69,7 @@ impl Workshop {
         Ok(Done { path: path.clone() })
     }
 
-    /// Moves a chapter into the bin, where it stays until somebody takes it out.
+    /// Moves a chapter to the bin, where it remains until it is restored.
     pub(super) fn delete(&self, path: &str) -> Result<Done, Refusal> {
         let _writing = self.writing();
         let (place, kind) = self.home.place(path)?;
@@ -97,7 +99,7 @@ impl Workshop {
         Ok(Listing { list })
     }
 
-    /// Takes a chapter out of the bin, back among the others.
+    /// Restores a chapter from the bin.
     pub(super) fn put_back(&self, name: &str) -> Result<Done, Refusal> {
         let _writing = self.writing();
         if !self.binned()?.list.iter().any(|own| own == name) {
@@ -118,7 +120,7 @@ impl Workshop {
         Ok(Done { path })
     }
 
-    /// Puts a picture among the files under a name that is free; its path.
+    /// Saves an image under an unused name and returns its path.
     pub(super) fn picture(&self, name: &str, bytes: &[u8]) -> Result<Done, Refusal> {
         let _writing = self.writing();
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
@@ -136,7 +138,8 @@ impl Workshop {
         Ok(Done { path })
     }
 
-    /// Puts a picture under a path, or under the next one that is free; the same picture is put once.
+    /// Saves an image under a path, or a numbered variant of it that is unused. An identical existing image
+    /// is reused.
     pub(super) fn free_picture(&self, path: &str, bytes: &[u8]) -> Result<String, Refusal> {
         for path in numbered(path) {
             match self.home.bytes(&path)? {
@@ -148,7 +151,7 @@ impl Workshop {
         Ok(path.to_owned())
     }
 
-    /// The text of `book.toml`, where there is one.
+    /// The text of `book.toml`; `None` if there is no such file.
     pub(super) fn settings_text(&self) -> Result<Option<String>, Refusal> {
         let bytes = self.home.bytes(SETTINGS)?;
         Ok(bytes.and_then(|bytes| String::from_utf8(bytes).ok()))
@@ -159,14 +162,14 @@ fn unordered() -> crate::messages::Message {
     say::workshop_unordered()
 }
 
-/// A name and then others with a number before the ending: `a.md`, `a-2.md`, `a-3.md` …
+/// A name and its numbered variants: `a.md`, `a-2.md`, `a-3.md` …
 fn numbered(name: &str) -> impl Iterator<Item = String> + '_ {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let more = (2..).map(move |number: u32| format!("{stem}-{number}.{ending}"));
     std::iter::once(name.to_owned()).chain(more)
 }
 
-/// A free name for a chapter that stands behind another by the numbers in their names; its folder is the other's.
+/// An unused file name, in the folder of `beside`, that sorts after it by the number at its start.
 fn free_name(title: &str, beside: &str, texts: &[&str]) -> String {
     let (folder, last) = beside.rsplit_once('/').map_or(("", beside), |(folder, name)| (folder, name));
     let own: String = slug(title).chars().take(60).collect();

@@ -1,4 +1,4 @@
-//! The manuscript's own files: which they are, and that nothing else is ever read or written.
+//! The files of the manuscript that a page may read and write; access to all other paths is refused.
 
 use super::Refusal;
 use crate::checksum::sha256;
@@ -14,31 +14,31 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// The settings of a book.
+/// The file of a book's settings.
 pub(super) const SETTINGS: &str = "book.toml";
 /// The longest path, in bytes.
 const LONGEST: usize = 400;
-/// The most files that a page is shown.
+/// The most files that a page is sent.
 const MOST: usize = 20_000;
-/// How deep folders are gone into.
+/// The greatest depth to which folders are searched.
 const DEEPEST: usize = 16;
 
-/// The kinds of files that an author writes or brings.
+/// The kinds of files that an author writes or adds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Kind {
     /// A chapter.
     Text,
-    /// Works that are cited.
+    /// A bibliography.
     Sources,
     /// `book.toml`.
     Settings,
-    /// A picture.
+    /// An image.
     Picture,
 }
 
 impl Kind {
-    /// What a file is by its path; none where it is nothing that is written here.
+    /// Returns the kind of a file by its path; `None` for other kinds.
     pub(super) fn of(path: &str) -> Option<Self> {
         let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
         match ending.as_str() {
@@ -49,7 +49,7 @@ impl Kind {
         }
     }
 
-    /// The most bytes that a file of this kind has.
+    /// The greatest size of a file of this kind, in bytes.
     fn most(self) -> u64 {
         match self {
             Self::Text => limits::CHAPTER,
@@ -60,28 +60,28 @@ impl Kind {
     }
 }
 
-/// A file as it is listed.
+/// A file in the list that is sent to a page.
 #[derive(Debug, Serialize)]
 pub(super) struct Listed {
     pub(super) path: String,
     pub(super) kind: Kind,
-    /// The sum of its bytes; none of pictures.
+    /// The SHA-256 of its bytes; `None` for images.
     sum: Option<String>,
-    /// The title of a chapter.
+    /// The title, for a chapter.
     title: Option<String>,
 }
 
 /// The folders of a book.
 #[derive(Debug)]
 pub(super) struct Home {
-    /// The manuscript, without links.
+    /// The manuscript's folder, as a path without symbolic links.
     pub(super) folder: PathBuf,
-    /// The folder around it that finished books go below.
+    /// The folder around it, below which finished books are written.
     pub(super) root: PathBuf,
 }
 
 impl Home {
-    /// The home of the manuscript in a folder.
+    /// Returns the folders of the manuscript in `folder`.
     pub(super) fn of(folder: &Path) -> Self {
         let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
         let is_within = folder.file_name().is_some_and(|name| name == "manuscript");
@@ -89,7 +89,8 @@ impl Home {
         Self { folder, root }
     }
 
-    /// Where a file of the manuscript lies, and what it is: a path below its folder that goes through no link.
+    /// Resolves and classifies a path relative to the manuscript's folder; refused if it leaves it or
+    /// contains a link.
     pub(super) fn place(&self, path: &str) -> Result<(PathBuf, Kind), Refusal> {
         let refused = || Refusal::from(say::workshop_path(path.chars().take(80).collect::<String>()));
         let kind = Kind::of(path).filter(|_| path.len() <= LONGEST).ok_or_else(refused)?;
@@ -106,7 +107,7 @@ impl Home {
         Ok((place, kind))
     }
 
-    /// The bytes of a file; none where there is none.
+    /// The bytes of a file; `None` if it does not exist.
     pub(super) fn bytes(&self, path: &str) -> Result<Option<Vec<u8>>, Refusal> {
         let (place, kind) = self.place(path)?;
         match fs::metadata(&place) {
@@ -118,7 +119,7 @@ impl Home {
         }
     }
 
-    /// Puts bytes in the place of a file, whole or not at all; Ctrl-C waits for it.
+    /// Replaces a file atomically; Ctrl-C takes effect afterwards.
     pub(super) fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Refusal> {
         let (place, kind) = self.place(path)?;
         if bytes.len() as u64 > kind.most() {
@@ -132,7 +133,7 @@ impl Home {
         Ok(done?)
     }
 
-    /// A folder below the one that keeps what is no part of the manuscript; made where it is not there.
+    /// A subfolder of the folder for data that is not part of the manuscript; created if it does not exist.
     pub(super) fn kept(&self, name: &str) -> Result<PathBuf, Refusal> {
         let around = self.root.join(OF_BOOK);
         let folder = around.join(name);
@@ -145,7 +146,8 @@ impl Home {
         Ok(folder)
     }
 
-    /// All files of the manuscript by their paths, without hidden ones, links, and what lies behind links.
+    /// Lists all files of the manuscript by path, except hidden files, symbolic links and what is behind
+    /// them.
     pub(super) fn list(&self) -> Result<Vec<Listed>, Refusal> {
         let mut found = Vec::new();
         self.gather(&self.folder, "", 0, &mut found).map_err(|error| Error::io(&self.folder, error))?;
@@ -183,7 +185,7 @@ impl Home {
     }
 }
 
-/// The sum by which a page names the bytes that it knows.
+/// The checksum by which a page identifies a content: SHA-256 in hexadecimal.
 pub(super) fn sum(bytes: &[u8]) -> String {
     sha256([bytes])
 }
@@ -199,7 +201,7 @@ fn title(bytes: &[u8], path: &str) -> String {
         .unwrap_or_else(|| path.rsplit('/').next().unwrap_or(path).to_owned())
 }
 
-/// Whether a part of a path names a file or a folder on every system, and no other place than it says.
+/// Whether a path component is a valid name on every operating system, and not a reserved or relative one.
 fn is_name(part: &str) -> bool {
     let stem = part.split('.').next().unwrap_or(part).to_ascii_lowercase();
     let is_numbered = |start: &str| stem.strip_prefix(start).is_some_and(|rest| rest.len() == 1);

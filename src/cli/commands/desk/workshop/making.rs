@@ -1,4 +1,4 @@
-//! Finished files for a page to take away: made as the commands make them, kept in memory until they are fetched.
+//! Makes finished files for download, as the commands do, and keeps them in memory until they are fetched.
 
 use super::files::Home;
 use super::{Done, Refusal};
@@ -21,16 +21,16 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// Makes files for a page, one after the other.
+/// Makes files for a page, one at a time.
 pub(super) struct Making {
     common: Common,
-    /// The last file of each name.
+    /// The latest file of each name.
     taken: Mutex<BTreeMap<String, Vec<u8>>>,
     one: Mutex<()>,
     steps: Steps,
 }
 
-/// How far the work is, and whether it is to end.
+/// The progress of the current job, and whether it was cancelled.
 #[derive(Default)]
 struct Steps {
     is_cancelled: AtomicBool,
@@ -47,20 +47,20 @@ impl Observer for Steps {
     }
 }
 
-/// What was made.
+/// Names of the files that were made, and the messages.
 #[derive(Serialize)]
 pub(super) struct Made {
     files: Vec<String>,
     told: String,
 }
 
-/// How far the work is.
+/// The current stage as text; `None` if nothing is being made.
 #[derive(Serialize)]
 pub(super) struct Progress {
     step: Option<String>,
 }
 
-/// A file and its name.
+/// Name and bytes of a file.
 type File = (String, Vec<u8>);
 
 impl Making {
@@ -77,19 +77,19 @@ impl Making {
         self.taken.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned()
     }
 
-    /// Ends the work before its next stage.
+    /// Cancels the current job before its next stage.
     pub(super) fn cancel(&self) -> Done {
         self.steps.is_cancelled.store(true, Ordering::Relaxed);
         Done { path: String::new() }
     }
 
-    /// What is done just now, in words.
+    /// The current stage as text.
     pub(super) fn progress(&self, locale: Locale) -> Progress {
         let stage = *self.steps.stage.lock().unwrap_or_else(PoisonError::into_inner);
         Progress { step: stage.map(|stage| wording::going_on(stage).text(locale)) }
     }
 
-    /// Makes what a page asks for by its kind.
+    /// Makes the files of the given kind.
     pub(super) fn make(&self, home: &Home, kind: &str, locale: Locale) -> Result<Made, Refusal> {
         let _one = self.one.lock().unwrap_or_else(PoisonError::into_inner);
         self.steps.is_cancelled.store(false, Ordering::Relaxed);
@@ -107,7 +107,7 @@ impl Making {
         Ok(Made { files: vec![name], told })
     }
 
-    /// A book as its command makes it; none where errors stop it, which is told then.
+    /// Makes a book as its command does; `None` if errors prevent it, which are reported on `screen`.
     fn book(&self, kind: &str, screen: &mut Screen) -> Result<Option<File>, Refusal> {
         let outputs = match kind {
             "epub" => Outputs { epub: true, ..Outputs::default() },
@@ -150,7 +150,8 @@ impl Making {
     }
 }
 
-/// The manuscript as a zip: the folder with all that lies below it, but for hidden files and what links lead to.
+/// The manuscript as a zip: its folder with everything below it, except hidden files and the targets of
+/// links.
 fn manuscript(home: &Home) -> Result<File, Refusal> {
     let name = home
         .root

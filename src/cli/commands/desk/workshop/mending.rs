@@ -1,4 +1,4 @@
-//! The edits that mend a finding, for a page to make in its text.
+//! Sends a page the edits that fix a finding, for it to apply to its own text.
 
 use super::{Refusal, Request, Workshop, stale};
 use crate::cli::commands::check::keeps_build;
@@ -12,24 +12,24 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub(super) struct Mending {
     path: String,
-    /// The text that they are of, without a mark at its beginning and with `\n` at line ends, has this length in units of
-    /// UTF-16; the page makes them where its own text is that one.
+    /// The length in UTF-16 code units of the text that the edits apply to, without a byte order mark and
+    /// with `\n` at line ends; the page applies them only if its own text is the same.
     length: usize,
     edits: Vec<Change>,
 }
 
-/// An edit in units of UTF-16, in which browsers count.
+/// An edit, in UTF-16 code units, which browsers count in.
 #[derive(Serialize)]
 struct Change {
     start: usize,
     end: usize,
-    /// What stands there before and after.
+    /// The text there before and after the edit.
     old: String,
     text: String,
 }
 
 impl Workshop {
-    /// The edits that mend a finding of a turn.
+    /// Returns the edits that fix a finding of a turn.
     pub(super) fn fix(&self, turn: &Turn, request: &Request) -> Result<Mending, Refusal> {
         let found = (turn.number == request.turn).then(|| in_order(turn.findings.all()));
         let found = found.and_then(|all| all.get(request.at).copied()).ok_or_else(stale)?;
@@ -52,7 +52,7 @@ impl Workshop {
         Ok(Mending { path, length, edits: edits.iter().map(change).collect() })
     }
 
-    /// The file of a page's path among the sources of a turn.
+    /// The source of a turn that a page's path refers to.
     pub(super) fn source_of(&self, turn: &Turn, path: &str) -> Option<SourceId> {
         let place = self.home.place(path).ok()?.0;
         let is_it = |own: &std::path::Path| std::fs::canonicalize(own).is_ok_and(|own| own == place);
@@ -61,12 +61,12 @@ impl Workshop {
     }
 }
 
-/// Units of UTF-16 before a byte of a text.
+/// The number of UTF-16 code units before a byte offset.
 pub(super) fn units(text: &str, at: usize) -> usize {
     text[..text.floor_char_boundary(at)].encode_utf16().count()
 }
 
-/// The byte of a text before which so many units of UTF-16 stand.
+/// The byte offset before which there are `units` UTF-16 code units.
 pub(super) fn byte(text: &str, units: usize) -> usize {
     let mut count = 0;
     let is_behind = |(_, sign): &(usize, char)| {

@@ -1,5 +1,7 @@
-//! The workshop behind the desk's page: lists, reads and writes the manuscript's own files, brings documents in and gives
-//! finished books out. What a page sends is a line of JSON and, behind it, bytes.
+//! Answers the requests of the preview page: lists, reads and writes the manuscript's files, imports
+//! documents and exports finished books.
+//!
+//! A request is a line of JSON, followed by bytes.
 
 mod bringing;
 mod chapters;
@@ -25,14 +27,14 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 use versions::Versions;
 
-/// Why a request of a page is not carried out.
+/// Why a request is refused.
 #[derive(Debug)]
 pub(super) enum Refusal {
-    /// A reason in the catalogue.
+    /// A message of the catalogue.
     Explained(Box<Message>),
     /// A file that cannot be read or written.
     Failed(Error),
-    /// Findings, worded as on a terminal.
+    /// Findings, as printed on a terminal.
     Found(String),
 }
 
@@ -58,34 +60,35 @@ impl Refusal {
     }
 }
 
-/// A request of a page: a line of JSON.
+/// A request of a page: a line of JSON. Each kind of request uses some of the fields.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Request {
     /// The language of the page.
     lang: String,
-    /// A file of the manuscript.
+    /// Path of a file of the manuscript.
     path: String,
-    /// The sum of the bytes that a text was made from; empty where there were none.
+    /// The checksum of the content that a text is based on; empty if there was none.
     base: String,
-    /// The name of a version, a document or a chapter in the bin.
+    /// The name of a version, a document, or a chapter in the bin.
     name: String,
-    /// What is to be done: the kind of a file that is made, the way in which a document is brought in.
+    /// The kind of file to export, or the way in which to import a document.
     kind: String,
     title: String,
-    /// The chapter beside which another goes, and whether it goes before it.
+    /// The chapter beside which another is placed, and whether before it.
     beside: String,
     before: bool,
-    /// Chapters in their order.
+    /// Paths of the chapters in their new order.
     order: Vec<String>,
-    /// The turn that a finding is of, and its place among all of them.
+    /// The turn of a finding, and its index among all of the turn; for `place`, an offset in UTF-16 code
+    /// units.
     turn: usize,
     at: usize,
-    /// Settings: table, key and value.
+    /// Settings to change: table, key and value.
     settings: Vec<settings::Setting>,
 }
 
-/// The answer: what was asked for, or why it cannot be.
+/// The answer: the result, or why the request is refused.
 #[derive(Serialize)]
 struct Answer<T> {
     #[serde(flatten)]
@@ -93,7 +96,7 @@ struct Answer<T> {
     trouble: Option<String>,
 }
 
-/// A text as it is read.
+/// A text and the checksum of its bytes.
 #[derive(Serialize)]
 struct ReadText {
     sum: String,
@@ -103,11 +106,11 @@ struct ReadText {
 /// The result of a write.
 #[derive(Serialize)]
 struct Written {
-    /// The sum of the file as it is now.
+    /// The checksum of the file as it is now.
     sum: String,
-    /// What the file says where another hand has written it since: both texts are kept.
+    /// The text of the file, if another program changed it since `base`; both texts are kept then.
     other: Option<String>,
-    /// The name under which the text is kept that was not written then.
+    /// The name of the version under which the refused text was kept.
     kept: Option<String>,
 }
 
@@ -118,12 +121,12 @@ pub(in crate::cli::commands) struct Workshop {
     versions: Versions,
     /// Held while a file is read, compared and written.
     writing: Mutex<()>,
-    /// Whether a page has asked for the files: where nobody writes, nothing is kept beside the manuscript.
+    /// Whether a page has asked for the files. Until then no versions are saved.
     is_used: AtomicBool,
 }
 
 impl Workshop {
-    /// The workshop of a book.
+    /// Creates the workshop of a book.
     pub(super) fn of(common: &Common) -> Self {
         Self {
             home: Home::of(&common.folder()),
@@ -134,15 +137,15 @@ impl Workshop {
         }
     }
 
-    /// Keeps what the texts say now, where somebody writes here.
+    /// Saves the current texts as versions, if a page edits this book.
     pub(super) fn keep_versions(&self) {
         if self.is_used.load(Ordering::Relaxed) {
-            // Nothing that is said stands in the way of a build: a disk that is full is told of at the next write.
+            // An error here must not stop the build; a full disk is reported at the next write.
             let _ = self.versions.keep(&self.home, now());
         }
     }
 
-    /// The files; what they say before anything is written here is kept.
+    /// Lists the files. The first call saves their texts as versions, before anything is written.
     fn list(&self) -> Result<List, Refusal> {
         if !self.is_used.swap(true, Ordering::Relaxed) {
             self.keep_versions();
@@ -150,19 +153,20 @@ impl Workshop {
         Ok(List { files: self.home.list()?, book: self.home.id() })
     }
 
-    /// What was made and is fetched by its name.
+    /// Returns a file that was made for download, by its name.
     pub(super) fn taken(&self, name: &str) -> Option<Vec<u8>> {
         self.making.taken(name)
     }
 
-    /// The path of a file below the manuscript's folder, as a page names it.
+    /// The path of a file relative to the manuscript's folder, as a page names it; `None` if it is not in
+    /// there.
     pub(super) fn own_path(&self, path: &Path) -> Option<String> {
         let real = std::fs::canonicalize(path).ok()?;
         let own = real.strip_prefix(&self.home.folder).ok()?.to_str()?.to_owned();
         Some(crate::source::shown(Path::new(&own)))
     }
 
-    /// Returns the answer to a request; `None` where the path names none.
+    /// Returns the answer to a request; `None` if `path` is not a known kind of request.
     pub(super) fn answer(&self, path: &str, sent: &[u8], turn: Option<&Turn>) -> Option<Reply> {
         let end = sent.iter().position(|byte| *byte == b'\n').unwrap_or(sent.len());
         let request: Request = json::read(&sent[..end])?;
@@ -197,7 +201,8 @@ impl Workshop {
         Ok(ReadText { sum: sum(&bytes), text: text_of(bytes, path)? })
     }
 
-    /// Puts a text in the place of the one that it was made from; where that is another one by now, both are kept.
+    /// Replaces a text if the file still has the content on which the text is based; otherwise keeps both
+    /// versions.
     fn write(&self, request: &Request, bytes: &[u8]) -> Result<Written, Refusal> {
         let _writing = self.writing();
         self.write_now(&request.path, &request.base, bytes)
@@ -218,14 +223,14 @@ impl Workshop {
             let other = there.map(|there| text_of(there, path)).transpose()?;
             return Ok(Written { sum: found, other: Some(other.unwrap_or_default()), kept });
         }
-        // What was sent once more, since its answer was lost, is there already.
+        // If the answer to an earlier request was lost, the file already has the text.
         if found != own {
             self.home.put(path, bytes)?;
         }
         Ok(Written { sum: own, other: None, kept: None })
     }
 
-    /// Changes a text by what it says, at once.
+    /// Reads a text, changes it by `change` and writes it.
     fn change(
         &self,
         path: &str,
@@ -253,28 +258,28 @@ impl Workshop {
     }
 }
 
-/// The files of a book, and what tells it from others.
+/// The files of a book, and an identifier of the book.
 #[derive(Serialize)]
 struct List {
     files: Vec<files::Listed>,
     book: String,
 }
 
-/// A list of anything.
+/// A list as a JSON object.
 #[derive(Serialize)]
 struct Listing<T> {
     list: Vec<T>,
 }
 
-/// The answer to a request that was carried out.
+/// The answer to a request that returns at most a path.
 #[derive(Serialize)]
 struct Done {
-    /// A file that it was done to.
+    /// The path of the file that was created or changed.
     path: String,
 }
 
 impl Home {
-    /// What tells this book from others, for what a browser keeps of it.
+    /// An identifier of the book, for the data that a browser stores about it.
     fn id(&self) -> String {
         sum(self.folder.to_string_lossy().as_bytes())[..16].to_owned()
     }
@@ -287,17 +292,17 @@ fn answer<T: Serialize>(done: Result<T, Refusal>, locale: Locale) -> String {
     })
 }
 
-/// Bytes as text, marks at the beginning and line ends as they are.
+/// Decodes UTF-8; a byte order mark and line ends remain.
 fn text_of(bytes: Vec<u8>, path: &str) -> Result<String, Refusal> {
     String::from_utf8(bytes).map_err(|_| say::workshop_not_text(path).into())
 }
 
-/// The refusal of a request that was made of an older build.
+/// The refusal of a request about an earlier build.
 fn stale() -> Refusal {
     say::workshop_stale().into()
 }
 
-/// Milliseconds since 1970.
+/// The current time in milliseconds since 1970.
 fn now() -> u64 {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     u64::try_from(since.as_millis()).unwrap_or(u64::MAX)

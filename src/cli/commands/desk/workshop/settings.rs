@@ -1,4 +1,4 @@
-//! The settings that a form shows and changes, with what a new `book.toml` says of them.
+//! The settings that the form shows and changes, with the explanations from a new book's `book.toml`.
 
 use super::files::SETTINGS;
 use super::{Refusal, Request, Workshop};
@@ -22,20 +22,20 @@ pub(super) struct Field {
     table: &'static str,
     key: &'static str,
     value: String,
-    /// What stands above it in a new `book.toml`.
+    /// The comment above the key in a new `book.toml`.
     hint: String,
-    /// The values that there are, where it takes no others.
+    /// The allowed values; empty if any value is allowed.
     choices: Vec<&'static str>,
 }
 
-/// All that the form shows.
+/// The content of the form.
 #[derive(Serialize)]
 pub(super) struct Form {
     fields: Vec<Field>,
     authors: Vec<String>,
 }
 
-/// The settings of the form: table, key and the values that it may have.
+/// The settings of the form: table, key and allowed values.
 const FIELDS: [(&str, &str, &[&str]); 15] = [
     ("", "title", &[]),
     ("", "subtitle", &[]),
@@ -53,11 +53,11 @@ const FIELDS: [(&str, &str, &[&str]); 15] = [
     ("pdf", "size", &["A4", "A5", "A6", "B5", "B6"]),
     ("pdf", "notes", &["foot", "chapter", "book"]),
 ];
-/// The key under which a page sends the authors, one a line.
+/// The key under which a page sends the authors, one per line.
 const AUTHORS: &str = "authors";
 
 impl Workshop {
-    /// The settings as they are, after what the page has changed.
+    /// Changes the settings that the page sends, and returns all of them.
     pub(super) fn settings(&self, request: &Request, locale: Locale) -> Result<Form, Refusal> {
         let _writing = self.writing();
         let known = |setting: &Setting| {
@@ -87,7 +87,7 @@ impl Workshop {
     }
 }
 
-/// The text after a setting was changed; without the key where it has no value.
+/// The text of `book.toml` after a change; the key is removed if the value is empty.
 fn changed(text: &str, setting: &Setting) -> Option<String> {
     let value = setting.value.trim();
     if setting.key == AUTHORS {
@@ -99,12 +99,12 @@ fn changed(text: &str, setting: &Setting) -> Option<String> {
     with_value(text, &setting.table, &setting.key, written.as_deref())
 }
 
-/// The key above which a setting is explained with others.
+/// The key above which the explanation of several keys is.
 fn explained_with(key: &'static str) -> &'static str {
     if ["place", "date", "rights", "licence"].contains(&key) { "publisher" } else { key }
 }
 
-/// What the template of a new book says above a key.
+/// The comment above a key in the template of a new book.
 fn hint(template: &str, table: &str, key: &str) -> String {
     let (mut inside, mut said, mut is_open) = (String::new(), Vec::new(), false);
     for line in template.lines() {
@@ -116,7 +116,7 @@ fn hint(template: &str, table: &str, key: &str) -> String {
         if let Some(name) = line.strip_prefix('[') {
             inside = name.trim_matches(['[', ']']).to_owned();
         } else if line.starts_with("# ") {
-            // What stands above a table is said of its keys; a new explanation takes the place of the one before.
+            // A comment above a table applies to its keys; a new comment replaces the one before.
             if !is_open {
                 said.clear();
             }

@@ -1,7 +1,8 @@
-//! Which words of the manuscript a line of a page has, and on which line of the spread words stand.
+//! Maps a line of a typeset page to its words in the manuscript, and words to their line on the spread.
 //!
-//! Set pages have the letters of a line and no places of the manuscript: a line is found again by its words, among
-//! those of its chapter's file. Each word that both have votes for a place; the place with most votes is the line's.
+//! Typeset pages contain the letters of a line but not their place in the manuscript. A line is therefore
+//! searched for in its chapter's file: every word that both contain votes for a place, and the place with
+//! most votes wins.
 
 use super::mending::{byte, units};
 use super::{Refusal, Request, Workshop, stale};
@@ -14,26 +15,26 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// How many words a line may have more or less than the file: marks of notes, names of citations.
+/// How many words a line may have more or fewer than the file: note marks, formatted citations.
 const SLACK: usize = 3;
-/// How many pages a paragraph is looked for on, from the one that it begins on.
+/// On how many pages a paragraph is searched for, from its first page on.
 const PAGES: usize = 4;
 
-/// A line of a page: where it stands, in parts of the page's width and height, and the words that it has.
+/// A line of a page: its edges as fractions of the page's width and height, and its words in the manuscript.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(in crate::cli::commands::desk) struct PageLine {
     left: f64,
     right: f64,
     top: f64,
     bottom: f64,
-    /// The file.
+    /// Path of the file.
     path: String,
-    /// First and last place in it, in units of UTF-16.
+    /// Start and end in the file, in UTF-16 code units.
     start: usize,
     end: usize,
 }
 
-/// Where words stand on the spread.
+/// The place of words on the spread.
 #[derive(Serialize)]
 pub(super) struct SpreadPlace {
     page: Option<usize>,
@@ -41,7 +42,7 @@ pub(super) struct SpreadPlace {
 }
 
 impl Workshop {
-    /// The lines of a page whose words are found in the manuscript.
+    /// The lines of a page that are found in the manuscript.
     pub(in crate::cli::commands::desk) fn lines(&self, good: &LastGood, at: usize) -> Option<Vec<PageLine>> {
         let page = good.pages.pages.get(at)?;
         let sources = &good.publication.manuscript.sources;
@@ -60,7 +61,7 @@ impl Workshop {
         Some(found)
     }
 
-    /// Where the words at a place of a file stand.
+    /// The page and line of the words at a place of a file.
     pub(super) fn place(&self, turn: &Turn, request: &Request) -> Result<SpreadPlace, Refusal> {
         let good = turn.good.as_deref().ok_or_else(stale)?;
         let sources = &good.publication.manuscript.sources;
@@ -82,7 +83,7 @@ impl Workshop {
     }
 }
 
-/// The file of the chapter that a page is of, and the byte that the page begins near.
+/// The source of the chapter on a page, and the approximate byte at which the page begins.
 fn chapter_of(good: &LastGood, at: usize) -> Option<(crate::source::SourceId, usize)> {
     let finder = Finder::of(&good.publication.book, &good.pages);
     let (block, span) = finder.begin(at)?;
@@ -95,7 +96,7 @@ fn chapter_of(good: &LastGood, at: usize) -> Option<(crate::source::SourceId, us
     Some((chapter.source, begin))
 }
 
-/// A line as it is drawn.
+/// A line of text as it is drawn on a page.
 struct DrawnLine {
     words: String,
     left: Length,
@@ -120,7 +121,7 @@ impl DrawnLine {
     }
 }
 
-/// The lines of a page's text, from the first to the last.
+/// The lines of a page's text, from top to bottom.
 fn lines_of(page: &Page) -> Vec<DrawnLine> {
     let mut lines: Vec<DrawnLine> = Vec::new();
     for item in &page.items {
@@ -146,7 +147,7 @@ fn lines_of(page: &Page) -> Vec<DrawnLine> {
     lines
 }
 
-/// The words of a text with their places.
+/// The words of a text and their places.
 struct Words {
     all: Vec<Range<usize>>,
     places: BTreeMap<String, Vec<usize>>,
@@ -162,11 +163,13 @@ impl Words {
         words
     }
 
-    /// The bytes of the words that a line has; of several places the first one behind what is expected.
+    /// The byte range of a line's words. Of equally good places the nearest to `expected` wins, where places
+    /// before it count as four times as far.
     fn find(&self, line: &str, expected: usize) -> Option<Range<usize>> {
         let words: Vec<String> =
             split(line).map(|(_, word)| plain(word)).filter(|word| !word.is_empty()).collect();
-        // For each place of the line's first word, by how the words lie: which of the line's words are there.
+        // For each offset between word indices of the text and of the line: the words of the text that match
+        // at it.
         let mut votes: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
         for (at, word) in words.iter().enumerate() {
             for place in self.places.get(word).into_iter().flatten() {
@@ -187,7 +190,7 @@ impl Words {
     }
 }
 
-/// The words of a text: letters and figures in a row, hyphens of line breaking among them.
+/// The words of a text with their byte offsets: runs of letters and digits; soft hyphens are part of a word.
 fn split(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let is_inside = |sign: char| sign.is_alphanumeric() || sign == '\u{ad}';
     let mut at = 0;

@@ -1,4 +1,4 @@
-//! What texts said at each build, kept for a day, and both texts where two hands wrote one file.
+//! Saves the texts at each build for a day, and both texts if two programs changed a file at the same time.
 
 use super::Refusal;
 use super::files::{Home, Kind, sum};
@@ -10,33 +10,35 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-/// How long a version is kept, in milliseconds: a day.
+/// How long a version is kept, in milliseconds: one day.
 const KEPT_FOR: u64 = 24 * 60 * 60 * 1000;
-/// Figures of a moment in a name: milliseconds since 1970.
+/// Number of digits of the time in a version's name: milliseconds since 1970.
 const FIGURES: usize = 14;
-/// Signs of a sum in a name.
+/// Number of characters of the checksum in a version's name.
 const SIGNS: usize = 16;
 
-/// The versions of a manuscript's texts.
+/// The saved versions of a manuscript's texts.
 #[derive(Debug, Default)]
 pub(super) struct Versions {
-    /// The sum of each file when it was kept last.
+    /// The checksum of each file when it was last saved.
     last: Mutex<BTreeMap<String, String>>,
 }
 
-/// A version as it is listed.
+/// A version in the list that is sent to a page.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Version {
-    /// Its name among those of its file.
+    /// Its name among the versions of its file.
     pub(super) name: String,
-    /// When it was kept, in milliseconds since 1970.
+    /// When it was saved, in milliseconds since 1970.
     pub(super) at: u64,
-    /// Whether it was kept because another hand had written the file, too.
+    /// Whether it was saved because another program had changed the file as well.
     pub(super) is_second: bool,
 }
 
 impl Versions {
-    /// Keeps what is new since the last time, and lets go what is older than a day but for the last of each file.
+    /// Saves the texts that changed since the last call.
+    ///
+    /// Removes versions older than a day, except the newest of each file.
     pub(super) fn keep(&self, home: &Home, now: u64) -> Result<(), Refusal> {
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         for file in home.list()?.into_iter().filter(|file| file.kind != Kind::Picture) {
@@ -55,7 +57,8 @@ impl Versions {
         Ok(())
     }
 
-    /// Keeps a text that was not put in its place since another hand had written the file; its name among the versions.
+    /// Saves a text that was not written because another program had changed the file; returns the version's
+    /// name.
     pub(super) fn keep_second(
         &self,
         home: &Home,
@@ -74,7 +77,7 @@ impl Versions {
     }
 }
 
-/// The versions of a file, the last one first.
+/// The versions of a file, newest first.
 pub(super) fn versions(home: &Home, path: &str) -> Result<Vec<Version>, Refusal> {
     let folder = folder(home, path)?;
     let entries = fs::read_dir(&folder).map_err(|error| Error::io(&folder, error))?.flatten();
@@ -84,14 +87,15 @@ pub(super) fn versions(home: &Home, path: &str) -> Result<Vec<Version>, Refusal>
     Ok(found)
 }
 
-/// The bytes of a version.
+/// The bytes of a version; `None` if there is no such version.
 pub(super) fn bytes(home: &Home, path: &str, wanted: &str) -> Result<Option<Vec<u8>>, Refusal> {
     let is_there = versions(home, path)?.iter().any(|version| version.name == wanted);
     let place = folder(home, path)?.join(wanted);
     Ok(if is_there { Some(fs::read(&place).map_err(|error| Error::io(&place, error))?) } else { None })
 }
 
-/// Removes the versions of a file that are older than a day; the last one stays, and so does what another hand wrote.
+/// Removes the versions of a file that are older than a day, except the newest and those saved because of a
+/// conflict.
 fn let_go(home: &Home, path: &str, now: u64) -> Result<(), Refusal> {
     let own = versions(home, path)?.into_iter().filter(|version| !version.is_second);
     for old in own.skip(1).filter(|version| version.at + KEPT_FOR < now) {
@@ -104,7 +108,7 @@ fn let_go(home: &Home, path: &str, now: u64) -> Result<(), Refusal> {
 /// The folder of a file's versions.
 fn folder(home: &Home, path: &str) -> Result<PathBuf, Refusal> {
     home.place(path)?;
-    // Long paths are named by their sum: names have 255 bytes.
+    // File names are limited to 255 bytes, so a long path is replaced by its checksum.
     let flat = path.replace('%', "%25").replace('/', "%2F");
     let flat = if flat.len() > 200 { sum(path.as_bytes()) } else { flat };
     home.kept(&format!("versions/{flat}"))
@@ -142,7 +146,7 @@ mod tests {
             kept.keep(&home, begin + at as u64).expect("kept");
         }
         assert_eq!(moments(), [begin + 3, begin + 1, begin], "what is the same is kept once");
-        // A program that begins anew knows the last one.
+        // A new process finds the latest version on disk.
         Versions::default().keep(&home, begin + 9).expect("kept");
         assert_eq!(moments().len(), 3);
         let second = kept.keep_second(&home, "01-a.md", b"other", begin + 5).expect("kept");
