@@ -22,6 +22,9 @@ const ONE_IN: usize = 20;
 /// One word in how many may have a letter of its alphabet all the same, as a pasted name has.
 const MOST_OWN: usize = 50;
 
+/// Letters of the shortest word with a capital that is no name: `Gore`, `Ozel`.
+const SHORTEST_CAPITALISED: usize = 6;
+
 /// A chapter that was typed without its letters.
 #[derive(Clone, Debug)]
 pub(super) struct PlainText {
@@ -72,7 +75,7 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
         let is_own = match line.tongue {
             Tongue::Turkish => around(line, at, at) != Around::Foreign,
             _ => is_near_azerbaijani(line, at),
-        };
+        } && !may_be_a_name(line, at);
         let is_part = matches!(line.word_before(at, 1), "-" | "_" | "/" | "." | "@" | "#")
             || matches!(line.word(at + 1), "_" | "/" | "@" | "=");
         if !is_own || is_part {
@@ -85,6 +88,13 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
             reporter.tell(rule, line, range, None);
         }
     }
+}
+
+/// Whether a word may be somebody's name: it has a capital, is no country and begins no sentence, or is short.
+fn may_be_a_name(line: &Line, at: usize) -> bool {
+    let word = line.word(at);
+    let is_country = word.starts_with("Turkiye") || word.starts_with("Azerbaycan");
+    is_capitalised(word) && !is_country && (!line.begins_sentence(at) || word.len() < SHORTEST_CAPITALISED)
 }
 
 fn list(tongue: Tongue) -> Option<&'static PlainWords> {

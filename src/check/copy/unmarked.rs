@@ -140,7 +140,7 @@ fn nearest(line: &Line, tokens: impl Iterator<Item = usize>) -> Option<(Around, 
 }
 
 /// Whether a sentence or a quotation ends at a mark.
-fn is_bound(line: &Line, at: usize) -> bool {
+pub(super) fn is_bound(line: &Line, at: usize) -> bool {
     match line.word(at) {
         "." | "!" | "?" | "…" => matches!(line.kind(at + 1), Kind::Space | Kind::Note | Kind::Edge),
         "\"" | "“" | "”" | "„" | "«" | "»" => true,

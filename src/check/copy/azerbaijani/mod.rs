@@ -9,6 +9,7 @@ use super::line::{Kind, Line};
 use super::reading::roman;
 use super::reporter::Reporter;
 use super::suffix::is_front;
+use super::unmarked::is_bound;
 use crate::diag::rules;
 
 /// Suffixes of numbers: the form after a vowel and the form after a consonant. `A` is a or ə; `I` is ı, i, u
@@ -199,10 +200,13 @@ fn forms_after(vowel: char, open: bool, suffix: &str) -> Vec<String> {
     forms
 }
 
-/// Whether one of the words around shows Azerbaijani: it has an ə, as no Turkish sentence has that is quoted unmarked.
+/// Whether a word of the same sentence, or of the same quotation, shows Azerbaijani: it has an ə, as no sentence of
+/// Turkish has that is quoted without a mark of its language.
 pub(super) fn is_near_azerbaijani(line: &Line, at: usize) -> bool {
-    let near = at.saturating_sub(NEAR)..line.tokens.len().min(at + NEAR);
-    near.into_iter().any(|other| other != at && line.word(other).contains(['ə', 'Ə']))
+    let shows = |places: &mut dyn Iterator<Item = usize>| {
+        places.take_while(|other| !is_bound(line, *other)).any(|other| line.word(other).contains(['ə', 'Ə']))
+    };
+    shows(&mut (at.saturating_sub(NEAR)..at).rev()) || shows(&mut (at + 1..line.tokens.len().min(at + NEAR)))
 }
 
 fn is_vowel(letter: char) -> bool {
