@@ -4,7 +4,7 @@ use super::engine::{LastGood, Turn};
 use super::page;
 use super::workshop::Workshop;
 use crate::cli::args::Common;
-use crate::cli::desk::server::{FRAMED, Reply};
+use crate::cli::desk::reply::{FRAMED, Reply};
 use crate::cli::json;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -40,6 +40,11 @@ impl Site {
     pub(super) fn show(&self, turn: Turn) {
         *self.held() = Some(Arc::new(turn));
         self.new.notify_all();
+    }
+
+    /// What the page is told, where it is another turn than the one that it knows.
+    pub(super) fn told(&self, known: usize) -> Option<String> {
+        self.held().as_ref().filter(|turn| turn.number != known).map(|turn| turn.told.clone())
     }
 
     /// What is found at a path; none where that is nothing.
@@ -108,6 +113,6 @@ impl Site {
 }
 
 /// The turn that a query says is known already: `after=3`.
-fn after(query: &str) -> usize {
+pub(super) fn after(query: &str) -> usize {
     query.split('&').find_map(|part| part.strip_prefix("after=")?.parse().ok()).unwrap_or(0)
 }

@@ -1,5 +1,5 @@
-// What the page has done for it. There is one way now: the program on this machine, asked over the loopback. Another one, the
-// same program in a worker, answers the same calls.
+// What the page has done for it, here by the program on this machine, asked over the loopback. `web/page/backend.js` stands in
+// its place where nothing is installed: the same program in a worker answers the same calls.
 //
 // Each call gives an object; what stands against it is its `trouble`, in the author's language. Where nobody answers, the
 // call fails with `Lost`.
@@ -7,7 +7,13 @@ import { said } from './dom.js'
 
 export class Lost extends Error {}
 
-export class Loopback {
+export class Backend {
+  // Where the start page is, where the desk was opened from it; whether that page makes both books in the book's folder.
+  constructor() {
+    this.home = /\/desk\/\d+\/$/.test(location.pathname) ? '../../' : null
+    this.makes = this.home !== null
+  }
+
   // The files of the manuscript: path, kind, sum and title of each; and what tells this book from others.
   list() { return this.#send('list') }
 
@@ -51,6 +57,20 @@ export class Loopback {
   versions(path) { return this.#send('versions', { path }) }
   version(path, name) { return this.#send('version', { path, name }) }
   settings(settings = []) { return this.#send('settings', { settings }) }
+
+  // A page as a picture, and its words.
+  async page(at, turn) { return `page/${at}?v=${turn}` }
+  async words(at) {
+    const reply = await fetch(`words/${at}`)
+    return reply.ok ? reply.text() : ''
+  }
+
+  // The pages of the e-book by their names, and the address of one; nothing where they cannot be had.
+  async files() {
+    const reply = await fetch('files')
+    return reply.ok ? reply.json() : null
+  }
+  book(file, turn) { return `book/${file}?v=${turn}` }
 
   // The lines of a page with the words that each has; and the line that has the words at a place.
   async lines(page) {

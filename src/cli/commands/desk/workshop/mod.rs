@@ -12,7 +12,7 @@ mod versions;
 
 use super::engine::Turn;
 use crate::cli::args::Common;
-use crate::cli::desk::server::Reply;
+use crate::cli::desk::reply::Reply;
 use crate::cli::{json, wording};
 use crate::error::Error;
 use crate::messages::{Locale, Message, say};
@@ -157,7 +157,7 @@ impl Workshop {
 
     /// The path of a file below the manuscript's folder, as a page names it.
     pub(super) fn own_path(&self, path: &Path) -> Option<String> {
-        let real = std::fs::canonicalize(path).ok()?;
+        let real = crate::manuscript::real(path).ok()?;
         let own = real.strip_prefix(&self.home.folder).ok()?.to_str()?.to_owned();
         Some(crate::source::shown(Path::new(&own)))
     }
