@@ -271,6 +271,17 @@ opening-brought = Sənəd gətirildi
 opening-to-book = Kitabı aç
 opening-working = Bir dəqiqə…
 opening-lost = matbaa artıq cavab vermir. Yenidən başladın.
+opening-sample = Nümunə kitaba baxın
+opening-guide = Bələdçini oxuyun
+opening-kept-here = Kitablarınız bu cihazda, bu brauzerdə saxlanılır; başqa heç yerdə yox. Arada əlyazmanı fayl kimi götürün.
+opening-not-kept = Bu brauzer səhifələr üçün heç nə saxlamır (gizli pəncərə ola bilər); buna görə burada kitab başlamaq olmur.
+opening-elsewhere = Bu kitab başqa vərəqdə və ya pəncərədə açıqdır.
+opening-use-here = Burada davam et
+opening-taken-over = Bu kitab başqa vərəqdə və ya pəncərədə açıldı; orada davam edir.
+opening-remove = Sil
+opening-remove-really = Bu kitab bu brauzerdən silinsin? Geri qaytarmaq olmaz.
+opening-loading = matbaa yüklənir…
+opening-no-room = Bu brauzerdə yer qalmayıb: son dəyişiklik saxlanıla bilmədi.
 
 ## “matbaa serve” səhifəsi
 

@@ -324,6 +324,17 @@ opening-brought = The document was brought in
 opening-to-book = Open the book
 opening-working = One moment…
 opening-lost = matbaa does not answer any more. Start it again.
+opening-sample = Look at the sample book
+opening-guide = Read the guide
+opening-kept-here = Your books are kept in this browser, on this device, and nowhere else. Take the manuscript away as a file now and then.
+opening-not-kept = This browser keeps nothing for pages (it may be a private window), so no book can be begun here.
+opening-elsewhere = This book is open in another tab or window.
+opening-use-here = Go on here
+opening-taken-over = This book was opened in another tab or window and goes on there.
+opening-remove = Remove
+opening-remove-really = Remove this book from this browser? It cannot be brought back.
+opening-loading = matbaa is being loaded…
+opening-no-room = This browser has no room left: the last change could not be kept.
 
 ## The page of “matbaa serve”
 

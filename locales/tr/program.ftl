@@ -271,6 +271,17 @@ opening-brought = Belge getirildi
 opening-to-book = Kitabı aç
 opening-working = Bir dakika…
 opening-lost = matbaa artık yanıt vermiyor. Yeniden başlatın.
+opening-sample = Örnek kitaba bakın
+opening-guide = Kılavuzu okuyun
+opening-kept-here = Kitaplarınız bu aygıtta, bu tarayıcıda saklanır; başka hiçbir yerde değil. Müsveddeyi arada bir dosya olarak alın.
+opening-not-kept = Bu tarayıcı sayfalar için hiçbir şey saklamıyor (gizli pencere olabilir); bu yüzden burada kitap başlatılamaz.
+opening-elsewhere = Bu kitap başka bir sekmede veya pencerede açık.
+opening-use-here = Burada sürdür
+opening-taken-over = Bu kitap başka bir sekmede veya pencerede açıldı; orada sürüyor.
+opening-remove = Kaldır
+opening-remove-really = Bu kitap bu tarayıcıdan kaldırılsın mı? Geri getirilemez.
+opening-loading = matbaa yükleniyor…
+opening-no-room = Bu tarayıcıda yer kalmadı: son değişiklik saklanamadı.
 
 ## “matbaa serve” sayfası
 

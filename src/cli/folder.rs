@@ -31,7 +31,7 @@ impl Place {
     pub(super) fn of(path: &Path, locale: Locale) -> Result<Self, Error> {
         // A link is kept: its target is replaced. `.` and `..` have no name of their own.
         let is_link = fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
-        let real = || fs::canonicalize(path).map_err(|error| Error::io(path, error));
+        let real = || crate::manuscript::real(path).map_err(|error| Error::io(path, error));
         let folder = if is_link || path.file_name().is_none() { real()? } else { path.to_owned() };
         let Some(name) = folder.file_name() else {
             return Err(Error::io(path, ErrorKind::InvalidInput.into()));
@@ -138,7 +138,9 @@ fn remove(folder: &Path) -> io::Result<()> {
 fn beside(path: &Path, kind: &str) -> PathBuf {
     let mut name = OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
-    name.push(format!(".{}.{kind}", std::process::id()));
+    // A worker of a browser is no process, and nobody else writes where it does.
+    let process = if cfg!(target_family = "wasm") { 1 } else { std::process::id() };
+    name.push(format!(".{process}.{kind}"));
     path.with_file_name(name)
 }
 

@@ -13,6 +13,7 @@ mod job;
 mod json;
 mod machine;
 mod output;
+#[cfg_attr(target_family = "wasm", path = "progress_off.rs")]
 mod progress;
 mod report;
 mod stats;
@@ -20,4 +21,4 @@ mod tally;
 mod wording;
 
 pub use args::Args;
-pub use commands::run;
+pub use commands::{Worker, WorkerReply, run};

@@ -1,6 +1,7 @@
 //! Finished files: their places, and writing them so that none is left half written.
 
 use crate::error::Error;
+use crate::manuscript::real;
 use crate::source::Sources;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, Permissions};
@@ -39,14 +40,13 @@ pub(super) fn suffixed(path: &Path, suffix: &str) -> PathBuf {
 
 /// Whether two paths lead to the same file.
 pub(super) fn is_same(one: &Path, other: &Path) -> bool {
-    let real = |path: &Path| fs::canonicalize(path).ok();
-    real(one).is_some_and(|one| real(other) == Some(one))
+    real(one).is_ok_and(|one| real(other).is_ok_and(|other| other == one))
 }
 
 /// Whether a path is a file that the author wrote.
 pub(super) fn is_source(path: &Path, sources: &Sources) -> bool {
-    let Ok(real) = fs::canonicalize(path) else { return false };
-    sources.iter().any(|(_, source)| fs::canonicalize(&source.path).is_ok_and(|source| source == real))
+    let Ok(found) = real(path) else { return false };
+    sources.iter().any(|(_, source)| real(&source.path).is_ok_and(|source| source == found))
 }
 
 /// Whether another program has a file open that is to be read or written: Word, a reader of PDF, a cloud's
@@ -78,12 +78,14 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 /// # Errors
 /// Where it cannot be written; then nothing has changed.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let real = fs::canonicalize(path).map_err(|error| Error::io(path, error))?;
+    let real = real(path).map_err(|error| Error::io(path, error))?;
     let permissions = fs::metadata(&real).map_err(|error| Error::io(path, error))?.permissions();
-    if permissions.readonly() {
+    // WASI has none, and then every file looks read-only.
+    let permissions = Some(permissions).filter(|_| cfg!(not(target_family = "wasm")));
+    if permissions.as_ref().is_some_and(Permissions::readonly) {
         return Err(Error::io(path, ErrorKind::PermissionDenied.into()));
     }
-    place(&real, bytes, Some(permissions))
+    place(&real, bytes, permissions)
 }
 
 fn place(path: &Path, bytes: &[u8], permissions: Option<Permissions>) -> Result<(), Error> {

@@ -53,6 +53,21 @@ fn key(path: &Path) -> String {
     parts.join("/")
 }
 
+/// The path of something on the disk with links resolved and without `.` and `..`. A worker of a browser has no links, and
+/// WASI no call for this.
+///
+/// # Errors
+/// Where nothing is there, or access is denied.
+pub fn real(path: impl AsRef<Path>) -> io::Result<PathBuf> {
+    let path = path.as_ref();
+    if cfg!(target_family = "wasm") {
+        let path = std::path::absolute(path)?;
+        fs::metadata(&path)?;
+        return Ok(Path::new("/").join(key(&path)));
+    }
+    fs::canonicalize(path)
+}
+
 impl Store {
     /// The path with links resolved and without `.` and `..`.
     ///
@@ -60,7 +75,7 @@ impl Store {
     /// Where nothing is there, or access is denied.
     pub(super) fn real(&self, path: &Path) -> io::Result<PathBuf> {
         match &self.memory {
-            None => fs::canonicalize(path),
+            None => real(path),
             Some(_) if self.exists(path) => Ok(Path::new("/").join(key(path))),
             Some(_) => Err(ErrorKind::NotFound.into()),
         }

@@ -32,7 +32,7 @@ mod toml;
 mod value;
 
 pub use faces::own as own_faces;
-pub use files::Files;
+pub use files::{Files, real};
 pub use identifier::identifier;
 pub use letters::{slug, without_number, words_of};
 pub use memory::Memory;

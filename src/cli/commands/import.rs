@@ -9,7 +9,7 @@ use crate::diag::{Diagnostic, DocumentFault, Problem};
 use crate::error::Error;
 use crate::import::{Chapters, Imported, Outside, Source, import};
 use crate::lang::Language;
-use crate::manuscript::slug;
+use crate::manuscript::{real, slug};
 use crate::messages::say;
 use crate::source::{Sources, shown};
 use std::fs;
@@ -126,7 +126,7 @@ pub(super) fn folder_of(file: &Path) -> PathBuf {
 /// Reads an image by its path relative to the document; symbolic links are followed only within the folder.
 fn beside(folder: &Path, path: &str) -> Result<Option<Vec<u8>>, Outside> {
     let path = path.strip_prefix("file://").unwrap_or(path);
-    let (Ok(home), Ok(real)) = (fs::canonicalize(folder), fs::canonicalize(folder.join(path))) else {
+    let (Ok(home), Ok(real)) = (real(folder), real(folder.join(path))) else {
         return if Path::new(path).is_absolute() { Err(Outside) } else { Ok(None) };
     };
     if !real.starts_with(&home) {

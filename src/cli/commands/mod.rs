@@ -8,12 +8,16 @@ mod editions;
 mod explain;
 mod import;
 mod init;
+mod opening;
 mod sheets;
 mod shells;
 mod shop;
 mod single;
+#[cfg(not(target_family = "wasm"))]
 mod start;
 mod stats;
+
+pub use desk::worker::{Worker, WorkerReply};
 
 use super::args::{Args, Command};
 use super::report::Screen;
@@ -41,9 +45,17 @@ pub fn run(args: &Args) -> ExitCode {
             editions::each(common, screen, |common, screen| shop::cover_of(cover, common, screen))
         }
         Command::Booklet(booklet) => sheets::sheets_of(booklet, screen),
-        Command::Watch(options) => desk::watch_of(options, screen),
-        Command::Serve(options) => desk::serve_of(options, screen),
+        #[cfg(not(target_family = "wasm"))]
+        Command::Watch(options) => desk::live::watch_of(options, screen),
+        #[cfg(not(target_family = "wasm"))]
+        Command::Serve(options) => desk::live::serve_of(options, screen),
+        #[cfg(not(target_family = "wasm"))]
         Command::Start(options) => start::start_of(options, screen),
+        // They wait for saved files and for browsers.
+        #[cfg(target_family = "wasm")]
+        Command::Watch(_) | Command::Serve(_) | Command::Start(_) => {
+            Err(crate::error::Error::io(std::path::Path::new("."), std::io::ErrorKind::Unsupported.into()))
+        }
         Command::Import(options) => import::import_of(options, screen),
         Command::Dist(options) => {
             let common = &options.common;

@@ -23,7 +23,7 @@ pub(in crate::cli) struct Changes {
 }
 
 /// The folder that old texts and the bin are kept in.
-const KEPT: &str = crate::cli::desk::kept::OF_BOOK;
+const KEPT: &str = crate::cli::desk::OF_BOOK;
 
 /// A folder and whether it is watched now: one that is not there yet is looked for.
 struct Watched {

@@ -11,9 +11,6 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::Builder;
 
-/// The folder beside a manuscript that all is kept in that is no part of it and must not be lost: old texts, the bin. Its
-/// name begins with a dot: no book takes its files for chapters where it lies in the manuscript's own folder.
-pub(in crate::cli) const OF_BOOK: &str = ".matbaa";
 /// The most books that are remembered.
 const MOST: usize = 12;
 /// A program that has not answered by then hangs, and another takes its place.

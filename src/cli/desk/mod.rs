@@ -1,32 +1,27 @@
 //! The author's desk while the author writes: what has been saved, and a browser to show the book in.
 
+// What a worker of a browser has no use for: there are neither sockets, threads, signals nor other programs.
+#[cfg(not(target_family = "wasm"))]
 pub(super) mod browser;
+#[cfg(not(target_family = "wasm"))]
 pub(super) mod changes;
+#[cfg(not(target_family = "wasm"))]
+pub(super) mod interrupt;
+#[cfg(not(target_family = "wasm"))]
 pub(super) mod kept;
+#[cfg(not(target_family = "wasm"))]
 pub(super) mod presence;
+pub(super) mod reply;
+#[cfg(not(target_family = "wasm"))]
 pub(super) mod server;
 
-use crate::error::Error;
 use std::sync::Mutex;
 
+/// The folder beside a manuscript that all is kept in that is no part of it and must not be lost: old texts, the bin. Its
+/// name begins with a dot: no book takes its files for chapters where it lies in the manuscript's own folder.
+pub(in crate::cli) const OF_BOOK: &str = ".matbaa";
 /// Held while a file is written: Ctrl-C waits for it.
 static WRITING: Mutex<()> = Mutex::new(());
-
-/// Exit status of a program that was ended by Ctrl-C, as shells have it: 128 + SIGINT.
-const INTERRUPTED: i32 = 130;
-
-/// Ends the process at Ctrl-C, never while a file is half written.
-///
-/// # Errors
-/// Where the system lets nobody listen.
-pub(super) fn end_at_interrupt() -> Result<(), Error> {
-    let end = || {
-        // Held to the end: nobody writes any more.
-        let held = WRITING.lock();
-        std::process::exit(if held.is_ok() { INTERRUPTED } else { 2 });
-    };
-    ctrlc::set_handler(end).map_err(|error| Error::Output(error.to_string()))
-}
 
 /// Does what Ctrl-C must wait for.
 pub(super) fn undisturbed<T>(write: impl FnOnce() -> T) -> T {

@@ -8,9 +8,9 @@
 //! one of them wait for the next build: threads that were shared would leave a page without an answer.
 
 use super::kept::Places;
+use super::reply::{FRAMED, Reply};
 use crate::error::Error;
 use httparse::{EMPTY_HEADER, Header, Status};
-use std::any::Any;
 use std::io::{ErrorKind, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
@@ -37,34 +37,6 @@ pub(in crate::cli) struct SiteRequest<'a> {
     /// The languages that its reader knows, as browsers list them.
     pub(in crate::cli) languages: &'a str,
 }
-
-/// What a browser is given.
-#[derive(Debug)]
-pub(in crate::cli) struct Reply {
-    /// The media type.
-    pub(in crate::cli) media_type: &'static str,
-    /// The bytes.
-    pub(in crate::cli) bytes: Vec<u8>,
-    /// What the document may do (Content Security Policy, level 3).
-    pub(in crate::cli) policy: &'static str,
-    /// What is held for as long as the browser keeps the connection: the reply has no end then.
-    pub(in crate::cli) held: Option<Box<dyn Any + Send>>,
-}
-
-impl Reply {
-    /// A reply of some media type for a page of our own.
-    pub(in crate::cli) fn own(media_type: &'static str, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { media_type, bytes: bytes.into(), policy: OWN, held: None }
-    }
-}
-
-/// The desk's page itself: its own files, nothing else.
-pub(in crate::cli) const OWN: &str = "default-src 'self'; img-src 'self' data:; object-src 'none'; \
-                                      base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-/// A page of the e-book in its frame: no script at all.
-pub(in crate::cli) const FRAMED: &str = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
-                                         font-src 'self'; base-uri 'none'; form-action 'none'; \
-                                         frame-ancestors 'self'";
 
 /// A server that has its address.
 pub(in crate::cli) struct PreviewServer {

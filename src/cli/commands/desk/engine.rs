@@ -13,7 +13,7 @@ use crate::cli::wording;
 use crate::diag::Diagnostic;
 use crate::error::Error;
 use crate::geom::Length;
-use crate::manuscript::ChapterFile;
+use crate::manuscript::{ChapterFile, real};
 use crate::messages::{Locale, Message, say};
 use crate::page::{Item, Page, Pages};
 use crate::press::{Sheet, Side, impose, pad};
@@ -21,7 +21,6 @@ use crate::project::{Checked, EbookFile, Findings, Publication, Purpose, Session
 use crate::source::{SourceId, shown};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::fs;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
@@ -240,13 +239,13 @@ impl Engine {
         let (diagnostics, sources) = (findings.all(), findings.sources());
         let good = self.good.as_deref().filter(|_| !diagnostics.is_empty());
         let finder = good.map(|good| Finder::of(&good.publication.book, &good.pages));
-        let folder = fs::canonicalize(self.common.folder()).unwrap_or_default();
+        let folder = real(self.common.folder()).unwrap_or_default();
         let mut paths = BTreeMap::new();
         let mut path_of = |id: SourceId| {
             let known = paths.entry(id).or_insert_with(|| {
                 let path = std::path::absolute(&sources.get(id).path).unwrap_or_default();
-                let real = fs::canonicalize(&path).ok();
-                let own = real.and_then(|real| real.strip_prefix(&folder).ok().map(shown));
+                let found = real(&path).ok();
+                let own = found.and_then(|found| found.strip_prefix(&folder).ok().map(shown));
                 (shown(&path), own)
             });
             known.clone()

@@ -4,7 +4,7 @@ use super::engine::{LastGood, Turn};
 use super::page;
 use super::workshop::Workshop;
 use crate::cli::args::Common;
-use crate::cli::desk::server::{FRAMED, Reply};
+use crate::cli::desk::reply::{FRAMED, Reply};
 use crate::cli::json;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -40,6 +40,11 @@ impl Site {
     pub(super) fn show(&self, turn: Turn) {
         *self.held() = Some(Arc::new(turn));
         self.new.notify_all();
+    }
+
+    /// The state as JSON; `None` if the page knows the turn already.
+    pub(super) fn told(&self, known: usize) -> Option<String> {
+        self.held().as_ref().filter(|turn| turn.number != known).map(|turn| turn.told.clone())
     }
 
     /// Answers a GET request; `None` if the path is unknown.
@@ -109,6 +114,6 @@ impl Site {
 }
 
 /// The number of the turn that a query already has: `after=3`.
-fn after(query: &str) -> usize {
+pub(super) fn after(query: &str) -> usize {
     query.split('&').find_map(|part| part.strip_prefix("after=")?.parse().ok()).unwrap_or(0)
 }

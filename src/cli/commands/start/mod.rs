@@ -10,14 +10,16 @@ mod site;
 mod tests;
 
 use crate::cli::args::Start;
+use crate::cli::commands::opening::{StartForm, StartReply};
+use crate::cli::desk::interrupt::end_at_interrupt;
 use crate::cli::desk::kept::Places;
 use crate::cli::desk::server::PreviewServer;
-use crate::cli::desk::{browser, end_at_interrupt, undisturbed};
+use crate::cli::desk::{browser, undisturbed};
 use crate::cli::json;
 use crate::cli::report::Screen;
 use crate::error::Error;
 use crate::messages::say;
-use site::{StartForm, StartReply, StartSite};
+use site::StartSite;
 use std::path::Path;
 use std::sync::Arc;
 use std::thread;

@@ -3,7 +3,8 @@
 use super::folders::named;
 use super::site::StartSite;
 use crate::cli::desk::kept::Places;
-use crate::cli::desk::server::{Reply, SiteRequest};
+use crate::cli::desk::reply::Reply;
+use crate::cli::desk::server::SiteRequest;
 use std::path::Path;
 use std::sync::mpsc::channel;
 use std::thread;

@@ -1,5 +1,5 @@
-// The page's requests to the program. There is one implementation: HTTP over the loopback address. Another
-// one, such as the program in a worker, must offer the same methods.
+// The page's requests to the program over HTTP on the loopback address. In the static folder `web/page/backend.js`
+// replaces this file: it sends the same requests to the same program in a worker.
 //
 // Each method resolves to an object. If the program refuses a request, `trouble` in it is the reason, in the
 // author's language. If the program cannot be reached, the call fails with `Lost`.
@@ -7,7 +7,13 @@ import { said } from './dom.js'
 
 export class Lost extends Error {}
 
-export class Loopback {
+export class Backend {
+  // `home`: the start page, if the desk was opened from it; `makes`: whether that page writes both books to disk.
+  constructor() {
+    this.home = /\/desk\/\d+\/$/.test(location.pathname) ? '../../' : null
+    this.makes = this.home !== null
+  }
+
   // Lists the manuscript's files (path, kind, checksum and title of each) and an identifier of the book.
   list() { return this.#send('list') }
 
@@ -51,6 +57,20 @@ export class Loopback {
   versions(path) { return this.#send('versions', { path }) }
   version(path, name) { return this.#send('version', { path, name }) }
   settings(settings = []) { return this.#send('settings', { settings }) }
+
+  // The address of a page as an image, and the words of a page.
+  async page(at, turn) { return `page/${at}?v=${turn}` }
+  async words(at) {
+    const reply = await fetch(`words/${at}`)
+    return reply.ok ? reply.text() : ''
+  }
+
+  // The file names of the e-book's pages (null if it cannot be made), and the address of one.
+  async files() {
+    const reply = await fetch('files')
+    return reply.ok ? reply.json() : null
+  }
+  book(file, turn) { return `book/${file}?v=${turn}` }
 
   // The lines of a page, each with the place of its words in the manuscript; and the line at a place of the
   // manuscript.

@@ -1,16 +1,16 @@
 // The main module of the preview page: requests the state of the book, waits for the next, and passes it to
 // the parts of the page.
 import { $, fill, make, news, said, speak } from './dom.js'
-import { Loopback } from './backend.js'
+import { Backend } from './backend.js'
 import * as findings from './findings.js'
 import { Phone } from './phone.js'
 import { Spreads } from './spreads.js'
 import { Writing } from './writing.js'
 
-const backend = new Loopback()
+const backend = new Backend()
 const writing = new Writing(backend, { reveal: place => spreads.reveal(place) })
 const spreads = new Spreads(backend, line => writing.go(line.path, line.start, line.end))
-const phone = new Phone()
+const phone = new Phone(backend)
 let book = null, turn = 0, editor = null, wasSound = false
 
 const pause = time => new Promise(done => setTimeout(done, time))
@@ -88,10 +88,14 @@ const listen = async () => {
     try {
       const state = await backend.build(turn)
       if (state.turn && state.turn !== turn) { turn = state.turn; show(state) }
+      else if (state.trouble && !turn) { $('banner').textContent = state.trouble; $('banner').hidden = false }
       else if ($('banner').textContent === said.lost) $('banner').hidden = true
       writing.connected()
-    } catch {
-      if (said.lost) { $('banner').textContent = said.lost; $('banner').hidden = false }
+    } catch (error) {
+      const words = error.words || said.lost
+      if (words) { $('banner').textContent = words; $('banner').hidden = false }
+      // It goes on elsewhere: nobody answers here any more.
+      if (error.isOver) return
       await pause(1000)
     }
   }
@@ -100,7 +104,7 @@ const listen = async () => {
 // If the start page opened this page, both books can be made here. One of all open pages holds the connection
 // that keeps the program running, because browsers limit the connections per site.
 const atHome = () => {
-  $('make').hidden = $('home').hidden = false
+  $('make').hidden = false
   const stay = () => new Promise(() => { new EventSource('../../stay') })
   if (navigator.locks) navigator.locks.request('stay', stay)
   else stay()
@@ -124,7 +128,8 @@ const atHome = () => {
   }
   $('close').onclick = () => $('making').close()
 }
-if (/\/desk\/\d+\/$/.test(location.pathname)) atHome()
+if (backend.home) { $('home').href = backend.home; $('home').hidden = false }
+if (backend.makes) atHome()
 
 $('chapters').onchange = event => {
   const chapter = book.chapters[event.target.value]

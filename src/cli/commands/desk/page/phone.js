@@ -2,7 +2,8 @@
 import { $, fill, make } from './dom.js'
 
 export class Phone {
-  constructor() {
+  constructor(backend) {
+    this.backend = backend
     this.files = []
     this.book = null
     $('files').onchange = event => this.open(event.target.value)
@@ -25,8 +26,8 @@ export class Phone {
       if (name && name !== phone.file) { phone.file = name; $('files').value = name }
       else if (stays) phone.contentWindow.scrollTo(0, stays)
     }
-    if (view.location.href !== 'about:blank' && stays) view.location.replace(`book/${file}?v=${this.book.turn}`)
-    else phone.src = `book/${file}?v=${this.book.turn}`
+    if (view.location.href !== 'about:blank' && stays) view.location.replace(this.backend.book(file, this.book.turn))
+    else phone.src = this.backend.book(file, this.book.turn)
     $('files').value = file
   }
 
@@ -35,11 +36,9 @@ export class Phone {
     let found
     // If the program has ended, the request for the state reports it.
     try {
-      const reply = await fetch('files')
-      if (!reply.ok) return
-      found = await reply.json()
+      found = await this.backend.files()
     } catch { return }
-    if (book !== this.book) return
+    if (!found || book !== this.book) return
     this.files = found
     const titles = new Map(book.chapters.map(chapter => [chapter.file, chapter.title]))
     const chosen = $('phone').file

@@ -54,10 +54,10 @@ export class Spreads {
     const turn = page.drawn = this.book.turn, at = page.dataset.page
     try {
       const image = new Image()
-      image.src = `page/${at}?v=${turn}`
+      image.src = await this.backend.page(at, turn)
       // A browser in the background may never decode a loaded image, so loading and a delay suffice.
       const there = new Promise(done => { image.onload = () => setTimeout(done, 250) })
-      const [words] = await Promise.all([fetch(`words/${at}`).then(reply => reply.ok ? reply.text() : ''), Promise.race([image.decode(), there])])
+      const [words] = await Promise.all([this.backend.words(at), Promise.race([image.decode(), there])])
       if (page.drawn !== turn) return
       page.tries = 0
       image.alt = `${this.label(at)}: ${words}`

@@ -42,7 +42,7 @@ export class Writing {
     $('write').onclick = () => this.show(!this.isShown)
     addEventListener('beforeunload', event => { if (this.path && this.keeper.isUnsaved(this.path)) event.preventDefault() })
     const remembered = localStorage.getItem('matbaa writes')
-    if (remembered === 'yes' || (remembered === null && /\/desk\/\d+\/$/.test(location.pathname))) this.show(true)
+    if (remembered === 'yes' || (remembered === null && backend.home)) this.show(true)
   }
 
   // Shows or hides the writing view.

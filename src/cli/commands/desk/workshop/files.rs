@@ -2,7 +2,7 @@
 
 use super::Refusal;
 use crate::checksum::sha256;
-use crate::cli::desk::kept::OF_BOOK;
+use crate::cli::desk::OF_BOOK;
 use crate::cli::desk::undisturbed;
 use crate::cli::output;
 use crate::error::Error;
@@ -83,7 +83,7 @@ pub(super) struct Home {
 impl Home {
     /// Returns the folders of the manuscript in `folder`.
     pub(super) fn of(folder: &Path) -> Self {
-        let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+        let folder = crate::manuscript::real(folder).unwrap_or_else(|_| folder.to_owned());
         let is_within = folder.file_name().is_some_and(|name| name == "manuscript");
         let root = folder.parent().filter(|_| is_within).unwrap_or(&folder).to_owned();
         Self { folder, root }

@@ -55,7 +55,7 @@ impl Workshop {
     /// The source of a turn that a page's path refers to.
     pub(super) fn source_of(&self, turn: &Turn, path: &str) -> Option<SourceId> {
         let place = self.home.place(path).ok()?.0;
-        let is_it = |own: &std::path::Path| std::fs::canonicalize(own).is_ok_and(|own| own == place);
+        let is_it = |own: &std::path::Path| crate::manuscript::real(own).is_ok_and(|own| own == place);
         let sources = turn.findings.sources().iter();
         sources.filter(|(_, source)| source.pieces.is_empty() && is_it(&source.path)).map(|(id, _)| id).next()
     }

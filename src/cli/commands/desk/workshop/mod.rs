@@ -14,7 +14,7 @@ mod versions;
 
 use super::engine::Turn;
 use crate::cli::args::Common;
-use crate::cli::desk::server::Reply;
+use crate::cli::desk::reply::Reply;
 use crate::cli::{json, wording};
 use crate::error::Error;
 use crate::messages::{Locale, Message, say};
@@ -161,7 +161,7 @@ impl Workshop {
     /// The path of a file relative to the manuscript's folder, as a page names it; `None` if it is not in
     /// there.
     pub(super) fn own_path(&self, path: &Path) -> Option<String> {
-        let real = std::fs::canonicalize(path).ok()?;
+        let real = crate::manuscript::real(path).ok()?;
         let own = real.strip_prefix(&self.home.folder).ok()?.to_str()?.to_owned();
         Some(crate::source::shown(Path::new(&own)))
     }
