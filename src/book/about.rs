@@ -32,11 +32,19 @@ pub enum ChapterPart {
     Maps,
     /// The list of the book's tables.
     Tables,
+    /// A letter that somebody wrote.
+    Letter,
+    /// Where and when a letter or a foreword was written.
+    Dateline,
+    /// The words that a letter opens with: “Dear mother,”.
+    Salutation,
+    /// The name below a letter or a foreword, and the words before it: “Yours, Ann”.
+    Signature,
 }
 
 impl ChapterPart {
     /// Every part, in the order of the catalogue's words.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Subtitle,
         Self::Authors,
         Self::Affiliation,
@@ -50,6 +58,10 @@ impl ChapterPart {
         Self::Figures,
         Self::Maps,
         Self::Tables,
+        Self::Letter,
+        Self::Dateline,
+        Self::Salutation,
+        Self::Signature,
     ];
 
     /// Whether the part belongs below the title of its chapter, before the text.
@@ -62,6 +74,12 @@ impl ChapterPart {
     #[must_use]
     pub fn is_line(self) -> bool {
         self <= Self::Translators
+    }
+
+    /// Whether the part is lines of a letter that stand apart from its text.
+    #[must_use]
+    pub fn is_of_letter(self) -> bool {
+        matches!(self, Self::Dateline | Self::Salutation | Self::Signature)
     }
 
     /// The kind of things that a list of the book's own figures, maps or tables lists.

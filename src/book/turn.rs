@@ -172,10 +172,10 @@ pub trait Turn: Sized {
                 let attribution = self.line(attribution);
                 BlockKind::Quote { blocks: self.blocks(blocks), attribution }
             }
-            BlockKind::Verse(Verse { stanzas, attribution }) => {
+            BlockKind::Verse(Verse { stanzas, attribution, numbers }) => {
                 let stanza = |lines: Vec<_>| lines.into_iter().map(|line| self.line(line)).collect();
                 let stanzas = stanzas.into_iter().map(stanza).collect();
-                BlockKind::Verse(Verse { stanzas, attribution: self.line(attribution) })
+                BlockKind::Verse(Verse { stanzas, attribution: self.line(attribution), numbers })
             }
             BlockKind::Table(Table { caption, aligns, head, rows }) => {
                 let caption = self.line(caption);

@@ -109,6 +109,7 @@ pub(super) const BOOK: &[Key] = &[
     may("fonts", Kind::Table(FONTS)),
     may("check", Kind::Table(CHECK)),
     may("names", Kind::Table(NAMES)),
+    may("text", Kind::Table(TEXT)),
     may("citations", Kind::Table(CITATIONS)),
     may("notes", Kind::Table(NOTES)),
     may("references", Kind::Table(REFERENCES)),
@@ -162,6 +163,10 @@ const FONTS: &[Key] =
 const CHECK: &[Key] = &[may("allow", Kind::Codes), may("deny", Kind::AnyCodes)];
 
 const NAMES: &[Key] = &[may("known", Kind::Texts), may("common", Kind::Texts)];
+
+/// Numbers that stand further apart than 100 lines help nobody to find a line.
+const TEXT: &[Key] = &[may("dialogue", Kind::Flag), may("verse_numbers", Kind::Whole(0, 100))];
+
 const CITATIONS: &[Key] = &[
     may("files", Kind::Texts),
     may("style", Kind::Text),

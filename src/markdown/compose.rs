@@ -2,7 +2,8 @@
 
 use super::inlines::Inlines;
 use super::pages::is_page_break;
-use super::{boxes, chapter_parts, enumerators, figures, tables, verse};
+use super::{boxes, chapter_parts, enumerators, figures, letters, tables, verse};
+use crate::book::ChapterPart;
 use crate::book::draft::{Block, BlockKind};
 
 /// Groups the finished blocks of one parent.
@@ -32,6 +33,13 @@ fn paragraph(mut block: Block, inlines: &mut Inlines) -> Vec<Block> {
             } else if let Some(figures) = figures::from_paragraph(content, block.span, inlines) {
                 return figures;
             }
+        }
+        BlockKind::ChapterPart { what, blocks } if what.is_of_letter() => {
+            *blocks = letters::by_lines(std::mem::take(blocks));
+        }
+        BlockKind::ChapterPart { what: ChapterPart::Letter, blocks } => {
+            *blocks = paragraphs(std::mem::take(blocks), inlines);
+            letters::recognize(blocks);
         }
         BlockKind::Aside { blocks, .. } | BlockKind::ChapterPart { blocks, .. } => {
             *blocks = paragraphs(std::mem::take(blocks), inlines)

@@ -14,6 +14,7 @@ mod citations;
 mod comments;
 mod compose;
 mod controls;
+mod dialogue;
 mod dollars;
 mod elements;
 mod emphasis;
@@ -31,6 +32,7 @@ mod inlines;
 mod kinds;
 mod leaves;
 mod leftovers;
+mod letters;
 mod lines;
 mod links;
 pub mod mending;
@@ -158,6 +160,15 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     }
     blocks.retain(|block| !headings::is_nothing(block));
     pages::settle(&mut blocks, &mut notes, &mut diagnostics);
+    let settings = around.config.map(|config| config.text).unwrap_or_default();
+    for own in notes.iter_mut().map(|note| &mut note.blocks).chain([&mut blocks]) {
+        if settings.dialogue {
+            dialogue::set(own, &script);
+        }
+        if settings.verse_numbers > 0 {
+            verse::number(own, settings.verse_numbers);
+        }
+    }
     sort_title_blocks(&mut blocks);
     let mut about = chapter_parts::about(&blocks, header.as_ref(), words);
     about.kind = kinds::of((&title, header.as_ref()), file, &language);

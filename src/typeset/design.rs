@@ -50,6 +50,8 @@ pub struct Design {
     pub code: Length,
     /// What the design says.
     pub look: Arc<config::Design>,
+    /// Whether the space behind a dash that begins a paragraph is as wide in every line.
+    pub dialogue: bool,
     /// How lines of text end.
     pub setting: Setting,
     /// Whether words of text may be divided.
@@ -95,6 +97,7 @@ impl Design {
             table: text.scale(look.tables.size),
             table_leading: text.scale(look.tables.leading),
             code: text.scale(look.code.size),
+            dialogue: config.text.dialogue,
             setting: setting(look.text.align),
             hyphens: look.text.divide,
             look: Arc::clone(look),

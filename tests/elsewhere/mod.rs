@@ -21,6 +21,7 @@ mod references;
 mod seen;
 mod series;
 mod specs;
+mod speech;
 mod visible;
 mod volume;
 mod wild;

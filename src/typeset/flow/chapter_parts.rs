@@ -26,6 +26,8 @@ impl Flow<'_> {
             _ if what.is_line() => return self.lines_of(what, blocks, frame, node),
             ChapterPart::Chronology => return self.dated(blocks, frame, node),
             ChapterPart::Glossary => return self.blocks(blocks, frame, node),
+            ChapterPart::Letter => return self.written_letter(blocks, frame, node),
+            _ if what.is_of_letter() => return self.lines_of_letter(what, blocks, frame, node),
             _ if what.listed().is_some() => return self.list_of(blocks, frame, node),
             _ => {}
         }

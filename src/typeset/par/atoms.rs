@@ -70,6 +70,19 @@ pub struct Formula {
     pub leaf: LeafId,
 }
 
+impl Atoms {
+    /// Gives the space behind the dash that the paragraph begins with one width in every line.
+    pub fn fix_space_behind_dash(&mut self) {
+        let mut shown = self.list.iter_mut().filter(|atom| !matches!(atom, Atom::Anchor(_)));
+        if let (Some(Atom::Segment(dash)), Some(Atom::Glue(glue))) = (shown.next(), shown.next())
+            && &*dash.text == "—"
+            && !glue.breaks
+        {
+            glue.fixed = true;
+        }
+    }
+}
+
 impl Formula {
     /// How wide it is.
     #[must_use]
@@ -120,6 +133,8 @@ pub struct Glue {
     pub width: Length,
     /// Whether a line may end here.
     pub breaks: bool,
+    /// Whether it is as wide in every line: the space behind the dash of a dialogue.
+    pub fixed: bool,
     /// The style it is set in.
     pub style: Rc<Style>,
     /// What it belongs to.

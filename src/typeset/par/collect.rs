@@ -387,6 +387,14 @@ impl<'a> Collector<'a> {
             _ => spaces::fixed(character, &self.style, self.shaper).unwrap_or((natural, true)),
         };
         let (style, content) = (Rc::clone(&self.style), self.content());
-        self.atoms.list.push(Atom::Glue(Glue { width, breaks, style, content, link: self.link, level: 0 }));
+        self.atoms.list.push(Atom::Glue(Glue {
+            width,
+            breaks,
+            fixed: false,
+            style,
+            content,
+            link: self.link,
+            level: 0,
+        }));
     }
 }
