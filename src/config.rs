@@ -35,6 +35,7 @@ use crate::dialect::Dialect;
 use crate::lang::Language;
 use serde::Deserialize;
 use serde::de::value::MapDeserializer;
+use std::collections::BTreeMap;
 
 /// The whole of `book.toml`. `title` and `language` are the only required keys.
 #[derive(Clone, Debug, Deserialize)]
@@ -104,6 +105,9 @@ pub struct Config {
     /// Words that are proper nouns, and words that are not.
     #[serde(default)]
     pub names: Names,
+    /// Abbreviations and what they mean.
+    #[serde(default)]
+    pub abbreviations: BTreeMap<String, String>,
     /// How the text of all chapters is read.
     #[serde(default)]
     pub text: TextSettings,

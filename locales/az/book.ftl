@@ -197,6 +197,7 @@ markup-letters = məktub
 markup-datelines = tarix, yer və tarix
 markup-salutations = müraciət
 markup-signatures = imza, sonluq
+markup-abbreviation-lists = ixtisarlar, ixtisarların siyahısı
 # Fəslin nə olduğu: başlığının sinfi və ya başlığın özü
 markup-kind-keys = növ
 markup-kind-dedication = ithaf

@@ -193,6 +193,7 @@ markup-letters = letter
 markup-datelines = dateline, date, place and date
 markup-salutations = salutation, opening
 markup-signatures = signature, closing, valediction
+markup-abbreviation-lists = abbreviations, list of abbreviations
 # What a chapter is: a class of its title, or the title itself
 markup-kind-keys = kind
 markup-kind-dedication = dedication

@@ -191,6 +191,7 @@ markup-letters = письмо
 markup-datelines = дата, место и дата
 markup-salutations = обращение
 markup-signatures = подпись, прощание
+markup-abbreviation-lists = сокращения, список сокращений
 # Чем является глава: класс её названия или само название
 markup-kind-keys = вид
 markup-kind-dedication = посвящение

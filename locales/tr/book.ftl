@@ -190,6 +190,7 @@ markup-letters = mektup
 markup-datelines = tarih, yer ve tarih
 markup-salutations = hitap, seslenme
 markup-signatures = imza, kapanış
+markup-abbreviation-lists = kısaltmalar, kısaltma listesi
 # Bölümün ne olduğu: başlığının sınıfı ya da başlığın kendisi
 markup-kind-keys = tür
 markup-kind-dedication = ithaf

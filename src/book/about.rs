@@ -40,11 +40,13 @@ pub enum ChapterPart {
     Salutation,
     /// The name below a letter or a foreword, and the words before it: “Yours, Ann”.
     Signature,
+    /// The list of the book's abbreviations.
+    Abbreviations,
 }
 
 impl ChapterPart {
     /// Every part, in the order of the catalogue's words.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Subtitle,
         Self::Authors,
         Self::Affiliation,
@@ -62,6 +64,7 @@ impl ChapterPart {
         Self::Dateline,
         Self::Salutation,
         Self::Signature,
+        Self::Abbreviations,
     ];
 
     /// Whether the part belongs below the title of its chapter, before the text.
@@ -80,6 +83,12 @@ impl ChapterPart {
     #[must_use]
     pub fn is_of_letter(self) -> bool {
         matches!(self, Self::Dateline | Self::Salutation | Self::Signature)
+    }
+
+    /// Whether the part is a list that the program makes.
+    #[must_use]
+    pub fn is_list(self) -> bool {
+        self == Self::Abbreviations || self.listed().is_some()
     }
 
     /// The kind of things that a list of the book's own figures, maps or tables lists.
@@ -215,6 +224,8 @@ pub struct About {
     pub people: Vec<Person>,
     /// Keywords under which the chapter is looked up.
     pub keywords: Vec<String>,
+    /// Abbreviations that the chapter says the meaning of, `*[UN]: United Nations`.
+    pub abbreviations: Vec<(String, String)>,
     /// The chapter's kind, such as a foreword, where it is more than an ordinary one.
     pub kind: Option<ChapterKind>,
 }

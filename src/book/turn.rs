@@ -120,6 +120,9 @@ pub trait Turn: Sized {
             InlineKind::Foreign { lang, content } => {
                 InlineKind::Foreign { lang, content: self.inlines(content) }
             }
+            InlineKind::Abbreviation { expansion, content } => {
+                InlineKind::Abbreviation { expansion, content: self.inlines(content) }
+            }
             InlineKind::Link { target, content } => {
                 let content = self.inlines(content);
                 return self.link(target, content, span, made);

@@ -83,6 +83,7 @@ impl Composer<'_> {
             ChapterPart::Dateline => division("dateline").kids(self.blocks(blocks)),
             ChapterPart::Salutation => division("salutation").kids(self.blocks(blocks)),
             ChapterPart::Signature => division("signature").kids(self.blocks(blocks)),
+            ChapterPart::Abbreviations => division("abbreviations").kids(self.blocks(blocks)),
             ChapterPart::Chronology => division("chronology").kids(self.blocks(blocks)),
             ChapterPart::Glossary => {
                 let mut list = division("glossary").kids(self.blocks(blocks));

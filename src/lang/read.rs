@@ -230,6 +230,7 @@ fn markup(of: &Reader) -> Markup {
             of.list(&say::markup_datelines()),
             of.list(&say::markup_salutations()),
             of.list(&say::markup_signatures()),
+            of.list(&say::markup_abbreviation_lists()),
         ],
         kind_keys: of.list(&say::markup_kind_keys()),
         kinds: [

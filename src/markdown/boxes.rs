@@ -136,7 +136,7 @@ fn close(opened: OpenBox, inside: Vec<Block>, end: u32, script: &Script) -> Vec<
             before.push(Block::new(BlockKind::Aside { title, blocks }, whole));
         }
         Marker::Letter(dateline) => before.push(letters::letter(dateline, inside, span, whole)),
-        Marker::ChapterPart(what, _) if what.listed().is_some() => {
+        Marker::ChapterPart(what, _) if what.is_list() => {
             before.push(chapter_part(what, Vec::new(), whole));
             before.extend(inside);
         }
@@ -195,7 +195,7 @@ fn marker(block: Block, inlines: &mut Inlines) -> Marker {
         let numbers = verse::take_numbers(&mut content);
         return Marker::Verse(content, numbers);
     }
-    if let Some(what) = header::meant(&lower).filter(|what| what.listed().is_some())
+    if let Some(what) = header::meant(&lower).filter(|what| what.is_list())
         && plain_text(&content).trim() == name
     {
         return Marker::Place(what);

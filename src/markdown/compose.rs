@@ -2,7 +2,7 @@
 
 use super::inlines::Inlines;
 use super::pages::is_page_break;
-use super::{boxes, chapter_parts, enumerators, figures, letters, tables, verse};
+use super::{abbreviations, boxes, chapter_parts, enumerators, figures, letters, tables, verse};
 use crate::book::ChapterPart;
 use crate::book::draft::{Block, BlockKind};
 
@@ -24,6 +24,13 @@ fn paragraph(mut block: Block, inlines: &mut Inlines) -> Vec<Block> {
         BlockKind::Paragraph(content) => {
             if is_page_break(content) {
                 return vec![Block::new(BlockKind::PageBreak, block.span)];
+            }
+            if let Some((before, found)) = abbreviations::from_paragraph(content, &inlines.script) {
+                inlines.abbreviations.extend(found);
+                if before.is_empty() {
+                    return Vec::new();
+                }
+                *content = before;
             }
             if let Some(lines) = chapter_parts::from_paragraph(content, block.span, inlines) {
                 return lines;

@@ -3,6 +3,7 @@
 //! Absent here: failure. What cannot be understood stays in the book as text, with a diagnostic. The parser's events
 //! are collected on explicit stacks and nesting is limited, so no text can overflow the call stack.
 
+mod abbreviations;
 mod around;
 mod attributes;
 mod blocks;
@@ -171,6 +172,7 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     }
     sort_title_blocks(&mut blocks);
     let mut about = chapter_parts::about(&blocks, header.as_ref(), words);
+    about.abbreviations = std::mem::take(&mut reader.inlines.abbreviations);
     about.kind = kinds::of((&title, header.as_ref()), file, &language);
     kinds::set_definitions(&mut blocks, about.kind);
     if let Some(header) = &header {

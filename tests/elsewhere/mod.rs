@@ -22,6 +22,7 @@ mod seen;
 mod series;
 mod specs;
 mod speech;
+mod terms;
 mod visible;
 mod volume;
 mod wild;

@@ -1,11 +1,7 @@
 //! Dialogue, numbers beside verse and letters, in both books and in the page for browsers.
 
-use crate::elsewhere::books::plain;
-use crate::elsewhere::reader::Reader;
+use crate::elsewhere::books::{self, plain};
 use crate::elsewhere::reading::Reading;
-use crate::kept::keep;
-use crate::memory::understand;
-use matbaa::project::{Files, Findings, Purpose};
 
 /// What was made of a chapter.
 struct Made {
@@ -22,24 +18,13 @@ struct Made {
 /// The books of one chapter with keys of `book.toml`.
 fn made(language: &str, keys: &str, text: &str, name: &str) -> Made {
     let book = format!("title = \"Deneme\"\nlanguage = \"{language}\"\n{keys}\n[pdf]\nsize = \"A5\"\n");
-    let understood = understand(&Files::in_memory([("book.toml", book.as_str()), ("01.md", text)]));
-    let codes = understood.checked.findings.all().iter().map(|found| found.problem.code()).collect();
-    let mut publication = understood.publication();
-    let epub = publication.epub(&()).expect("an e-book");
-    let mut findings = Findings::default();
-    let pages = publication.take_pages(Purpose::Reading, &mut findings, &()).expect("nobody ends it");
-    let pdf = publication.pdf(pages, &()).expect("a PDF");
-    keep(&format!("speech-{name}.epub"), &epub);
-    keep(&format!("speech-{name}.pdf"), &pdf);
-    let files = publication.parcel("k", &mut findings, &()).expect("nobody ends it");
-    let page = files.into_iter().find(|file| file.name == "k.html").expect("a page").bytes;
-    let epub = Reader::open(&epub);
+    let made = books::everything(&[("book.toml", &book), ("01.md", text)], &format!("speech-{name}"));
     Made {
-        chapter: epub.text("OEBPS/01.xhtml").to_owned(),
-        style: epub.text("OEBPS/stylesheet.css").to_owned(),
-        page: String::from_utf8(page).expect("UTF-8"),
-        pdf: Reading::of(&pdf),
-        codes,
+        chapter: made.epub.text("OEBPS/01.xhtml").to_owned(),
+        style: made.epub.text("OEBPS/stylesheet.css").to_owned(),
+        page: made.page,
+        pdf: made.pdf,
+        codes: made.codes,
     }
 }
 

@@ -20,6 +20,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
+mod abbreviations;
 mod images;
 mod links;
 mod raised;
@@ -236,6 +237,7 @@ impl<'a> Collector<'a> {
                 }
             }
             InlineKind::Foreign { lang, content } => self.foreign(lang, content),
+            InlineKind::Abbreviation { expansion, content } => self.abbreviation(expansion, content),
             InlineKind::LineBreak => self.line_end(),
             InlineKind::Citation(never) => match *never {},
         }
