@@ -12,6 +12,7 @@ mod notes;
 mod pdf;
 mod press;
 mod references;
+mod text;
 mod written;
 
 pub use crate::editing::{Check, Names};
@@ -26,6 +27,7 @@ pub use notes::{Notes, NotesOf, SIGNS, Series as NoteSeries};
 pub use pdf::{Margins, Pdf, PrintNotes};
 pub use press::{Binding, Press, Spine, sheet};
 pub use references::{NumberBy, References};
+pub use text::TextSettings;
 pub use written::quoted;
 
 use crate::book::Counting;
@@ -33,6 +35,7 @@ use crate::dialect::Dialect;
 use crate::lang::Language;
 use serde::Deserialize;
 use serde::de::value::MapDeserializer;
+use std::collections::BTreeMap;
 
 /// The whole of `book.toml`. `title` and `language` are the only required keys.
 #[derive(Clone, Debug, Deserialize)]
@@ -102,6 +105,12 @@ pub struct Config {
     /// Words that are proper nouns, and words that are not.
     #[serde(default)]
     pub names: Names,
+    /// Abbreviations and what they mean.
+    #[serde(default)]
+    pub abbreviations: BTreeMap<String, String>,
+    /// How the text of all chapters is read.
+    #[serde(default)]
+    pub text: TextSettings,
     /// How works are cited.
     #[serde(default)]
     pub citations: Citations,

@@ -327,6 +327,8 @@ pub enum StructRole {
     Link,
     /// Words of another language or kind.
     Span,
+    /// An abbreviation, with what it means.
+    Abbreviation(String),
 }
 
 /// The place of the book that begins each page: the source of the EPUB's page list.

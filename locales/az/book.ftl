@@ -178,6 +178,8 @@ markup-tables = Cədvəl
 markup-figures = Foto, Fotoşəkil, Rəsm, Qrafik
 markup-boxes = qutu
 markup-verses = misra, şeir
+markup-line-numbers = nömrə, nömrəli, misra nömrəsi
+markup-first-numbers = ilk, başlanğıc
 # Fəslin əvvəlindəki sətirlər
 markup-subtitles = alt başlıq, altbaşlıq
 markup-authors = müəllif, müəlliflər
@@ -191,6 +193,11 @@ markup-glossaries = lüğət
 markup-figure-lists = şəkillər, şəkillərin siyahısı
 markup-map-lists = xəritələr, xəritələrin siyahısı
 markup-table-lists = cədvəllər, cədvəllərin siyahısı
+markup-letters = məktub
+markup-datelines = tarix, yer və tarix
+markup-salutations = müraciət
+markup-signatures = imza, sonluq
+markup-abbreviation-lists = ixtisarlar, ixtisarların siyahısı
 # Fəslin nə olduğu: başlığının sinfi və ya başlığın özü
 markup-kind-keys = növ
 markup-kind-dedication = ithaf

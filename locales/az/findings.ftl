@@ -327,7 +327,7 @@ M007 = “{ $written }” { $kind ->
     }
     .hint = { $kind ->
             [lines] aralarına boş sətir qoyun və ya  1.  və  -  ilə siyahı düzəldin
-            [dialogue] danışıqdırsa, sətri uzun tire  —  ilə başlayın və aralarına boş sətir qoyun
+            [dialogue] danışıqdırsa, book.toml-da [text] altında  dialogue = true  yazın; ya da uzun tire  —  ilə başlayıb aralarına boş sətir qoyun
             [code] kodun sonunda açılışdakı işarənin eynisini ayrıca sətirdə yazın
             [emphasis] vurğunun hər iki yanına boşluqsuz eyni işarəni qoyun:  **qalın**  – işarənin özüdürsə, önünə tərs kəsr xətti qoyun:  \*\*
             [highlight] kitabda işarələnmiş mətn olmur; vurğu üçün  *kursiv*  və ya  **qalın**  yazın

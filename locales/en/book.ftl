@@ -174,6 +174,8 @@ markup-tables = Table
 markup-figures = Picture, Photograph, Photo, Plate, Illustration, Chart, Fig.
 markup-boxes = box, aside
 markup-verses = verse
+markup-line-numbers = numbers, numbered, line numbers
+markup-first-numbers = start, first
 # The lines at the head of a chapter
 markup-subtitles = subtitle
 markup-authors = author, authors, byline
@@ -187,6 +189,11 @@ markup-glossaries = glossary
 markup-figure-lists = list of figures, figures
 markup-map-lists = list of maps, maps
 markup-table-lists = list of tables, tables
+markup-letters = letter
+markup-datelines = dateline, date, place and date
+markup-salutations = salutation, opening
+markup-signatures = signature, closing, valediction
+markup-abbreviation-lists = abbreviations, list of abbreviations
 # What a chapter is: a class of its title, or the title itself
 markup-kind-keys = kind
 markup-kind-dedication = dedication

@@ -316,7 +316,7 @@ M007 = “{ $written }” { $kind ->
     }
     .hint = { $kind ->
             [lines] put empty lines between them, or make a list with  1.  or  -{" "}
-            [dialogue] if somebody speaks, begin the line with a long dash  —  and put empty lines between them
+            [dialogue] if somebody speaks, write  dialogue = true  under [text] in book.toml; or begin the line with a long dash  —  and put empty lines between them
             [code] repeat the mark on a line of its own where the code ends
             [emphasis] put the same mark on both sides without spaces:  **bold**  – to print the mark itself, put a backslash before it:  \*\*
             [highlight] a book has no highlighting; for emphasis write  *italic*  or  **bold**

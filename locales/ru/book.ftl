@@ -172,6 +172,8 @@ markup-tables = Таблица
 markup-figures = Рис., Фото, Фотография, Иллюстрация, График
 markup-boxes = врезка
 markup-verses = стихи
+markup-line-numbers = номера, нумерация
+markup-first-numbers = начало
 # Строки в начале главы
 markup-subtitles = подзаголовок
 markup-authors = автор, авторы
@@ -185,6 +187,11 @@ markup-glossaries = глоссарий
 markup-figure-lists = рисунки, список рисунков
 markup-map-lists = карты, список карт
 markup-table-lists = таблицы, список таблиц
+markup-letters = письмо
+markup-datelines = дата, место и дата
+markup-salutations = обращение
+markup-signatures = подпись, прощание
+markup-abbreviation-lists = сокращения, список сокращений
 # Чем является глава: класс её названия или само название
 markup-kind-keys = вид
 markup-kind-dedication = посвящение

@@ -171,6 +171,8 @@ markup-tables = Tablo, Çizelge
 markup-figures = Resim, Görsel, Fotoğraf, Foto, Çizim, Grafik, Levha
 markup-boxes = kutu
 markup-verses = dize, şiir
+markup-line-numbers = numara, numaralı, dize numarası
+markup-first-numbers = ilk, başlangıç
 # Bölümün başındaki satırlar
 markup-subtitles = alt başlık, altbaşlık
 markup-authors = yazar, yazarlar
@@ -184,6 +186,11 @@ markup-glossaries = sözlük, sözlükçe
 markup-figure-lists = şekiller, şekil listesi
 markup-map-lists = haritalar, harita listesi
 markup-table-lists = tablolar, tablo listesi
+markup-letters = mektup
+markup-datelines = tarih, yer ve tarih
+markup-salutations = hitap, seslenme
+markup-signatures = imza, kapanış
+markup-abbreviation-lists = kısaltmalar, kısaltma listesi
 # Bölümün ne olduğu: başlığının sınıfı ya da başlığın kendisi
 markup-kind-keys = tür
 markup-kind-dedication = ithaf

@@ -316,7 +316,7 @@ M007 = “{ $written }” { $kind ->
     }
     .hint = { $kind ->
             [lines] aralarına boş satır koyun ya da  1.  ve  -  ile liste yapın
-            [dialogue] konuşmaysa satıra uzun çizgiyle  —  başlayın ve aralarına boş satır koyun
+            [dialogue] konuşmaysa book.toml’da [text] altına  dialogue = true  yazın; ya da uzun çizgiyle  —  başlayıp aralarına boş satır koyun
             [code] kodun sonuna, açılıştaki işaretin aynısını kendi satırında yazın
             [emphasis] vurgunun iki yanına da boşluksuz aynı işareti koyun:  **kalın**  – işaretin kendisiyse önüne ters bölü koyun:  \*\*
             [highlight] kitapta işaretli metin yoktur; vurgu için  *italik*  ya da  **kalın**  yazın

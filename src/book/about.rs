@@ -32,11 +32,21 @@ pub enum ChapterPart {
     Maps,
     /// The list of the book's tables.
     Tables,
+    /// A letter that somebody wrote.
+    Letter,
+    /// Where and when a letter or a foreword was written.
+    Dateline,
+    /// The words that a letter opens with: “Dear mother,”.
+    Salutation,
+    /// The name below a letter or a foreword, and the words before it: “Yours, Ann”.
+    Signature,
+    /// The list of the book's abbreviations.
+    Abbreviations,
 }
 
 impl ChapterPart {
     /// Every part, in the order of the catalogue's words.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 18] = [
         Self::Subtitle,
         Self::Authors,
         Self::Affiliation,
@@ -50,6 +60,11 @@ impl ChapterPart {
         Self::Figures,
         Self::Maps,
         Self::Tables,
+        Self::Letter,
+        Self::Dateline,
+        Self::Salutation,
+        Self::Signature,
+        Self::Abbreviations,
     ];
 
     /// Whether the part belongs below the title of its chapter, before the text.
@@ -62,6 +77,18 @@ impl ChapterPart {
     #[must_use]
     pub fn is_line(self) -> bool {
         self <= Self::Translators
+    }
+
+    /// Whether the part is lines of a letter that stand apart from its text.
+    #[must_use]
+    pub fn is_of_letter(self) -> bool {
+        matches!(self, Self::Dateline | Self::Salutation | Self::Signature)
+    }
+
+    /// Whether the part is a list that the program makes.
+    #[must_use]
+    pub fn is_list(self) -> bool {
+        self == Self::Abbreviations || self.listed().is_some()
     }
 
     /// The kind of things that a list of the book's own figures, maps or tables lists.
@@ -197,6 +224,8 @@ pub struct About {
     pub people: Vec<Person>,
     /// Keywords under which the chapter is looked up.
     pub keywords: Vec<String>,
+    /// Abbreviations that the chapter says the meaning of, `*[UN]: United Nations`.
+    pub abbreviations: Vec<(String, String)>,
     /// The chapter's kind, such as a foreword, where it is more than an ordinary one.
     pub kind: Option<ChapterKind>,
 }

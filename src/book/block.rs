@@ -136,6 +136,32 @@ pub struct Verse<P: Phase = Resolved> {
     pub stanzas: Vec<Vec<Vec<Inline<P>>>>,
     /// The author of the verse, without the dash.
     pub attribution: Vec<Inline<P>>,
+    /// The numbers beside the lines; `None` where the author does not say.
+    pub numbers: Option<LineNumbers>,
+}
+
+/// Numbers beside the lines of verse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LineNumbers {
+    /// Every how many lines there is one; 0 where there is none.
+    pub every: u32,
+    /// The number of the first line.
+    pub first: u32,
+}
+
+impl LineNumbers {
+    /// The number that is shown beside a line, counted from 0.
+    #[must_use]
+    pub fn shown(self, line: usize) -> Option<u32> {
+        let number = u32::try_from(line).ok()?.checked_add(self.first)?;
+        (self.every > 0 && number.is_multiple_of(self.every)).then_some(number)
+    }
+
+    /// The greatest number that is shown beside some lines.
+    #[must_use]
+    pub fn last(self, lines: usize) -> Option<u32> {
+        (0..lines).rev().take(self.every as usize).find_map(|line| self.shown(line))
+    }
 }
 
 /// How the cells of a column are aligned.

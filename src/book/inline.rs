@@ -60,6 +60,13 @@ pub enum InlineKind<P: Phase = Resolved> {
         /// The words.
         content: Vec<Inline<P>>,
     },
+    /// An abbreviation and what it means.
+    Abbreviation {
+        /// What it means, in words.
+        expansion: String,
+        /// The abbreviation.
+        content: Vec<Inline<P>>,
+    },
     /// A citation that is not spelt out yet.
     Citation(P::Citation),
     /// A line break that the author typed.
@@ -265,6 +272,7 @@ impl<P: Phase> Inline<P> {
             | InlineKind::Superscript(content)
             | InlineKind::Subscript(content)
             | InlineKind::Link { content, .. }
+            | InlineKind::Abbreviation { content, .. }
             | InlineKind::Foreign { content, .. } => content,
             InlineKind::Text(_)
             | InlineKind::Code(_)
@@ -288,6 +296,7 @@ impl<P: Phase> Inline<P> {
             | InlineKind::Superscript(content)
             | InlineKind::Subscript(content)
             | InlineKind::Link { content, .. }
+            | InlineKind::Abbreviation { content, .. }
             | InlineKind::Foreign { content, .. } => Some(content),
             InlineKind::Text(_)
             | InlineKind::Code(_)

@@ -21,7 +21,8 @@ pub use about::{
     title_blocks,
 };
 pub use block::{
-    Align, Block, BlockKey, BlockKind, Cell, Definition, Figure, List, ListItem, Row, Table, Verse,
+    Align, Block, BlockKey, BlockKind, Cell, Definition, Figure, LineNumbers, List, ListItem, Row, Table,
+    Verse,
 };
 pub use citation::{Citation, CitationItem, Listing, Mention, Reference};
 pub use heading::Ranks;

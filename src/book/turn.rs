@@ -120,6 +120,9 @@ pub trait Turn: Sized {
             InlineKind::Foreign { lang, content } => {
                 InlineKind::Foreign { lang, content: self.inlines(content) }
             }
+            InlineKind::Abbreviation { expansion, content } => {
+                InlineKind::Abbreviation { expansion, content: self.inlines(content) }
+            }
             InlineKind::Link { target, content } => {
                 let content = self.inlines(content);
                 return self.link(target, content, span, made);
@@ -172,10 +175,10 @@ pub trait Turn: Sized {
                 let attribution = self.line(attribution);
                 BlockKind::Quote { blocks: self.blocks(blocks), attribution }
             }
-            BlockKind::Verse(Verse { stanzas, attribution }) => {
+            BlockKind::Verse(Verse { stanzas, attribution, numbers }) => {
                 let stanza = |lines: Vec<_>| lines.into_iter().map(|line| self.line(line)).collect();
                 let stanzas = stanzas.into_iter().map(stanza).collect();
-                BlockKind::Verse(Verse { stanzas, attribution: self.line(attribution) })
+                BlockKind::Verse(Verse { stanzas, attribution: self.line(attribution), numbers })
             }
             BlockKind::Table(Table { caption, aligns, head, rows }) => {
                 let caption = self.line(caption);

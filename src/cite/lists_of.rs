@@ -1,11 +1,14 @@
-//! Lists of the book's own figures, maps and tables: each by its caption, with its page in print.
+//! Lists of the book's own figures, maps and tables, each by its caption, with its page in print; and of its abbreviations.
 
 use super::labels::Labels;
-use crate::book::cited::{Block, BlockKind, Chapter, Inline, InlineKind};
+use crate::book::cited::{Block, BlockKind, Chapter, Definition, Inline, InlineKind};
 use crate::book::{
     ChapterPart, LabelKind, Paging, Target, Way, for_each_block, for_each_block_mut, plain_text,
 };
+use crate::collate::Collator;
+use crate::lang::Language;
 use crate::source::Span;
+use std::collections::BTreeMap;
 
 /// An entry of a list: kind, caption and place.
 struct Labelled {
@@ -15,10 +18,21 @@ struct Labelled {
 }
 
 /// Fills the lists that authors have placed.
-pub(super) fn fill(chapters: &mut [Chapter], labels: &Labels) {
-    let mut has_any = false;
+pub(super) fn fill(
+    chapters: &mut [Chapter],
+    labels: &Labels,
+    abbreviations: &BTreeMap<String, String>,
+    language: &Language,
+) {
+    let (mut has_any, mut has_abbreviations) = (false, false);
     for blocks in chapters.iter().flat_map(Chapter::columns) {
-        for_each_block(blocks, &mut |block| has_any |= listed(block).is_some());
+        for_each_block(blocks, &mut |block| {
+            has_any |= listed(block).is_some();
+            has_abbreviations |= is_of_abbreviations(block);
+        });
+    }
+    if has_abbreviations {
+        list_abbreviations(chapters, abbreviations, language);
     }
     if !has_any {
         return;
@@ -32,6 +46,42 @@ pub(super) fn fill(chapters: &mut [Chapter], labels: &Labels) {
             let (Some(kind), span) = (listed(block), block.span) else { return };
             if let BlockKind::ChapterPart { blocks, .. } = &mut block.kind {
                 *blocks = all.iter().filter(|one| one.kind == kind).map(|one| entry(one, span)).collect();
+            }
+        });
+    }
+}
+
+fn is_of_abbreviations(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::ChapterPart { what: ChapterPart::Abbreviations, .. })
+}
+
+/// Fills the lists of abbreviations: those of `book.toml` and of all chapters, in the order of the alphabet.
+fn list_abbreviations(chapters: &mut [Chapter], known: &BTreeMap<String, String>, language: &Language) {
+    let mut all = known.clone();
+    for (short, long) in chapters.iter().flat_map(|chapter| &chapter.about.abbreviations) {
+        all.entry(short.clone()).or_insert_with(|| long.clone());
+    }
+    let collator = Collator::new(language);
+    let mut all: Vec<(String, String)> = all.into_iter().collect();
+    all.sort_by(|(one, _), (other, _)| collator.compare(one, other));
+    for blocks in chapters.iter_mut().flat_map(Chapter::columns_mut) {
+        for_each_block_mut(blocks, &mut |block| {
+            if !is_of_abbreviations(block) || all.is_empty() {
+                return;
+            }
+            let span = block.span;
+            let text = |words: &str| {
+                let words = words.replace('\'', "’");
+                vec![Inline::new(InlineKind::Text(words), span.after())]
+            };
+            let pair = |(short, long): &(String, String)| Definition {
+                term: text(short),
+                meanings: vec![vec![Block::new(BlockKind::Paragraph(text(long)), span.after())]],
+                span: span.after(),
+            };
+            let list = Block::new(BlockKind::Definitions(all.iter().map(pair).collect()), span.after());
+            if let BlockKind::ChapterPart { blocks, .. } = &mut block.kind {
+                *blocks = vec![list];
             }
         });
     }

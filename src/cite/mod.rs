@@ -75,6 +75,8 @@ pub struct Resolver<'a> {
     pub notes: &'a Notes,
     /// `book.toml`, where each chapter has an entry by which it can be cited.
     pub volume: Option<&'a Config>,
+    /// Abbreviations of `book.toml`, with what they mean.
+    pub abbreviations: &'a BTreeMap<String, String>,
     /// The author's macros for formulas.
     pub macros: &'a BTreeMap<String, String>,
 }
@@ -102,7 +104,7 @@ pub fn resolve(draft: Draft, resolver: &Resolver<'_>) -> Warned<(Book, Vec<Index
     let Resolver { language, counting, macros, .. } = *resolver;
     let manner = labels::Manner { by: resolver.references.numbers, counting, language, macros };
     let labels = labels::number(&mut chapters, &places, manner, &mut diagnostics);
-    lists_of::fill(&mut chapters, &labels);
+    lists_of::fill(&mut chapters, &labels, resolver.abbreviations, language);
     let pages = resolver.references.pages;
     let guide = links::Guide { places: &places, labels: &labels, note_marks: &note_marks, language, pages };
     let Warned { value: (chapters, index), diagnostics: broken } = links::follow(chapters, guide);

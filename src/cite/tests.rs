@@ -68,7 +68,9 @@ fn chapter(slug: &str, id: &str, blocks: Vec<Block>) -> Chapter {
 }
 
 fn resolved(chapters: Vec<Chapter>) -> Warned<Book> {
+    let abbreviations = BTreeMap::new();
     let resolver = Resolver {
+        abbreviations: &abbreviations,
         shelf: &Shelf::default(),
         sources: &Sources::default(),
         citations: &Citations::default(),

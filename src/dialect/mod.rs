@@ -7,6 +7,7 @@
 mod critic;
 mod forms;
 mod gitbook;
+mod glossaries;
 mod hugo;
 mod inline;
 mod javascript_info;

@@ -1,5 +1,6 @@
 //! MyST and d2l: directives between fences or colons, roles before code, labels on lines of their own.
 
+use super::glossaries;
 use super::inline::Change;
 use super::lists;
 use super::walk::{Figure, Line, Walker, fence_end, fence_of};
@@ -137,7 +138,10 @@ fn directive(walker: &mut Walker, lines: &[Line], (at, end): (usize, usize), inf
             let id = label.map(|id| format!(" {{#{id}}}")).unwrap_or_default();
             walker.out.make(place, &format!("{indent}$${id}\n\n"));
         }
-        "glossary" => inside.iter().for_each(|line| walker.line(line)),
+        "glossary" => {
+            let close = lines.get(end).map_or(place, |line| line.body.start);
+            glossaries::rewrite(walker, inside, &indent, (place, close));
+        }
         "table" | "list-table" => {
             walker.part(place);
             let rows = (name == "list-table").then(|| lists::rows(walker, inside)).flatten();
@@ -324,6 +328,11 @@ fn read(walker: &Walker, name: &str, from: usize, after: &str) -> Option<Change>
             Change::made(end, format!("[{}]({path}.md)", title.unwrap_or(name)))
         }
         "kbd" | "code" | "file" | "command" | "guilabel" => Change::own(end, from..end),
+        "abbr" if words.ends_with(')') && words.contains(" (") => {
+            let (short, long) = words.trim_end_matches(')').split_once(" (")?;
+            let long = long.replace('"', "&quot;");
+            Change::made(end, format!("<abbr title=\"{long}\">{short}</abbr>"))
+        }
         "term" | "abbr" | "dfn" | "download" | "menuselection" | "text" | "keyref" => {
             title.map_or_else(|| Change::own(end, range), |title| Change::made(end, title))
         }

@@ -185,14 +185,32 @@ impl Composer<'_> {
     }
 
     fn verse(&mut self, verse: &Verse) -> Element {
-        let mut poem = Element::new("div").with("class", "verse");
+        let numbers = verse.numbers.filter(|_| has_numbers(verse));
+        let class = if numbers.is_some() { "verse numbered" } else { "verse" };
+        let mut poem = Element::new("div").with("class", class);
+        let mut count = 0;
         for stanza in &verse.stanzas {
             let mut lines = Element::new("p").with("class", "stanza");
             for (at, line) in stanza.iter().enumerate() {
                 if at > 0 {
                     lines = lines.text("\n");
                 }
-                lines = lines.kid(Element::new("span").with("class", "line").kids(self.inlines(line)));
+                let words = self.inlines(line);
+                // No reader should hear the numbers among the words.
+                let number = numbers.and_then(|numbers| numbers.shown(count)).map(|number| {
+                    let element = Element::new("span").with("class", "line-number");
+                    element.with("aria-hidden", "true").text(number.to_string())
+                });
+                let element = Element::new("span");
+                lines = lines.kid(match number {
+                    Some(number) => element
+                        .with("class", "line counted")
+                        .kid(Element::new("span").kids(words))
+                        .text(" ")
+                        .kid(number),
+                    None => element.with("class", "line").kids(words),
+                });
+                count += 1;
             }
             poem = poem.kid(lines);
         }
@@ -254,6 +272,13 @@ fn instead_of(image: &ImageRef) -> Element {
         .with("role", "img")
         .with("aria-label", label)
         .kid(words.kid(Element::new("code").text(path)))
+}
+
+/// Whether numbers are shown beside some lines of verse.
+#[must_use]
+pub fn has_numbers(verse: &Verse) -> bool {
+    let count = verse.stanzas.iter().map(Vec::len).sum();
+    verse.numbers.is_some_and(|numbers| numbers.last(count).is_some())
 }
 
 /// Whether a page that begins with the block is marked before it and not within its first words.

@@ -7,6 +7,12 @@ use crate::book::{Block, BlockKind, ChapterKind, ChapterPart, behind_role, plain
 /// Style sheet of these parts; books without them do not contain it.
 pub const STYLE: &str = include_str!("chapter_parts.css");
 
+/// Whether a part has the rules of letters.
+#[must_use]
+pub fn is_of_letter(what: ChapterPart) -> bool {
+    what == ChapterPart::Letter || what.is_of_letter()
+}
+
 /// Adds their types of the EPUB structural vocabulary to a glossary's elements.
 fn explain(element: &mut Element) {
     let kind = match element.name {
@@ -73,6 +79,11 @@ impl Composer<'_> {
                 .with("role", "doc-epigraph")
                 .with("aria-label", words.epigraph)
                 .kids(self.blocks(blocks)),
+            ChapterPart::Letter => division("letter").kids(self.blocks(blocks)),
+            ChapterPart::Dateline => division("dateline").kids(self.blocks(blocks)),
+            ChapterPart::Salutation => division("salutation").kids(self.blocks(blocks)),
+            ChapterPart::Signature => division("signature").kids(self.blocks(blocks)),
+            ChapterPart::Abbreviations => division("abbreviations").kids(self.blocks(blocks)),
             ChapterPart::Chronology => division("chronology").kids(self.blocks(blocks)),
             ChapterPart::Glossary => {
                 let mut list = division("glossary").kids(self.blocks(blocks));

@@ -60,6 +60,9 @@ impl Composer<'_> {
             InlineKind::SmallCaps(content) => {
                 Element::new("span").with("class", "small-caps").kids(self.within(content))
             }
+            InlineKind::Abbreviation { expansion, content } => {
+                Element::new("abbr").with("title", expansion.as_str()).kids(self.within(content))
+            }
             InlineKind::Strike(content) => Element::new("s").kids(self.within(content)),
             InlineKind::Mark(content) => Element::new("mark").kids(self.within(content)),
             InlineKind::Superscript(content) => Element::new("sup").kids(self.within(content)),

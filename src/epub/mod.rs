@@ -56,19 +56,37 @@ use xml::Element;
 
 /// The style sheet of every book; the faces' own rules are before it.
 const STYLE: &str = include_str!("style.css");
+/// Rules of letters; books without them do not contain it.
+const LETTERS: &str = include_str!("letters.css");
+/// Rules of numbers beside verse; books without them do not contain it.
+const NUMBERED_VERSE: &str = include_str!("numbered_verse.css");
 
 /// Returns the style sheet of a book, without the rules for what it does not have, and with those of its design last.
 fn style(book: &Book, config: &Config) -> Cow<'static, str> {
     let mut has_parts = book.chapters.iter().any(|chapter| chapter.about.is_bare());
+    let (mut has_letters, mut has_numbers) = (false, false);
     for blocks in book.chapters.iter().flat_map(|chapter| chapter.columns()) {
-        for_each_block(blocks, &mut |block| has_parts |= matches!(block.kind, BlockKind::ChapterPart { .. }));
+        for_each_block(blocks, &mut |block| match &block.kind {
+            BlockKind::ChapterPart { what, .. } if chapter_parts::is_of_letter(*what) => has_letters = true,
+            BlockKind::ChapterPart { .. } => has_parts = true,
+            BlockKind::Verse(verse) => has_numbers |= blocks::has_numbers(verse),
+            _ => {}
+        });
     }
     let look = Look::of(&config.pdf.design).rules();
-    let parts = if has_parts { chapter_parts::STYLE } else { "" };
-    match (parts, look.as_str()) {
-        ("", "") => Cow::Borrowed(STYLE),
-        (parts, "") => Cow::Owned(format!("{STYLE}\n{parts}")),
-        (parts, look) => Cow::Owned(format!("{STYLE}\n{parts}\n{look}")),
+    let mut style = Cow::Borrowed(STYLE);
+    let own = [(has_letters, LETTERS), (has_numbers, NUMBERED_VERSE)];
+    for rules in own.iter().filter(|(is_used, _)| *is_used).map(|(_, rules)| rules) {
+        style.to_mut().push('\n');
+        style.to_mut().push_str(rules);
+    }
+    match (has_parts, look.as_str()) {
+        (false, "") => style,
+        (true, "") => Cow::Owned(format!("{style}\n{}", chapter_parts::STYLE)),
+        (has_parts, look) => {
+            let parts = if has_parts { chapter_parts::STYLE } else { "" };
+            Cow::Owned(format!("{style}\n{parts}\n{look}"))
+        }
     }
 }
 

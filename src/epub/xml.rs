@@ -29,8 +29,8 @@ const VOID: [&str; 11] =
     ["br", "content", "hr", "img", "item", "itemref", "link", "meta", "reference", "rootfile", "wbr"];
 
 /// Elements within a line of text: no line end may be added beside them.
-const IN_LINE: [&str; 14] =
-    ["a", "br", "cite", "code", "em", "img", "math", "s", "span", "strong", "sub", "sup", "b", "wbr"];
+const IN_LINE: [&str; 15] =
+    ["a", "abbr", "br", "cite", "code", "em", "img", "math", "s", "span", "strong", "sub", "sup", "b", "wbr"];
 
 impl Element {
     /// Makes an empty element.

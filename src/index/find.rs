@@ -2,8 +2,10 @@
 
 use super::words::Words;
 use crate::casing;
-use crate::lang::Language;
+use crate::lang::endings;
+use crate::lang::{Language, Tongue};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Words that are searched for in the name of one term.
 pub(super) struct Sought {
@@ -11,14 +13,39 @@ pub(super) struct Sought {
     pub(super) words: Vec<String>,
     /// The term itself, where it is searched for.
     pub(super) own: Option<String>,
+    /// What may follow the words without an apostrophe.
+    pub(super) follows: Follows,
+}
+
+/// What may follow a term without an apostrophe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Follows {
+    /// Nothing; whether the text may have capitals where the term has none.
+    Nothing { has_capitals: bool },
+    /// Any letters.
+    Letters,
+    /// The endings of a language.
+    Endings(Tongue),
+}
+
+/// A place where a term is.
+pub(super) struct Found {
+    /// The bytes of text before it.
+    pub(super) at: usize,
+    /// Its characters among those of the line.
+    pub(super) signs: Range<usize>,
+    /// Number of the term.
+    pub(super) term: usize,
 }
 
 /// Words of a term in the forms that the text may have.
 struct Pattern {
     /// Each letter, and its capital: the text may have a capital where the term has none.
     signs: Vec<(char, char)>,
-    /// Whether any letters may follow.
-    is_stem: bool,
+    /// What may follow.
+    follows: Follows,
+    /// Whether its last letter is one that it has before an ending alone: `kitab` of `kitap`.
+    is_softened: bool,
     /// Number of the term.
     term: usize,
 }
@@ -32,22 +59,38 @@ impl Finder {
     /// Makes a finder of terms, numbered in their order.
     pub(super) fn new(sought: impl Iterator<Item = Sought>, language: &Language) -> Self {
         let mut finder = Self { patterns: BTreeMap::new() };
-        for (term, Sought { words, own }) in sought.enumerate() {
+        for (term, Sought { words, own, follows }) in sought.enumerate() {
             for words in words.iter().chain(&own) {
-                finder.add(words, term, language);
+                let words = words.split_whitespace().collect::<Vec<_>>().join(" ").replace('\'', "’");
+                match (words.strip_suffix('*'), follows) {
+                    (Some(stem), Follows::Nothing { has_capitals: true }) => {
+                        finder.add(stem, (term, Follows::Letters, false), language);
+                    }
+                    (_, Follows::Endings(tongue)) => {
+                        finder.add(&words, (term, follows, false), language);
+                        if let Some(softened) = endings::softened(&words, tongue) {
+                            finder.add(&softened, (term, follows, true), language);
+                        }
+                    }
+                    _ => finder.add(&words, (term, follows, false), language),
+                }
             }
         }
         finder
     }
 
-    fn add(&mut self, words: &str, term: usize, language: &Language) {
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ").replace('\'', "’");
-        let stem = words.strip_suffix('*');
-        let signs: Vec<(char, char)> =
-            stem.unwrap_or(&words).chars().map(|sign| (sign, capital(sign, language))).collect();
+    fn add(
+        &mut self,
+        words: &str,
+        (term, follows, is_softened): (usize, Follows, bool),
+        language: &Language,
+    ) {
+        let has_capitals = follows != Follows::Nothing { has_capitals: false };
+        let other = |sign: char| if has_capitals { capital(sign, language) } else { sign };
+        let signs: Vec<(char, char)> = words.chars().map(|sign| (sign, other(sign))).collect();
         let Some(&(small, large)) = signs.first() else { return };
         for first in if small == large { vec![small] } else { vec![small, large] } {
-            let pattern = Pattern { signs: signs.clone(), is_stem: stem.is_some(), term };
+            let pattern = Pattern { signs: signs.clone(), follows, is_softened, term };
             self.patterns.entry(first).or_default().push(pattern);
         }
     }
@@ -57,9 +100,8 @@ impl Finder {
         self.patterns.is_empty()
     }
 
-    /// Returns the places of terms in a line, with their numbers: of those that begin at one place only the longest,
-    /// and none within it.
-    pub(super) fn find(&self, words: &Words) -> Vec<(usize, usize)> {
+    /// Returns the places of terms in a line: of those that begin at one place only the longest, and none within it.
+    pub(super) fn find(&self, words: &Words) -> Vec<Found> {
         let signs = &words.signs;
         let mut found = Vec::new();
         let mut at = 0;
@@ -76,7 +118,8 @@ impl Finder {
                 ends.into_iter().filter(|(end, _)| *end == longest).map(|(_, term)| term).collect();
             terms.sort_unstable();
             terms.dedup();
-            found.extend(terms.into_iter().map(|term| (signs[at].1, term)));
+            let found_here = |term| Found { at: signs[at].1, signs: at..longest, term };
+            found.extend(terms.into_iter().map(found_here));
             at = longest;
         }
         found
@@ -100,15 +143,25 @@ impl Pattern {
             return None;
         }
         let mut end = at + self.signs.len();
-        if is_word(end - 1) && is_word(end) {
-            if !self.is_stem {
-                return None;
-            }
+        let goes_on = is_word(end - 1) && is_word(end);
+        if goes_on {
             while is_word(end) {
                 end += 1;
             }
         }
-        Some(end)
+        let may_follow = match self.follows {
+            Follows::Letters => true,
+            Follows::Nothing { .. } => !goes_on,
+            Follows::Endings(_) if !goes_on => !self.is_softened,
+            Follows::Endings(tongue) => {
+                let text =
+                    |range: Range<usize>| signs[range].iter().map(|(sign, _)| *sign).collect::<String>();
+                let (stem, ending) = (text(at..at + self.signs.len()), text(at + self.signs.len()..end));
+                endings::inflects(&stem, &ending, tongue)
+                    && (!self.is_softened || endings::begins_with_vowel(&ending))
+            }
+        };
+        may_follow.then_some(end)
     }
 }
 

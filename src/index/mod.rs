@@ -1,4 +1,5 @@
-//! Makes the index: finds its terms in the text, gathers the marks, sorts the entries, follows cross-references.
+//! Makes the index: finds its terms in the text, gathers the marks, sorts the entries, follows cross-references. Before
+//! that it finds abbreviations, and the words of the glossary.
 //!
 //! It works on the polished book, so that its terms are searched for in the text that both books show. Which
 //! pages its places are on is known only once the pages are made.
@@ -7,9 +8,11 @@ mod crosses;
 mod entries;
 mod find;
 mod place;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod words;
+mod wrap;
 
 use crate::book::{
     Block, BlockKey, BlockKind, Book, Chapter, Index, IndexHome, IndexMark, IndexPlace, Inline, InlineKind,
@@ -21,9 +24,11 @@ use crate::diag::{Diagnostic, IndexFault, Problem, Warned};
 use crate::lang::Language;
 use crate::source::Span;
 use entries::Tree;
-use find::{Finder, Sought};
+use find::{Finder, Follows, Found, Sought};
 use std::collections::BTreeSet;
 use std::sync::Arc;
+
+pub use terms::mark as mark_terms;
 
 /// Makes the index of a book, where there is a mark, a term in `book.toml` or a place for it.
 #[must_use]
@@ -155,6 +160,7 @@ impl Gatherer {
             .collect();
         let sought = wanted.terms.iter().zip(&terms).map(|(term, (path, _))| Sought {
             words: term.find.clone(),
+            follows: Follows::Nothing { has_capitals: true },
             // The last term of a path is itself searched for only where there is nothing else to find.
             own: path.last().filter(|_| path.len() == 1 || term.find.is_empty()).map(|own| {
                 let star = if stem(&term.term) == term.term { "" } else { "*" };
@@ -242,7 +248,7 @@ impl Gatherer {
             placed.push((words.word_start(at), Inline::new(InlineKind::IndexMark(mark), inline.span)));
         }
         if let (true, Some(span)) = (is_running, line.first().map(|inline| inline.span)) {
-            for (at, term) in self.finder.find(&words) {
+            for Found { at, term, .. } in self.finder.find(&words) {
                 self.found[term] += 1;
                 let (path, sort) = self.terms[term].clone();
                 let mark = self.mark(IndexMark { path, sort, ..IndexMark::default() }, place, span);

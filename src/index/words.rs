@@ -2,6 +2,7 @@
 
 use crate::book::{Inline, InlineKind, text_length};
 use crate::source::Span;
+use std::ops::Range;
 
 /// Replaces an inline that is not text.
 const OBJECT: char = '\u{fffc}';
@@ -36,6 +37,25 @@ impl Words {
                 _ => self.add(inline.children(), offset),
             }
         }
+    }
+
+    /// Returns the bytes of some characters of a line whose text has so many bytes.
+    pub(super) fn bytes(&self, signs: Range<usize>, length: usize) -> Range<usize> {
+        let byte = |at: usize| self.signs.get(at).map_or(length, |(_, start)| *start);
+        byte(signs.start)..byte(signs.end)
+    }
+
+    /// Returns the end of the ending that follows a word behind an apostrophe or, in Azerbaijani, a hyphen.
+    pub(super) fn with_suffix(&self, end: usize) -> usize {
+        let sign = |at: usize| self.signs.get(at).map_or(' ', |(sign, _)| *sign);
+        let mut at = end + 1;
+        if !matches!(sign(end), '’' | '-') || !sign(at).is_lowercase() {
+            return end;
+        }
+        while sign(at).is_alphanumeric() {
+            at += 1;
+        }
+        at
     }
 
     /// Returns where the word at or before an offset begins: a mark there separates no letters.

@@ -210,6 +210,8 @@ fn markup(of: &Reader) -> Markup {
         figures: of.list(&say::markup_figures()),
         boxes: of.list(&say::markup_boxes()),
         verses: of.list(&say::markup_verses()),
+        line_numbers: of.list(&say::markup_line_numbers()),
+        first_numbers: of.list(&say::markup_first_numbers()),
         chapter_parts: [
             of.list(&say::markup_subtitles()),
             of.list(&say::markup_authors()),
@@ -224,6 +226,11 @@ fn markup(of: &Reader) -> Markup {
             of.list(&say::markup_figure_lists()),
             of.list(&say::markup_map_lists()),
             of.list(&say::markup_table_lists()),
+            of.list(&say::markup_letters()),
+            of.list(&say::markup_datelines()),
+            of.list(&say::markup_salutations()),
+            of.list(&say::markup_signatures()),
+            of.list(&say::markup_abbreviation_lists()),
         ],
         kind_keys: of.list(&say::markup_kind_keys()),
         kinds: [

@@ -234,9 +234,14 @@ pub struct Markup {
     pub boxes: &'static [&'static str],
     /// Words after `:::` for verse.
     pub verses: &'static [&'static str],
+    /// Classes and keys that ask for numbers beside verse.
+    pub line_numbers: &'static [&'static str],
+    /// Keys for the number of the first line of verse.
+    pub first_numbers: &'static [&'static str],
     /// Classes, and keys of a chapter's head, for the parts below a title: subtitle, authors, affiliation,
-    /// translators, epigraph, abstract, keywords, nothing; then chronology, glossary, lists of figures, maps and tables.
-    pub chapter_parts: [&'static [&'static str]; 13],
+    /// translators, epigraph, abstract, keywords, nothing; then chronology, glossary, lists of figures, maps and tables,
+    /// letter, place and date, salutation, signature, list of abbreviations.
+    pub chapter_parts: [&'static [&'static str]; 18],
     /// Keys of a chapter's head for the kind of a chapter.
     pub kind_keys: &'static [&'static str],
     /// Classes of a chapter's title, and titles, for the kind of a chapter, in the order of `ChapterKind`.

@@ -74,6 +74,8 @@ pub(super) enum Kind {
     Macros,
     /// A table of addresses by the prefixes of links.
     Prefixes,
+    /// A table of meanings by abbreviations.
+    Abbreviations,
     /// A table.
     Table(&'static [Key]),
     /// A list of tables.
@@ -109,6 +111,8 @@ pub(super) const BOOK: &[Key] = &[
     may("fonts", Kind::Table(FONTS)),
     may("check", Kind::Table(CHECK)),
     may("names", Kind::Table(NAMES)),
+    may("text", Kind::Table(TEXT)),
+    may("abbreviations", Kind::Abbreviations),
     may("citations", Kind::Table(CITATIONS)),
     may("notes", Kind::Table(NOTES)),
     may("references", Kind::Table(REFERENCES)),
@@ -162,6 +166,16 @@ const FONTS: &[Key] =
 const CHECK: &[Key] = &[may("allow", Kind::Codes), may("deny", Kind::AnyCodes)];
 
 const NAMES: &[Key] = &[may("known", Kind::Texts), may("common", Kind::Texts)];
+
+/// Numbers that stand further apart than 100 lines help nobody to find a line.
+const TEXT: &[Key] = &[
+    may("dialogue", Kind::Flag),
+    may("verse_numbers", Kind::Whole(0, 100)),
+    may("mark_abbreviations", Kind::Flag),
+    may("expand_abbreviations", Kind::NotesAt),
+    may("link_terms", Kind::Flag),
+];
+
 const CITATIONS: &[Key] = &[
     may("files", Kind::Texts),
     may("style", Kind::Text),

@@ -219,7 +219,7 @@ impl Judge {
                 *table = self.macros(take(table));
                 true
             }
-            (Kind::Prefixes, DeValue::Table(table)) => {
+            (Kind::Prefixes | Kind::Abbreviations, DeValue::Table(table)) => {
                 for (key, value) in replace(table, DeTable::new()) {
                     let full = dotted(path, key.get_ref());
                     if let Some(problem) = value::fault(&mut value.get_ref().clone(), &Kind::Text, &full) {

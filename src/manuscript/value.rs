@@ -52,6 +52,7 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
         Kind::PublicAddress => Some(Expected::Address),
         Kind::Macros => Some(Expected::Table("macros")),
         Kind::Prefixes => Some(Expected::Table("prefixes")),
+        Kind::Abbreviations => Some(Expected::Table("abbreviations")),
         Kind::Text | Kind::Design | Kind::Isbn | Kind::Table(_) | Kind::Tables(_) => {
             unless(text.is_some(), Expected::Text)
         }

@@ -4,11 +4,10 @@ use super::attributes::Attributes;
 use super::callouts;
 use super::chapter_parts::{self, chapter_part};
 use super::inlines::Inlines;
-use super::lines;
 use super::script::Script;
-use super::{pages, spans, verse};
+use super::{letters, lines, pages, spans, verse};
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
-use crate::book::{ChapterPart, IndexHere, Listing, plain_text};
+use crate::book::{ChapterPart, IndexHere, LineNumbers, Listing, plain_text};
 use crate::diag::{Diagnostic, ForeignFault, Leftover, Problem};
 use crate::header;
 use crate::lang::{self, Language, Markup};
@@ -33,9 +32,11 @@ enum Marker {
     Aside(Vec<Inline>),
     /// A box whose title is its first heading, or else this one.
     Callout(Vec<Inline>),
-    Verse(Vec<Inline>),
+    Verse(Vec<Inline>, Option<LineNumbers>),
     /// A part of the chapter with a style of its own, and its language where that is not the chapter's.
     ChapterPart(ChapterPart, Option<Language>),
+    /// A letter, and its place and date where they are behind the colons.
+    Letter(Vec<Inline>),
     /// The place of a list of the book's own pictures or tables, which no line ends.
     Place(ChapterPart),
     /// A division that means nothing to a book: its blocks stay where they are.
@@ -98,7 +99,9 @@ pub(super) fn group(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
 
 /// Replaces a marker that is nested too deep: its title becomes a paragraph and its blocks stay where they are.
 fn flat(marker: Marker, span: Span, made: &mut Vec<Block>) -> Marker {
-    if let Marker::Aside(title) | Marker::Callout(title) | Marker::Verse(title) = marker {
+    if let Marker::Aside(title) | Marker::Callout(title) | Marker::Verse(title, _) | Marker::Letter(title) =
+        marker
+    {
         made.extend(titled(title, span));
     }
     Marker::Close
@@ -114,9 +117,9 @@ fn close(opened: OpenBox, inside: Vec<Block>, end: u32, script: &Script) -> Vec<
     let whole = Span { end: end.max(span.end), ..span };
     match marker {
         Marker::Aside(title) => before.push(Block::new(BlockKind::Aside { title, blocks: inside }, whole)),
-        Marker::Verse(title) => {
+        Marker::Verse(title, numbers) => {
             before.extend(titled(title, span));
-            before.extend(verse::from_box(inside, script));
+            before.extend(verse::from_box(inside, numbers, script));
         }
         Marker::Listing(listing, _) => {
             before.push(Block::new(BlockKind::Listing(listing), span));
@@ -132,7 +135,8 @@ fn close(opened: OpenBox, inside: Vec<Block>, end: u32, script: &Script) -> Vec<
             };
             before.push(Block::new(BlockKind::Aside { title, blocks }, whole));
         }
-        Marker::ChapterPart(what, _) if what.listed().is_some() => {
+        Marker::Letter(dateline) => before.push(letters::letter(dateline, inside, span, whole)),
+        Marker::ChapterPart(what, _) if what.is_list() => {
             before.push(chapter_part(what, Vec::new(), whole));
             before.extend(inside);
         }
@@ -188,12 +192,17 @@ fn marker(block: Block, inlines: &mut Inlines) -> Marker {
     }
     if is_any(&lower, |markup| markup.verses) {
         cut_spaces(&mut content, name.len());
-        return Marker::Verse(content);
+        let numbers = verse::take_numbers(&mut content);
+        return Marker::Verse(content, numbers);
     }
-    if let Some(what) = header::meant(&lower).filter(|what| what.listed().is_some())
+    if let Some(what) = header::meant(&lower).filter(|what| what.is_list())
         && plain_text(&content).trim() == name
     {
         return Marker::Place(what);
+    }
+    if name == lower && header::meant(&lower) == Some(ChapterPart::Letter) {
+        cut_spaces(&mut content, name.len());
+        return Marker::Letter(content);
     }
     if is_any(&lower, |markup| markup.boxes) {
         cut_spaces(&mut content, name.len());
@@ -249,7 +258,7 @@ fn division(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> Marke
     let title = attributes.value("title").map(text);
     let lower: Vec<String> = attributes.classes().map(str::to_lowercase).collect();
     if lower.iter().any(|class| is_any(class, |markup| markup.verses)) {
-        return Marker::Verse(title.unwrap_or_default());
+        return Marker::Verse(title.unwrap_or_default(), verse::numbers(attributes));
     }
     if lower.iter().any(|class| pages::is_class(class)) {
         return Marker::PageBreak;

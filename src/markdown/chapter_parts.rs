@@ -111,13 +111,17 @@ pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &mut Inlin
         return None;
     }
     let all = lines::split(content.to_vec(), true);
-    if !all.iter().all(|line| is_marked(line)) {
+    // The class behind a name may be that of the lines above it, too.
+    let whole = class(content, inlines).map(|(what, ..)| what).filter(|what| what.is_of_letter());
+    if whole.is_none() && !all.iter().all(|line| is_marked(line)) {
         return None;
     }
     let mut made: Vec<Block> = Vec::new();
     for mut line in all {
-        let Some((what, length, place)) = class(&line, inlines) else { continue };
-        if let Some(last) = line.last_mut()
+        let Some((what, length, place)) = class(&line, inlines).or_else(|| Some((whole?, 0, None))) else {
+            continue;
+        };
+        if let Some(last) = line.last_mut().filter(|_| length > 0)
             && let InlineKind::Text(text) = &last.kind
         {
             let kept = text[..text.len() - length].trim_end().len();
@@ -129,7 +133,15 @@ pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &mut Inlin
             end: line.last().map_or(span.end, |last| last.span.end),
             ..span
         };
-        made.push(chapter_part(what, vec![Block::new(BlockKind::Paragraph(line), own)], own));
+        let paragraph = Block::new(BlockKind::Paragraph(line), own);
+        match made.last_mut() {
+            Some(Block { kind: BlockKind::ChapterPart { what: before, blocks }, .. })
+                if *before == what && what.is_of_letter() =>
+            {
+                blocks.push(paragraph);
+            }
+            _ => made.push(chapter_part(what, vec![paragraph], own)),
+        }
         let text = |place: String| vec![Inline::new(InlineKind::Text(place), own.after())];
         let paragraph = |place| Block::new(BlockKind::Paragraph(text(place)), own.after());
         made.extend(place.map(|place| chapter_part(ChapterPart::Affiliation, vec![paragraph(place)], own)));
@@ -144,8 +156,8 @@ fn class(line: &[Inline], inlines: &Inlines) -> Option<(ChapterPart, usize, Opti
     let at = text.trim_end().ends_with('}').then(|| text.rfind('{'))??;
     let read = Attributes::read(&text[at..]).filter(|read| text[at + read.length..].trim().is_empty())?;
     let is_escaped = inlines.script.is_escaped(last.span.start as usize + at);
-    let what = read.classes().find_map(meant).filter(|what| what.is_of_title() && !is_escaped)?;
-    let has_words = at > 0 && !text[..at].trim().is_empty() || line.len() > 1;
+    let what = read.classes().find_map(meant).filter(|what| what.is_of_title() || what.is_of_letter())?;
+    let has_words = (at > 0 && !text[..at].trim().is_empty() || line.len() > 1) && !is_escaped;
     let place = read.words.iter().find_map(|word| {
         let (key, _) = word.split_once('=')?;
         (meant(key)? == ChapterPart::Affiliation).then(|| read.value(key))?

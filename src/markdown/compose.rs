@@ -2,7 +2,8 @@
 
 use super::inlines::Inlines;
 use super::pages::is_page_break;
-use super::{boxes, chapter_parts, enumerators, figures, tables, verse};
+use super::{abbreviations, boxes, chapter_parts, enumerators, figures, letters, tables, verse};
+use crate::book::ChapterPart;
 use crate::book::draft::{Block, BlockKind};
 
 /// Groups the finished blocks of one parent.
@@ -24,6 +25,13 @@ fn paragraph(mut block: Block, inlines: &mut Inlines) -> Vec<Block> {
             if is_page_break(content) {
                 return vec![Block::new(BlockKind::PageBreak, block.span)];
             }
+            if let Some((before, found)) = abbreviations::from_paragraph(content, &inlines.script) {
+                inlines.abbreviations.extend(found);
+                if before.is_empty() {
+                    return Vec::new();
+                }
+                *content = before;
+            }
             if let Some(lines) = chapter_parts::from_paragraph(content, block.span, inlines) {
                 return lines;
             }
@@ -32,6 +40,13 @@ fn paragraph(mut block: Block, inlines: &mut Inlines) -> Vec<Block> {
             } else if let Some(figures) = figures::from_paragraph(content, block.span, inlines) {
                 return figures;
             }
+        }
+        BlockKind::ChapterPart { what, blocks } if what.is_of_letter() => {
+            *blocks = letters::by_lines(std::mem::take(blocks));
+        }
+        BlockKind::ChapterPart { what: ChapterPart::Letter, blocks } => {
+            *blocks = paragraphs(std::mem::take(blocks), inlines);
+            letters::recognize(blocks);
         }
         BlockKind::Aside { blocks, .. } | BlockKind::ChapterPart { blocks, .. } => {
             *blocks = paragraphs(std::mem::take(blocks), inlines)

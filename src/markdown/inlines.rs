@@ -6,7 +6,7 @@ use super::notes::notes_in;
 use super::script::Script;
 use super::tags;
 use super::texts::{find_marks, join, joins, single_spaces, spoken, trim_end};
-pub(super) use super::wraps::Wrap;
+pub(super) use super::wraps::{Opening, Wrap};
 use super::{citations, raised, traps};
 use crate::address::{Bare, is_remote};
 use crate::book::ImageRef;
@@ -18,29 +18,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Inlines nested deeper than this are replaced by their content.
 pub(super) const DEEPEST: usize = limits::NESTING as usize;
-
-/// The kind of an open inline.
-#[derive(Debug)]
-pub(super) enum Opening {
-    /// The whole content of a paragraph, heading, cell or term.
-    Leaf,
-    /// A form.
-    Wrap(Wrap),
-    /// Single tildes: text, since `40~50` is a range and no deletion.
-    Tildes,
-    /// A link to a destination.
-    Link(String),
-    /// An address between `<` and `>`: its words are kept to the letter.
-    Autolink(String),
-    /// An image: its destination and title.
-    Image { destination: String, title: String },
-    /// A link in double brackets.
-    Wiki { destination: String, has_words: bool, is_image: bool },
-    /// An HTML element of the safe set.
-    Html { name: String, tag: String, wraps: Vec<Wrap>, is_dropped: bool },
-    /// An inline that is nested too deep: its content goes to its parent.
-    Flat,
-}
 
 /// An inline that is not yet closed.
 #[derive(Debug)]
@@ -76,6 +53,8 @@ pub(super) struct Inlines<'a> {
     pub(super) unresolved: Vec<(String, Span)>,
     /// Names of HTML elements that were left out, whose end tags are ignored.
     pub(super) ignored: BTreeSet<String>,
+    /// Abbreviations that the chapter says the meaning of.
+    pub(super) abbreviations: Vec<(String, String)>,
     /// Findings about HTML that are reported once.
     pub(super) html: tags::Counts,
     /// Whether it was reported that something is nested too deep.
@@ -98,6 +77,7 @@ impl<'a> Inlines<'a> {
             notes_in_text: Vec::new(),
             unresolved: Vec::new(),
             ignored: BTreeSet::new(),
+            abbreviations: Vec::new(),
             html: tags::Counts::default(),
             is_depth_reported: false,
         }

@@ -3,6 +3,7 @@
 //! Absent here: failure. What cannot be understood stays in the book as text, with a diagnostic. The parser's events
 //! are collected on explicit stacks and nesting is limited, so no text can overflow the call stack.
 
+mod abbreviations;
 mod around;
 mod attributes;
 mod blocks;
@@ -14,6 +15,7 @@ mod citations;
 mod comments;
 mod compose;
 mod controls;
+mod dialogue;
 mod dollars;
 mod elements;
 mod emphasis;
@@ -31,6 +33,7 @@ mod inlines;
 mod kinds;
 mod leaves;
 mod leftovers;
+mod letters;
 mod lines;
 mod links;
 pub mod mending;
@@ -158,8 +161,18 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     }
     blocks.retain(|block| !headings::is_nothing(block));
     pages::settle(&mut blocks, &mut notes, &mut diagnostics);
+    let settings = around.config.map(|config| config.text).unwrap_or_default();
+    for own in notes.iter_mut().map(|note| &mut note.blocks).chain([&mut blocks]) {
+        if settings.dialogue {
+            dialogue::set(own, &script);
+        }
+        if settings.verse_numbers > 0 {
+            verse::number(own, settings.verse_numbers);
+        }
+    }
     sort_title_blocks(&mut blocks);
     let mut about = chapter_parts::about(&blocks, header.as_ref(), words);
+    about.abbreviations = std::mem::take(&mut reader.inlines.abbreviations);
     about.kind = kinds::of((&title, header.as_ref()), file, &language);
     kinds::set_definitions(&mut blocks, about.kind);
     if let Some(header) = &header {

@@ -177,12 +177,19 @@ fn meaning(inlines: &mut Inlines, tag: &Tag, span: Span) -> Option<Vec<Wrap>> {
         "code" | "kbd" | "samp" | "tt" => vec![Wrap::Code],
         "q" => vec![Wrap::Quoted],
         "a" => link(inlines, tag, span).into_iter().collect(),
+        "abbr" => meaning_of(tag).map(Wrap::Abbreviation).into_iter().collect(),
         "span" => return span_forms(tag).or_else(|| is_plain(tag).then(Vec::new)),
         name if SILENT.contains(&name) => Vec::new(),
         _ => return None,
     };
     let lang = ["lang", "xml:lang"].iter().find_map(|key| language(&tag.value(key)?));
     Some(lang.map(Wrap::Foreign).into_iter().chain(own).collect())
+}
+
+/// What an abbreviation means, where its tag says it.
+fn meaning_of(tag: &Tag) -> Option<String> {
+    let title = tag.value("title")?.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!title.is_empty()).then_some(title)
 }
 
 /// The link of an element; within another link, or where it may not be followed, it is words.

@@ -1,15 +1,75 @@
-//! Verse: lines that each begin with a bar, or are in a box of verse.
+//! Verse: lines that each begin with a bar, or are in a box of verse; and the numbers beside them.
 
+use super::attributes::Attributes;
 use super::lines;
 use super::script::Script;
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind, Verse};
+use crate::book::{LineNumbers, for_each_block_mut};
+use crate::lang;
 use crate::source::Span;
+
+/// Names of numbers beside lines in Pandoc, Quarto and LaTeX.
+const NUMBERED: [&str; 4] = ["numberlines", "number lines", "lineno", "every"];
+/// Names there of the number of the first line.
+const FIRST: [&str; 2] = ["startfrom", "firstnumber"];
+/// The distance of numbers where the author names none.
+const USUAL: u32 = 5;
 
 /// Stanzas, each a list of lines.
 type Stanzas = Vec<Vec<Vec<Inline>>>;
 
+/// The numbers beside verse that attributes ask for: `.numbered`, `numbers=10 start=120`, `numbers=false`.
+pub(super) fn numbers(attributes: &Attributes) -> Option<LineNumbers> {
+    let plain = |name: &str| name.to_lowercase().replace(['-', '_'], " ");
+    let is_any = |name: &str, own: &[&str], of: fn(&lang::Markup) -> &'static [&'static str]| {
+        own.contains(&name) || lang::all().any(|words| of(&words.markup).contains(&name))
+    };
+    let mut every = None;
+    let mut first = 1;
+    for word in &attributes.words {
+        let (name, value) = word.split_once('=').unwrap_or((word.trim_start_matches('.'), ""));
+        let (name, value) = (plain(name), value.trim_matches(['"', '\'']));
+        if is_any(&name, &NUMBERED, |markup| markup.line_numbers) {
+            let is_off = matches!(value, "0" | "false" | "no");
+            every = Some(if is_off { 0 } else { value.parse().unwrap_or(USUAL) });
+        } else if is_any(&name, &FIRST, |markup| markup.first_numbers) {
+            first = value.parse().unwrap_or(first);
+            every = every.or(Some(USUAL));
+        }
+    }
+    every.map(|every| LineNumbers { every, first })
+}
+
+/// Takes the attributes that ask for numbers from the end of a line: `::: verse The title {numbers=5}`.
+pub(super) fn take_numbers(content: &mut Vec<Inline>) -> Option<LineNumbers> {
+    let last = content.last_mut()?;
+    let InlineKind::Text(text) = &last.kind else { return None };
+    let at = text.trim_end().ends_with('}').then(|| text.rfind('{'))??;
+    let read = Attributes::read(&text[at..]).filter(|read| text[at + read.length..].trim().is_empty())?;
+    let found = numbers(&read)?;
+    let kept = text[..at].trim_end().len();
+    *last = last.part(0..kept);
+    content.retain(|inline| !matches!(&inline.kind, InlineKind::Text(text) if text.is_empty()));
+    Some(found)
+}
+
+/// Gives numbers to all verse that has none of its own.
+pub(super) fn number(blocks: &mut [Block], every: u32) {
+    for_each_block_mut(blocks, &mut |block| {
+        if let BlockKind::Verse(verse) = &mut block.kind {
+            verse.numbers.get_or_insert(LineNumbers { every, first: 1 });
+        }
+    });
+}
+
 /// The verse in a paragraph, where each of its lines begins with a bar.
 pub(super) fn from_bars(content: &[Inline], script: &Script) -> Option<Verse> {
+    let verse = with_attribution(bars(content, script)?);
+    (!verse.stanzas.is_empty()).then_some(verse)
+}
+
+/// The stanzas of a paragraph each of whose lines begins with a bar.
+fn bars(content: &[Inline], script: &Script) -> Option<Stanzas> {
     if !has_bar(content, script) {
         return None;
     }
@@ -27,8 +87,7 @@ pub(super) fn from_bars(content: &[Inline], script: &Script) -> Option<Verse> {
             None => {}
         }
     }
-    let verse = with_attribution(stanzas);
-    (!verse.stanzas.is_empty()).then_some(verse)
+    Some(stanzas)
 }
 
 /// Whether a line begins with a bar alone or before a space, and no backslash before it.
@@ -55,16 +114,20 @@ fn indent(line: &mut Vec<Inline>, dropped: usize) {
 }
 
 /// The blocks of a box of verse: its paragraphs become stanzas, all others stay as they are.
-pub(super) fn from_box(blocks: Vec<Block>, script: &Script) -> Vec<Block> {
+pub(super) fn from_box(blocks: Vec<Block>, numbers: Option<LineNumbers>, script: &Script) -> Vec<Block> {
     let mut made: Vec<Block> = Vec::new();
     let mut stanzas: Stanzas = Vec::new();
     let mut span = None;
     for block in blocks {
-        match stanza_of(&block, script) {
-            Some(lines) => {
+        let own = match &block.kind {
+            BlockKind::Paragraph(content) => bars(content, script),
+            _ => None,
+        };
+        match own.or_else(|| Some(vec![stanza_of(&block, script)?])) {
+            Some(found) => {
                 let whole = span.get_or_insert(block.span);
                 whole.end = block.span.end;
-                stanzas.push(lines);
+                stanzas.extend(found);
             }
             None => {
                 flush(&mut made, &mut stanzas, span.take());
@@ -73,6 +136,15 @@ pub(super) fn from_box(blocks: Vec<Block>, script: &Script) -> Vec<Block> {
         }
     }
     flush(&mut made, &mut stanzas, span);
+    let mut before = 0;
+    for verse in made.iter_mut().filter_map(|block| match &mut block.kind {
+        BlockKind::Verse(verse) => Some(verse),
+        _ => None,
+    }) {
+        // What stands between two poems of a box does not begin the count anew.
+        verse.numbers = numbers.map(|numbers| LineNumbers { first: numbers.first + before, ..numbers });
+        before += verse.stanzas.iter().map(|stanza| stanza.len() as u32).sum::<u32>();
+    }
     made
 }
 
@@ -141,5 +213,5 @@ fn with_attribution(mut stanzas: Stanzas) -> Verse {
         attribution = last.pop().map(lines::without_dash).unwrap_or_default();
     }
     stanzas.retain(|stanza| !stanza.is_empty());
-    Verse { stanzas, attribution }
+    Verse { stanzas, attribution, numbers: None }
 }

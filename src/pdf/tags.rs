@@ -167,6 +167,8 @@ impl Builder<'_> {
             StructRole::Reference => Tag::Reference.into(),
             StructRole::Link => Tag::Link.into(),
             StructRole::Span => Tag::Span.into(),
+            // ISO 32000-1, 14.9.5.
+            StructRole::Abbreviation(meaning) => Tag::Span.with_expanded(Some(short(meaning))).into(),
         }
     }
 

@@ -169,15 +169,26 @@ fn understand(
     let Warned { value: draft, mut diagnostics } = draft;
     let (citations, counting) = (&config.citations, config.order.counting());
     let (references, macros) = (config.references, &config.math.macros);
-    let notes = &config.notes;
+    let (notes, abbreviations) = (&config.notes, &config.abbreviations);
     let volume = citations.cite_chapters.then_some(config);
-    let resolver =
-        cite::Resolver { shelf, sources, citations, language, counting, references, notes, volume, macros };
+    let resolver = cite::Resolver {
+        shelf,
+        sources,
+        citations,
+        language,
+        counting,
+        references,
+        notes,
+        volume,
+        abbreviations,
+        macros,
+    };
     let resolved = cite::resolve(draft, &resolver);
     observer.resolved(&resolved);
     let (book, homes) = resolved.value;
     let typed = book.clone();
     let book = typography::polish(book, language, &mut session.polished);
+    let book = index::mark_terms(book, config);
     let indexed = index::compile(book, homes, &config.index, language);
     observer.indexed(&indexed);
     let book = indexed.value;

@@ -187,7 +187,7 @@ fn start_of(line: &[Draw]) -> Length {
 }
 
 /// The right edge of a line.
-fn end_of(line: &[Draw]) -> Length {
+pub fn end_of(line: &[Draw]) -> Length {
     let ends = line.iter().filter_map(|draw| match draw {
         Draw::Glyphs(run) => Some(run.origin.x + run.glyphs.width().scale(run.expansion)),
         _ => None,
@@ -264,7 +264,8 @@ fn write(sheets: &mut Sheets<'_>, entry: Entry) {
         false => (design.measure - label_word.width, end, design.measure - label_word.width),
     };
     if design.look.contents.leaders {
-        leaders(sheets, page, from, to, baseline, &style);
+        let dots = furniture::leaders(from, to, &style, sheets.shaper);
+        draw(sheets, page, &dots, Length::ZERO, baseline);
     }
     let leaf = sheets.out.structure.leaf(link);
     draw(
@@ -278,20 +279,6 @@ fn write(sheets: &mut Sheets<'_>, entry: Entry) {
     let goal = Goal::Place(anchor.clone());
     let name = format!("{title}, {} {label}", lang.words().page);
     sheets.place(page, &[Draw::Link { areas: vec![area], target: goal, leaf, name }], left, design.top, 0);
-}
-
-/// Dot leaders on a grid shared by all lines, so that the dots align vertically.
-fn leaders(sheets: &mut Sheets<'_>, page: usize, from: Length, to: Length, baseline: Length, style: &Style) {
-    let dots = Style { grey: 110, ..style.clone() };
-    let dot = sheets.shaper.word(".", &dots);
-    let step = style.size.scale(0.55);
-    let gap = style.size.scale(0.5);
-    let first = (from + gap).to_sp() / step.to_sp() + 1;
-    let last = (to - gap - dot.width).to_sp() / step.to_sp();
-    for at in first..=last {
-        let runs = furniture::run(&dot, ".", &dots, Content::Ornament);
-        draw(sheets, page, &runs, step * at, baseline);
-    }
 }
 
 fn draw(sheets: &mut Sheets<'_>, page: usize, runs: &[GlyphRun], x: Length, y: Length) {

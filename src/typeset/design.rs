@@ -50,6 +50,8 @@ pub struct Design {
     pub code: Length,
     /// The design as configured.
     pub look: Arc<config::Design>,
+    /// Whether the space after a dash that begins a paragraph has a fixed width.
+    pub dialogue: bool,
     /// Alignment of running text.
     pub setting: Setting,
     /// Whether words of running text may be hyphenated.
@@ -96,6 +98,7 @@ impl Design {
             table: text.scale(look.tables.size),
             table_leading: text.scale(look.tables.leading),
             code: text.scale(look.code.size),
+            dialogue: config.text.dialogue,
             setting: setting(look.text.align),
             hyphens: look.text.divide,
             look: Arc::clone(look),

@@ -117,3 +117,23 @@ fn shortened(words: &str, style: &Style, measure: Length, shaper: &Shaper<'_>) -
     }
     String::new()
 }
+
+/// Dots on a grid of their own, so that they stand below each other on all lines.
+pub fn leaders(from: Length, to: Length, style: &Style, shaper: &Shaper<'_>) -> Vec<GlyphRun> {
+    let dots = Style { grey: 110, ..style.clone() };
+    let dot = shaper.word(".", &dots);
+    let step = style.size.scale(0.55);
+    let gap = style.size.scale(0.5);
+    let first = (from + gap).to_sp() / step.to_sp() + 1;
+    let last = (to - gap - dot.width).to_sp() / step.to_sp();
+    let moved = |mut run: GlyphRun, at: i64| {
+        run.origin.x += step * at;
+        run
+    };
+    (first..=last)
+        .flat_map(|at| {
+            let runs = run(&dot, ".", &dots, Content::Ornament);
+            runs.into_iter().map(move |run| moved(run, at))
+        })
+        .collect()
+}

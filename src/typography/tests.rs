@@ -122,7 +122,11 @@ fn every_run_of_a_book_is_polished() {
         Block::new(BlockKind::Heading { level: 2, content: vec![text("Gece'nin")] }, Span::default()),
         Block::new(BlockKind::Figure(Figure { image: alt, caption: vec![text("s. 1")] }), Span::default()),
         Block::new(
-            BlockKind::Verse(Verse { stanzas: vec![stanza], attribution: vec![text("A. Cavad")] }),
+            BlockKind::Verse(Verse {
+                stanzas: vec![stanza],
+                attribution: vec![text("A. Cavad")],
+                numbers: None,
+            }),
             Span::default(),
         ),
         Block::new(

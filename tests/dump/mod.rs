@@ -157,6 +157,9 @@ fn one<P: Dumped>(kind: &InlineKind<P>) -> String {
             format!("{{index {}{sort}{main}}}", mark.path.join("!"))
         }
         InlineKind::Foreign { lang, content } => format!("{{{} {}}}", lang.tag(), inlines(content)),
+        InlineKind::Abbreviation { expansion, content } => {
+            format!("{{abbr {} = {expansion}}}", inlines(content))
+        }
         InlineKind::LineBreak => "{br}".to_owned(),
         InlineKind::Citation(citation) => P::citation(citation),
     }

@@ -68,6 +68,33 @@ pub fn books(folder: &Path, name: &str) -> Books {
     Books { epub: Reader::open(&made("epub")), pdf: Reading::of(&made("pdf")) }
 }
 
+/// Everything that is made of a manuscript in memory.
+pub struct Everything {
+    pub epub: Reader,
+    /// The page for browsers.
+    pub page: String,
+    pub pdf: Reading,
+    /// What is told, code by code.
+    pub codes: Vec<&'static str>,
+}
+
+/// Makes everything of a manuscript in memory, kept for the reference checkers.
+pub fn everything(files: &[(&str, &str)], name: &str) -> Everything {
+    let understood = memory::understand(&Files::in_memory(files.iter().copied()));
+    let codes = understood.checked.findings.all().iter().map(|found| found.problem.code()).collect();
+    let mut publication = understood.publication();
+    let epub = publication.epub(&()).expect("an e-book");
+    let mut findings = Findings::default();
+    let pages = publication.take_pages(Purpose::Reading, &mut findings, &()).expect("nobody ends it");
+    let pdf = publication.pdf(pages, &()).expect("a PDF");
+    keep(&format!("elsewhere-{name}.epub"), &epub);
+    keep(&format!("elsewhere-{name}.pdf"), &pdf);
+    let files = publication.parcel("k", &mut findings, &()).expect("nobody ends it");
+    let page = files.into_iter().find(|file| file.name == "k.html").expect("a page").bytes;
+    let page = String::from_utf8(page).expect("UTF-8");
+    Everything { epub: Reader::open(&epub), page, pdf: Reading::of(&pdf), codes }
+}
+
 /// A picture.
 pub const PICTURE: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>";
 

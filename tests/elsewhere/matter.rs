@@ -1,6 +1,7 @@
 //! Parts of a book by name: dedication, epigraph, chronology, glossary, lists of figures, in both books.
 
 use crate::elsewhere::books::{self, Folder, PICTURE, codes, in_epub, in_pdf};
+use crate::reading::Mark;
 
 fn project(language: &str, keys: &str, chapters: &[(&str, &str)]) -> Folder {
     let settings = format!("title = \"Kitap\"\nlanguage = \"{language}\"\n{keys}\n[pdf]\nsize = \"A5\"\n");
@@ -127,4 +128,38 @@ fn a_head_says_it_too_and_a_class_on_another_heading_is_told() {
     assert_eq!(codes(&project), ["O003"]);
     let made = books::books(project.path(), "matter-head");
     assert!(made.epub.text("OEBPS/01.xhtml").contains("epub:type=\"backmatter\""));
+}
+
+#[test]
+fn dots_lead_from_the_lines_of_lists_to_their_pages() {
+    let long = "Kentin limanı, arkasında petrol kuleleri, önünde kayıkçılar ile onları seyreden kalabalık bir topluluk";
+    let text = format!(
+        "# Gece\n\n![Kent](a.svg){{#fig:kent}}\n\n![{long}](a.svg){{#fig:liman}}\n\n\\newpage\n\nSöz.\n\n![Koy](a.svg){{#fig:koy}}\n\n::: şekiller\n"
+    );
+    for (design, has_dots) in [("klasik", true), ("edebiyat", false)] {
+        let settings =
+            format!("title = \"Kitap\"\nlanguage = \"tr\"\n[pdf]\ndesign = \"{design}\"\nsize = \"A5\"\n");
+        let files = [("book.toml", settings.as_str()), ("a.svg", PICTURE), ("01.md", text.as_str())];
+        let made = books::books(Folder::of(&files).path(), &format!("matter-dots-{has_dots}"));
+        let page = made
+            .pdf
+            .pages
+            .iter()
+            .find(|page| page.links.iter().filter(|link| link.name.contains("Şekil")).count() > 2)
+            .expect("the list");
+        let words = page.words();
+        let rows: Vec<_> = words.iter().filter(|word| ["1", "2"].contains(&word.text.as_str())).collect();
+        assert_eq!(rows.iter().map(|row| row.text.as_str()).collect::<Vec<_>>(), ["1", "1", "2"], "{design}");
+        assert!(rows.iter().all(|row| (row.end - rows[0].end).abs() < 0.01), "{design}: at one edge");
+        for row in rows {
+            let dots = page.shown.iter().filter(|glyph| glyph.text == "." && (glyph.y - row.y).abs() < 0.01);
+            let dots: Vec<f64> =
+                dots.filter(|glyph| glyph.mark == Mark::Artifact).map(|dot| dot.end).collect();
+            assert_eq!(dots.len() > 3, has_dots, "{design}: {dots:?}");
+            assert!(dots.iter().all(|end| *end < row.x), "{design}: before the number");
+            let own = words.iter().filter(|word| (word.y - row.y).abs() < 0.01 && word.text != row.text);
+            let last = own.map(|word| word.end).fold(0.0, f64::max);
+            assert!(last > 0.0 && dots.iter().all(|end| *end > last), "{design}: behind the words");
+        }
+    }
 }

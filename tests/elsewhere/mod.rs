@@ -21,6 +21,8 @@ mod references;
 mod seen;
 mod series;
 mod specs;
+mod speech;
+mod terms;
 mod visible;
 mod volume;
 mod wild;

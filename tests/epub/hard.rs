@@ -13,6 +13,7 @@ fn hard() -> Reader {
     let verse = Verse {
         stanzas: vec![vec![vec![t("uzun dize "), link(url(long), vec![t(long)])]]],
         attribution: vec![],
+        numbers: None,
     };
     let blocks = vec![
         p(vec![t("Bir "), link(url(long), vec![t(long)]), t(" adres.")]),

@@ -228,6 +228,7 @@ fn day() -> Chapter {
             vec![vec![t("Yeni kıta.")]],
         ],
         attribution: vec![t("Bir şair")],
+        numbers: None,
     };
     let definition = |term: &str, meaning: &str| Definition {
         term: vec![t(term)],

@@ -225,8 +225,11 @@ impl<'a> Flow<'a> {
         // The sentence that contains a formula continues below it.
         let goes_on =
             matches!(&block.kind, BlockKind::Paragraph(content) if display_formula(content).is_some());
-        let begins =
-            matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Break | BlockKind::PageBreak);
+        let begins = match &block.kind {
+            BlockKind::Heading { .. } | BlockKind::Break | BlockKind::PageBreak => true,
+            BlockKind::ChapterPart { what, .. } => what.is_of_letter(),
+            _ => false,
+        };
         self.after_heading = goes_on || begins;
     }
 
@@ -270,10 +273,13 @@ impl<'a> Flow<'a> {
         if let Some(opened) = (lines > 1).then(|| Opened::of(content)).flatten() {
             return self.with_initial((&opened, lines, caps), block, frame, node);
         }
-        let atoms = self.collect(frame, node, |collector| {
+        let mut atoms = self.collect(frame, node, |collector| {
             collector.small_caps(caps);
             collector.inlines(content);
         });
+        if self.design.dialogue {
+            atoms.fix_space_behind_dash();
+        }
         let indent = if self.after_heading { Length::ZERO } else { frame.indent };
         let measure = self.measure(frame).first(indent);
         let set = par::set(&atoms, &measure, self.shaper);

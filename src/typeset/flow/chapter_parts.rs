@@ -10,7 +10,10 @@ use crate::book::{
 use crate::config::design::Letters;
 use crate::geom::Length;
 use crate::page::{NodeId, StructRole};
-use crate::typeset::par::{self, Measure};
+use crate::typeset::contents::end_of;
+use crate::typeset::draw::{Draw, Late};
+use crate::typeset::furniture;
+use crate::typeset::par::{self, Measure, Setting};
 use crate::typeset::style::Style;
 
 impl Flow<'_> {
@@ -25,7 +28,9 @@ impl Flow<'_> {
         match what {
             _ if what.is_line() => return self.lines_of(what, blocks, frame, node),
             ChapterPart::Chronology => return self.dated(blocks, frame, node),
-            ChapterPart::Glossary => return self.blocks(blocks, frame, node),
+            ChapterPart::Glossary | ChapterPart::Abbreviations => return self.blocks(blocks, frame, node),
+            ChapterPart::Letter => return self.written_letter(blocks, frame, node),
+            _ if what.is_of_letter() => return self.lines_of_letter(what, blocks, frame, node),
             _ if what.listed().is_some() => return self.list_of(blocks, frame, node),
             _ => {}
         }
@@ -176,15 +181,32 @@ impl Flow<'_> {
         }
     }
 
-    /// Sets a list of figures or similar: entries with page numbers; continuation lines are indented.
+    /// Sets a list of figures or similar: entries with page numbers, with dot leaders if the contents have them;
+    /// continuation lines are indented.
     fn list_of(&mut self, blocks: &[Block], frame: &Frame, node: NodeId) {
         for block in blocks {
             let BlockKind::Paragraph(content) = &block.kind else { continue };
             let own = self.structure.add(Some(node), StructRole::Paragraph);
-            let atoms = self.collect(frame, own, |collector| collector.inlines(content));
-            let measure =
-                Measure { rest: self.design.indent * 2, balanced: false, ..Measure::ragged(frame.width) };
-            let lines = par::lines(&atoms, &measure, self.shaper);
+            // From right to left the page stands behind the words.
+            let (words, page) = content.split_at(if frame.is_mirrored() { content.len() } else { 1 });
+            let room = self.shaper.word("8888", &frame.style).width + frame.style.size * 2;
+            let width = if page.is_empty() { frame.width } else { frame.width - room };
+            let measure = Measure { rest: self.design.indent * 2, balanced: false, ..Measure::ragged(width) };
+            let atoms = self.collect(frame, own, |collector| collector.inlines(words));
+            let mut lines = par::lines(&atoms, &measure, self.shaper);
+            if let (Some(last), false) = (lines.last_mut(), page.is_empty()) {
+                let atoms = self.collect(frame, own, |collector| collector.inlines(page));
+                let measure = Measure { setting: Setting::Right, ..Measure::ragged(frame.width) };
+                let set = par::lines(&atoms, &measure, self.shaper);
+                let page: Vec<Draw> = set.into_iter().flat_map(|line| line.draws).collect();
+                let start = page.iter().find_map(number_start);
+                if let Some(to) = start.filter(|_| self.design.look.contents.leaders) {
+                    let from = end_of(&last.draws);
+                    let dots = furniture::leaders(from, to, &frame.style, self.shaper);
+                    last.draws.extend(dots.into_iter().map(Draw::Glyphs));
+                }
+                last.draws.extend(page);
+            }
             self.push_lines(lines, frame, Some(block.key), block.span);
         }
     }
@@ -267,5 +289,16 @@ impl Flow<'_> {
     /// The style of labels that the program adds before the author's text.
     fn label_style(&self, frame: &Frame) -> Style {
         Style::sans(frame.style.size, &frame.style.lang).bold()
+    }
+}
+
+/// Where the number of a page begins.
+fn number_start(draw: &Draw) -> Option<Length> {
+    match draw {
+        Draw::Late(late) => match &**late {
+            Late::Page { run, .. } => Some(run.origin.x),
+            _ => None,
+        },
+        _ => None,
     }
 }

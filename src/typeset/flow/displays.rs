@@ -77,10 +77,17 @@ impl<'a> Flow<'a> {
         let size = frame.style.size.min(text.scale(look.size));
         let mut inner = frame.inset(text.scale(look.indent)).sized(size);
         inner.grid = false;
+        let (numbers, count) = (verse.numbers, verse.stanzas.iter().map(Vec::len).sum());
+        let figures = Style { grey: 90, size: size.scale(0.8), italic: false, ..inner.style.clone() };
+        let room = numbers
+            .and_then(|numbers| numbers.last(count))
+            .map_or(Length::ZERO, |last| self.shaper.word(&last.to_string(), &figures).width + size);
+        let whole = inner.width;
+        inner = inner.narrowed(room);
         let measure = Measure { rest: self.design.indent, ..Measure::ragged(inner.width) };
         let pair = self.pair();
         self.half_line(frame, pair);
-        let mut offset = 0;
+        let (mut offset, mut number) = (0, 0);
         for (at, stanza) in verse.stanzas.iter().enumerate() {
             for _ in 0..if at > 0 { look.stanza } else { 0 } {
                 self.half_line(frame, Give::None);
@@ -92,12 +99,38 @@ impl<'a> Flow<'a> {
                     collector.generated(" ");
                 });
                 offset += text_length(line);
-                let lines = par::lines(&atoms, &measure, self.shaper);
+                let mut lines = par::lines(&atoms, &measure, self.shaper);
+                let shown = numbers.and_then(|numbers| numbers.shown(number));
+                if let (Some(shown), Some(first)) = (shown, lines.first_mut()) {
+                    first.draws.extend(self.line_number(
+                        shown,
+                        &figures,
+                        (whole - inner.width, whole),
+                        &inner,
+                    ));
+                }
+                number += 1;
                 self.push_lines(lines, &inner, Some(block.key), block.span);
             }
         }
         self.attribution(&verse.attribution, offset, block, &inner, node);
         self.half_line(frame, pair);
+    }
+
+    /// The number beside a line of verse, at the edge of the text that its lines do not begin at; no part of the text
+    /// (ISO 32000-2, 14.8.2.2.2: line numbers are artifacts).
+    fn line_number(
+        &self,
+        number: u32,
+        style: &Style,
+        (room, whole): (Length, Length),
+        frame: &Frame,
+    ) -> Vec<Draw> {
+        let text = number.to_string();
+        let word = self.shaper.word(&text, style);
+        let x = if frame.is_mirrored() { -room } else { whole - word.width };
+        let runs = crate::typeset::furniture::run(&word, &text, style, Content::Ornament);
+        runs.into_iter().map(|run| Draw::Glyphs(run).moved(x, Length::ZERO)).collect()
     }
 
     /// A box: its title and text between two rules.

@@ -16,6 +16,7 @@ mod frame;
 mod galley;
 mod index;
 mod initial;
+mod letter;
 mod lines;
 mod list;
 mod notes;

@@ -3,7 +3,7 @@
 use super::galley::{Alternative, Elastic, Give, Head, Keep};
 use super::{Break, Galley, Kind, Piece, Side, advance, compose, notes_bottom, pieces_of};
 use crate::book::NoteId;
-use crate::config::{Check, Config, Cover, Epub, FontNames, Isbns, Names, Notes, Order, Pdf};
+use crate::config::Config;
 use crate::geom::Length;
 use crate::lang::Language;
 use crate::typeset::design::Design;
@@ -11,44 +11,7 @@ use crate::typeset::dice::Dice;
 
 /// The default design on A5.
 fn design() -> Design {
-    Design::new(&Config {
-        title: "Kitap".to_owned(),
-        subtitle: None,
-        language: Language::new("tr"),
-        folder: None,
-        dialect: None,
-        authors: Vec::new(),
-        publisher: None,
-        place: None,
-        date: None,
-        edition: None,
-        version: None,
-        rights: None,
-        licence: None,
-        isbn: Isbns::default(),
-        identifier: None,
-        description: None,
-        subjects: Vec::new(),
-        thema: Vec::new(),
-        series: None,
-        colophon: Vec::new(),
-        contact: None,
-        cover: Cover::default(),
-        order: Order::default(),
-        fonts: FontNames::default(),
-        check: Check::default(),
-        names: Names::default(),
-        citations: Default::default(),
-        index: Default::default(),
-        links: Default::default(),
-        math: Default::default(),
-        references: Default::default(),
-        notes: Notes::default(),
-        pdf: Pdf::default(),
-        epub: Epub::default(),
-        press: Default::default(),
-        distribution: crate::config::Distribution::default(),
-    })
+    Design::new(&Config::named("Kitap", &Language::new("tr")).expect("a title and a language"))
 }
 
 /// The extremes of a random galley.

@@ -70,6 +70,19 @@ pub struct Formula {
     pub leaf: LeafId,
 }
 
+impl Atoms {
+    /// Gives the space behind the dash that the paragraph begins with one width in every line.
+    pub fn fix_space_behind_dash(&mut self) {
+        let mut shown = self.list.iter_mut().filter(|atom| !matches!(atom, Atom::Anchor(_)));
+        if let (Some(Atom::Segment(dash)), Some(Atom::Glue(glue))) = (shown.next(), shown.next())
+            && &*dash.text == "—"
+            && !glue.breaks
+        {
+            glue.fixed = true;
+        }
+    }
+}
+
 impl Formula {
     /// The width of the formula.
     #[must_use]
@@ -121,6 +134,8 @@ pub struct Glue {
     pub width: Length,
     /// Whether a line may end here.
     pub breaks: bool,
+    /// Whether its width is fixed, as after the dash of a dialogue.
+    pub fixed: bool,
     /// Its style.
     pub style: Rc<Style>,
     /// Its place in the structure.

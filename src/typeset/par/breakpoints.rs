@@ -65,6 +65,7 @@ pub fn breakpoints(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Vec
                 sum.text += segment.word.width;
                 sum.ems += segment.ems() * segment.word.glyphs as i64;
             }
+            Atom::Glue(glue) if glue.fixed => sum.text += glue.width,
             Atom::Glue(glue) => {
                 let before = sum;
                 sum.space += glue.width;
@@ -121,6 +122,7 @@ fn end_point(atoms: &Atoms, atom: usize, end: Sum) -> Point {
 fn trimmed(atoms: &[Atom], mut sum: Sum) -> Sum {
     for atom in atoms.iter().rev() {
         match atom {
+            Atom::Glue(glue) if glue.fixed => sum.text -= glue.width,
             Atom::Glue(glue) => sum.space -= glue.width,
             Atom::Anchor(_) => {}
             _ => break,

@@ -20,6 +20,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
+mod abbreviations;
 mod images;
 mod links;
 mod raised;
@@ -236,6 +237,7 @@ impl<'a> Collector<'a> {
                 }
             }
             InlineKind::Foreign { lang, content } => self.foreign(lang, content),
+            InlineKind::Abbreviation { expansion, content } => self.abbreviation(expansion, content),
             InlineKind::LineBreak => self.line_end(),
             InlineKind::Citation(never) => match *never {},
         }
@@ -387,6 +389,14 @@ impl<'a> Collector<'a> {
             _ => spaces::fixed(character, &self.style, self.shaper).unwrap_or((natural, true)),
         };
         let (style, content) = (Rc::clone(&self.style), self.content());
-        self.atoms.list.push(Atom::Glue(Glue { width, breaks, style, content, link: self.link, level: 0 }));
+        self.atoms.list.push(Atom::Glue(Glue {
+            width,
+            breaks,
+            fixed: false,
+            style,
+            content,
+            link: self.link,
+            level: 0,
+        }));
     }
 }

@@ -208,6 +208,7 @@ impl Widths {
                     widths.text += word.width;
                     widths.ems += segment.ems() * word.glyphs as i64;
                 }
+                Piece::Space(glue) if glue.fixed => widths.text += glue.width,
                 Piece::Space(glue) => widths.space += glue.width,
                 Piece::Image { size, .. } => widths.text += size.width,
                 Piece::Formula(formula) => widths.text += formula.width(),

@@ -46,7 +46,7 @@ impl<'a, 'f> Pen<'a, 'f> {
             Piece::Space(glue) => {
                 self.linked(glue.link, glue.style.size, atoms);
                 self.marked(&glue.style);
-                self.space(glue, glue.width.scale(self.share.space));
+                self.space(glue, self.width(piece));
             }
             Piece::Image { path, size, leaf } => {
                 let rect = Rect::new(self.x, -size.height, size.width, size.height);
@@ -107,6 +107,7 @@ impl<'a, 'f> Pen<'a, 'f> {
                 };
                 word.parts.iter().map(part).sum()
             }
+            Piece::Space(glue) if glue.fixed => glue.width.scale(self.share.expansion),
             Piece::Space(glue) => glue.width.scale(self.share.space),
             Piece::Image { size, .. } => size.width,
             Piece::Formula(formula) => formula.width().scale(self.share.expansion),

@@ -12,6 +12,8 @@ pub struct Element {
     pub lang: Option<String>,
     /// Alternative text.
     pub alt: Option<String>,
+    /// What an abbreviation means.
+    pub expanded: Option<String>,
     pub title: Option<String>,
     pub id: Option<String>,
     /// Attributes by name: `Scope`, `ListNumbering`.
@@ -135,6 +137,7 @@ impl Reader<'_> {
             role: name(dict, b"S"),
             lang: entry(b"Lang"),
             alt: entry(b"Alt"),
+            expanded: entry(b"E"),
             title: entry(b"T"),
             id: dict.get(b"ID").ok().map(super::bytes),
             attributes: self.attributes(dict),

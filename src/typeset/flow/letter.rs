@@ -1,0 +1,67 @@
+//! Letters: where and when they were written, the words that open them, the name below.
+
+use super::blocks::Flow;
+use super::frame::Frame;
+use super::galley::Give;
+use crate::book::{Block, BlockKind, ChapterPart};
+use crate::page::{NodeId, StructRole};
+use crate::typeset::par::{self, Measure, Setting};
+
+impl Flow<'_> {
+    /// A letter, moved in at both sides as a quotation is.
+    pub(super) fn written_letter(&mut self, blocks: &[Block], frame: &Frame, node: NodeId) {
+        let node = self.structure.add(Some(node), StructRole::Division);
+        let quotes = &self.design.look.quotes;
+        let indent = self.design.text.scale(quotes.indent);
+        let size = frame.style.size.min(self.design.small);
+        let mut inner = frame.inset(indent).sized(size).narrowed(indent);
+        inner.grid = false;
+        inner.style.italic |= quotes.italic;
+        let pair = self.pair();
+        self.half_line(frame, pair);
+        self.after_heading = true;
+        self.blocks(blocks, &inner, node);
+        self.half_line(frame, pair);
+    }
+
+    /// Lines that stand apart from a letter's text: place and date and the name at its end, flush with the edge that lines
+    /// end at; the words that open it where they begin.
+    pub(super) fn lines_of_letter(
+        &mut self,
+        what: ChapterPart,
+        blocks: &[Block],
+        frame: &Frame,
+        node: NodeId,
+    ) {
+        let opens = what == ChapterPart::Salutation;
+        let setting = if opens || frame.is_mirrored() { Setting::Ragged } else { Setting::Right };
+        let measure = Measure { setting, ..Measure::ragged(frame.width) };
+        let pair = if frame.grid { self.pair() } else { Give::None };
+        if what == ChapterPart::Signature {
+            // The name never stands alone on a page.
+            self.galley.keep_last();
+        }
+        if frame.grid || what == ChapterPart::Signature {
+            self.half_line(frame, pair);
+        }
+        for block in blocks {
+            let own = frame.speaking(block.lang.as_ref());
+            let BlockKind::Paragraph(content) = &block.kind else {
+                self.block(block, &own, node);
+                continue;
+            };
+            let paragraph = self.structure.add(Some(node), StructRole::Paragraph);
+            self.speak(paragraph, block.lang.as_ref());
+            let atoms = self.collect(&own, paragraph, |collector| collector.inlines(content));
+            let lines = par::lines(&atoms, &measure, self.shaper);
+            self.push_lines(lines, &own, Some(block.key), block.span);
+            if what != ChapterPart::Signature {
+                self.galley.keep_last();
+            }
+        }
+        if frame.grid || what != ChapterPart::Signature {
+            self.half_line(frame, pair);
+        }
+        self.after_heading = true;
+    }
+}
