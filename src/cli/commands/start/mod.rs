@@ -15,7 +15,7 @@ use crate::cli::desk::{browser, undisturbed};
 use crate::cli::json;
 use crate::cli::report::Screen;
 use crate::error::Error;
-use crate::messages::say;
+use crate::messages::{Locale, say};
 use site::StartSite;
 use std::path::Path;
 use std::sync::Arc;
@@ -39,7 +39,7 @@ pub(super) fn start_of(options: &Start, screen: &mut Screen) -> Result<bool, Err
         }
     };
     if let Some(running) = places.running() {
-        let sent = folder.as_deref().map(|folder| json::line(&StartForm::folder(folder, screen.locale)));
+        let sent = folder.as_deref().map(|folder| json::line(&open_form(folder, screen.locale)));
         let opened = sent.and_then(|sent| running.ask("open", Some(&sent)));
         let opened: Option<StartReply> = opened.and_then(|answer| json::read(answer.as_bytes()));
         // What is wrong with the folder is said on the page of the first start.
@@ -67,4 +67,10 @@ pub(super) fn start_of(options: &Start, screen: &mut Screen) -> Result<bool, Err
     // Nothing is half written when the program ends.
     undisturbed(|| site.places.withdraw(&address));
     Ok(true)
+}
+
+/// That a folder is to be opened.
+fn open_form(folder: &Path, locale: Locale) -> StartForm {
+    let at = folder.to_string_lossy().into_owned();
+    StartForm { lang: locale.tag().to_owned(), at, ..StartForm::default() }
 }
