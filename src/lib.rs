@@ -26,6 +26,9 @@
 //! # }
 //! ```
 
+// In a worker of a browser nobody calls what `serve`, `watch` and `start` alone use.
+#![cfg_attr(target_family = "wasm", allow(dead_code))]
+
 mod address;
 mod archive;
 pub mod artwork;

@@ -6,13 +6,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Documents for those who change the code: each path in them, in code marks or as a link, must exist.
-const FOR_CONTRIBUTORS: [&str; 5] =
-    ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/SECURITY.md", "docs/release.md"];
+const FOR_CONTRIBUTORS: [&str; 6] = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "docs/architecture.md",
+    "docs/SECURITY.md",
+    "docs/release.md",
+    "web/README.md",
+];
 /// Documents whose names of types, functions and tests must be in the code.
 const WITH_NAMES: [&str; 2] = ["CONTRIBUTING.md", "docs/architecture.md"];
 /// Folders of the project that paths in prose begin with.
-const FOLDERS: [&str; 10] =
-    [".ci", ".github", "benches", "covers", "docs", "examples", "fuzz", "release", "src", "tests"];
+const FOLDERS: [&str; 11] =
+    [".ci", ".github", "benches", "covers", "docs", "examples", "fuzz", "release", "src", "tests", "web"];
 /// Hosts of package registries and of the sites that they make of packages. Joined, so that this file does not name
 /// them.
 const HOSTS: [&str; 4] =

@@ -44,14 +44,6 @@ pub(in crate::cli::commands) struct StartReply {
     pub(in crate::cli::commands) files: Vec<String>,
 }
 
-impl StartForm {
-    /// That a folder is to be opened.
-    pub(in crate::cli::commands) fn folder(folder: &Path, locale: Locale) -> Self {
-        let at = folder.to_string_lossy().into_owned();
-        Self { lang: locale.tag().to_owned(), at, ..Self::default() }
-    }
-}
-
 /// What a page has sent, and the bytes behind its first line.
 pub(super) fn read(sent: &[u8]) -> Option<(StartForm, &[u8])> {
     let end = sent.iter().position(|byte| *byte == b'\n').unwrap_or(sent.len());

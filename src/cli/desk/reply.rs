@@ -14,6 +14,7 @@ pub(in crate::cli) struct Reply {
     /// What the document may do (Content Security Policy, level 3).
     pub(in crate::cli) policy: &'static str,
     /// What is held for as long as the browser keeps the connection: the reply has no end then.
+    #[cfg_attr(target_family = "wasm", allow(dead_code))]
     pub(in crate::cli) held: Option<Box<dyn Any + Send>>,
 }
 

@@ -18,7 +18,7 @@ const wrong = []
 const hold = (what, holds) => { if (!holds) wrong.push(what) }
 const pause = time => new Promise(done => setTimeout(done, time))
 // How long an event is waited for, in milliseconds: only a hang reaches it.
-const PATIENCE = 900000
+const PATIENCE = +(process.env.PATIENCE_MS || 900000)
 
 // Serves a project; gives its address and what ends it.
 const serve = (folder, command = ['serve'], env = process.env) => new Promise((done, failed) => {

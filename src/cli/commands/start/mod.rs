@@ -18,7 +18,7 @@ use crate::cli::desk::{browser, undisturbed};
 use crate::cli::json;
 use crate::cli::report::Screen;
 use crate::error::Error;
-use crate::messages::say;
+use crate::messages::{Locale, say};
 use site::StartSite;
 use std::path::Path;
 use std::sync::Arc;
@@ -42,7 +42,7 @@ pub(super) fn start_of(options: &Start, screen: &mut Screen) -> Result<bool, Err
         }
     };
     if let Some(running) = places.running() {
-        let sent = folder.as_deref().map(|folder| json::line(&StartForm::folder(folder, screen.locale)));
+        let sent = folder.as_deref().map(|folder| json::line(&open_form(folder, screen.locale)));
         let opened = sent.and_then(|sent| running.ask("open", Some(&sent)));
         let opened: Option<StartReply> = opened.and_then(|answer| json::read(answer.as_bytes()));
         // An error about the folder is shown on the page of the running program.
@@ -70,4 +70,10 @@ pub(super) fn start_of(options: &Start, screen: &mut Screen) -> Result<bool, Err
     // An interrupt does not leave a file half written.
     undisturbed(|| site.places.withdraw(&address));
     Ok(true)
+}
+
+/// That a folder is to be opened.
+fn open_form(folder: &Path, locale: Locale) -> StartForm {
+    let at = folder.to_string_lossy().into_owned();
+    StartForm { lang: locale.tag().to_owned(), at, ..StartForm::default() }
 }

@@ -1,0 +1,90 @@
+// The program in this worker: matbaa.wasm over files in memory. One request is answered at a time.
+import { ConsoleStdout, Directory, File, OpenFile, PreopenDirectory, WASI } from './wasi/index.js'
+
+const text = new TextEncoder(), words = new TextDecoder()
+
+// The program, compiled once.
+export const compiled = async address => {
+  try { return await WebAssembly.compileStreaming(fetch(address)) } catch {
+    // A host that does not know the media type of WebAssembly.
+    return WebAssembly.compile(await (await fetch(address)).arrayBuffer())
+  }
+}
+
+// All files below a folder of the tree, by their paths.
+export const filesOf = (folder, before = '', found = new Map()) => {
+  for (const [name, entry] of folder.contents) {
+    if (entry instanceof Directory) filesOf(entry, `${before}${name}/`, found)
+    else found.set(before + name, entry.data)
+  }
+  return found
+}
+
+// A folder with files, by their paths.
+export const folderOf = files => {
+  const root = new Directory(new Map())
+  for (const [path, bytes] of files) {
+    const parts = path.split('/'), name = parts.pop()
+    let folder = root
+    for (const part of parts) {
+      if (!folder.contents.has(part)) {
+        const inner = new Directory(new Map())
+        inner.parent = folder
+        folder.contents.set(part, inner)
+      }
+      folder = folder.contents.get(part)
+    }
+    const file = new File([])
+    file.data = bytes
+    folder.contents.set(name, file)
+  }
+  return root
+}
+
+export class Program {
+  // `books` are folders by their names.
+  constructor(module, books) {
+    this.module = module
+    this.root = new PreopenDirectory('/', new Map())
+    for (const [name, folder] of [['exchange', folderOf([])], ['tmp', folderOf([])], ...books]) {
+      folder.parent = this.root.dir
+      this.root.dir.contents.set(name, folder)
+    }
+    this.log = []
+  }
+
+  // A folder of the tree.
+  folder(name) { return this.root.dir.contents.get(name) }
+
+  // The names of all books.
+  get names() { return [...this.root.dir.contents.keys()].filter(name => name !== 'exchange' && name !== 'tmp') }
+
+  async begin() {
+    const told = () => ConsoleStdout.lineBuffered(line => { this.log.push(line); if (this.log.length > 50) this.log.shift() })
+    const wasi = new WASI(['matbaa'], [], [new OpenFile(new File([])), told(), told(), this.root], { debug: false })
+    this.instance = await WebAssembly.instantiate(this.module, { wasi_snapshot_preview1: wasi.wasiImport })
+    wasi.initialize(this.instance)
+    return this
+  }
+
+  get memory() { return this.instance.exports.memory.buffer.byteLength }
+
+  // Answers a request: media type, policy and bytes; null where the path names nothing. Throws where the program failed:
+  // it is not to be used any more then.
+  answer(method, address, sent = new Uint8Array()) {
+    const line = text.encode(`${method} ${address}\n`), bytes = new Uint8Array(line.length + sent.length)
+    bytes.set(line)
+    bytes.set(sent, line.length)
+    const exchange = this.folder('exchange').contents, request = new File([])
+    request.data = bytes
+    exchange.set('request', request)
+    exchange.delete('reply')
+    const status = this.instance.exports.answer()
+    exchange.delete('request')
+    if (status !== 0) throw new Error(`${address}: ${status}`)
+    const { data } = exchange.get('reply')
+    if (!data.length) return null
+    const end = data.indexOf(10), [type, policy] = words.decode(data.subarray(0, end)).split('\t')
+    return { type, policy, bytes: data.slice(end + 1) }
+  }
+}

@@ -1,0 +1,48 @@
+// Keeps the pages for when there is no network, and passes on to a tab's program what frames of that tab ask for.
+const VERSION = '@VERSION@', FILES = ['@FILES@']
+
+self.addEventListener('install', event => event.waitUntil((async () => {
+  const cache = await caches.open(VERSION)
+  await cache.addAll(FILES.map(file => new Request(file, { cache: 'no-cache' })))
+  await self.skipWaiting()
+})()))
+
+self.addEventListener('activate', event => event.waitUntil((async () => {
+  for (const name of await caches.keys()) if (name !== VERSION) await caches.delete(name)
+  await self.clients.claim()
+})()))
+
+// A page asks for its own name.
+self.addEventListener('message', event => {
+  if (event.data.who) event.waitUntil(self.clients.claim().then(() => event.source.postMessage({ tab: event.source.id })))
+})
+
+const passed = async (tab, path, query) => {
+  const client = await self.clients.get(tab)
+  if (!client) return new Response('', { status: 404 })
+  const { port1, port2 } = new MessageChannel()
+  const answer = await new Promise(done => {
+    port1.onmessage = ({ data }) => done(data)
+    client.postMessage({ path, query }, [port2])
+  })
+  if (answer.missing) return new Response('', { status: 404 })
+  const headers = { 'Content-Type': answer.type, 'Content-Security-Policy': answer.policy, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' }
+  return new Response(answer.bytes, { headers })
+}
+
+// A file of the folder; the guides and the sample book are kept once they were asked for.
+const found = async request => {
+  const cache = await caches.open(VERSION), known = await cache.match(request, { ignoreSearch: true })
+  if (known) return known
+  const reply = await fetch(request)
+  if (reply.ok) await cache.put(request, reply.clone())
+  return reply
+}
+
+self.addEventListener('fetch', event => {
+  const url = new URL(event.request.url), scope = new URL(self.registration.scope)
+  if (url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return
+  const path = url.pathname.slice(scope.pathname.length), own = path.match(/^tab\/([^/]+)\/(.+)$/)
+  if (own) event.respondWith(passed(own[1], decodeURI(own[2]), url.search.slice(1)))
+  else if (event.request.method === 'GET') event.respondWith(found(event.request))
+})
