@@ -24,7 +24,7 @@ pub use index::{Cross, Index, Term};
 pub use links::Links;
 pub use math::Math;
 pub use notes::{Notes, NotesOf, SIGNS, Series as NoteSeries};
-pub use pdf::{Margins, Pdf, PrintNotes};
+pub use pdf::{CANON_NAMES, Margins, PageMargins, Pdf, PrintNotes};
 pub use press::{Binding, Press, Spine, sheet};
 pub use references::{NumberBy, References};
 pub use text::TextSettings;

@@ -224,6 +224,8 @@ pub struct About {
     pub people: Vec<Person>,
     /// Keywords under which the chapter is looked up.
     pub keywords: Vec<String>,
+    /// Where the headings begin that the author wants without a number, `{.unnumbered}`.
+    pub unnumbered: Vec<u32>,
     /// Abbreviations that the chapter says the meaning of, `*[UN]: United Nations`.
     pub abbreviations: Vec<(String, String)>,
     /// The chapter's kind, such as a foreword, where it is more than an ordinary one.

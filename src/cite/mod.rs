@@ -25,6 +25,7 @@ mod occurrences;
 mod places;
 mod raw;
 mod references;
+mod sections;
 mod series;
 mod shield;
 mod spell;
@@ -75,6 +76,8 @@ pub struct Resolver<'a> {
     pub notes: &'a Notes,
     /// `book.toml`, where each chapter has an entry by which it can be cited.
     pub volume: Option<&'a Config>,
+    /// How many levels of headings are numbered.
+    pub numbered: u8,
     /// Abbreviations of `book.toml`, with what they mean.
     pub abbreviations: &'a BTreeMap<String, String>,
     /// The author's macros for formulas.
@@ -107,8 +110,9 @@ pub fn resolve(draft: Draft, resolver: &Resolver<'_>) -> Warned<(Book, Vec<Index
     lists_of::fill(&mut chapters, &labels, resolver.abbreviations, language);
     let pages = resolver.references.pages;
     let guide = links::Guide { places: &places, labels: &labels, note_marks: &note_marks, language, pages };
-    let Warned { value: (chapters, index), diagnostics: broken } = links::follow(chapters, guide);
+    let Warned { value: (mut chapters, index), diagnostics: broken } = links::follow(chapters, guide);
     diagnostics.extend(broken);
+    sections::number(&mut chapters, resolver.numbered);
     let chapters = chapters.into_iter().map(Arc::new).collect();
     Warned { value: (Book { chapters, references }, index), diagnostics }
 }

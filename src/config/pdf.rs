@@ -2,7 +2,9 @@
 
 use super::Design;
 use crate::geom::{Length, Size};
+use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer};
+use std::fmt;
 use std::sync::Arc;
 
 /// Settings of the typeset book.
@@ -18,8 +20,9 @@ pub struct Pdf {
     pub text_size: Option<f64>,
     /// Distance of two baselines in points; by default it follows from the text size.
     pub leading: Option<f64>,
-    /// Margins in millimetres; by default those of the design.
-    pub margins: Option<Margins>,
+    /// Margins in millimetres, or the name of a canon; by default those of the design.
+    #[serde(deserialize_with = "page_margins")]
+    pub margins: Option<PageMargins>,
     /// Whether the covers are pages of the file.
     pub cover: bool,
     /// Where the numbered notes are placed.
@@ -31,6 +34,29 @@ fn design<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<Design>, D::
     let name = String::deserialize(deserializer)?;
     let unread = || Arc::new(Design { name: name.clone(), ..(*Design::usual()).clone() });
     Ok(Design::named(&name).unwrap_or_else(unread))
+}
+
+/// The margins of a name or of a table.
+fn page_margins<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<PageMargins>, D::Error> {
+    struct Either;
+    impl<'de> Visitor<'de> for Either {
+        type Value = PageMargins;
+
+        fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+            out.write_str(CANONS[0].0)
+        }
+
+        fn visit_str<E: de::Error>(self, name: &str) -> Result<PageMargins, E> {
+            let known = CANONS.iter().find(|(own, _)| *own == name);
+            let unknown = || E::invalid_value(de::Unexpected::Str(name), &self);
+            known.map(|(_, canon)| PageMargins::Canon(*canon)).ok_or_else(unknown)
+        }
+
+        fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<PageMargins, A::Error> {
+            Margins::deserialize(de::value::MapAccessDeserializer::new(map)).map(PageMargins::Given)
+        }
+    }
+    deserializer.deserialize_any(Either).map(Some)
 }
 
 /// Where the numbered notes of the typeset book are placed.
@@ -123,6 +149,61 @@ const PAPERS: [(&str, f64, f64); 7] = [
     ("letter", 215.9, 279.4),
 ];
 
+/// The margins of a page.
+#[derive(Clone, Copy, Debug)]
+pub enum PageMargins {
+    /// Those that the author gives.
+    Given(Margins),
+    /// Those of a canon.
+    Canon(Canon),
+}
+
+/// Margins as shares of the paper's sides: into how many parts these are divided, and how many of them each margin takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Canon {
+    parts: u8,
+    inner: u8,
+    outer: u8,
+}
+
+/// Canons by name. Van de Graaf's divides the paper by nine, as Tschichold found it in manuscripts and early prints; the
+/// division by twelve leaves more room for the text; even margins are for sheets that are looked at from both sides.
+pub const CANONS: [(&str, Canon); 4] = [
+    ("van-de-graaf", Canon { parts: 9, inner: 1, outer: 2 }),
+    ("tschichold", Canon { parts: 9, inner: 1, outer: 2 }),
+    ("twelfths", Canon { parts: 12, inner: 1, outer: 2 }),
+    ("even", Canon { parts: 8, inner: 1, outer: 1 }),
+];
+
+/// The names of the canons.
+pub const CANON_NAMES: [&str; CANONS.len()] = {
+    let mut names = [""; CANONS.len()];
+    let mut at = 0;
+    while at < CANONS.len() {
+        names[at] = CANONS[at].0;
+        at += 1;
+    }
+    names
+};
+
+impl PageMargins {
+    /// The margins on a sheet of paper.
+    #[must_use]
+    pub fn on(self, paper: Size) -> Margins {
+        let Canon { parts, inner, outer } = match self {
+            Self::Given(margins) => return margins,
+            Self::Canon(canon) => canon,
+        };
+        let share = |side: Length, count: u8| side.to_mm() * f64::from(count) / f64::from(parts);
+        Margins {
+            inner: share(paper.width, inner),
+            outer: share(paper.width, outer),
+            top: share(paper.height, inner),
+            bottom: share(paper.height, outer),
+        }
+    }
+}
+
 /// Margins of a page, in millimetres.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -139,7 +220,8 @@ pub struct Margins {
 
 #[cfg(test)]
 mod tests {
-    use super::{Design, Pdf};
+    use super::{CANONS, Design, PageMargins, Pdf};
+    use crate::geom::{Length, Size};
 
     fn paper(size: &str) -> Option<(i64, i64)> {
         let pdf = Pdf { size: Some(size.to_owned()), ..Pdf::default() };
@@ -157,6 +239,21 @@ mod tests {
         let large = Pdf { design, size: Some("A6".to_owned()), ..Pdf::default() };
         assert_eq!(large.text_size(), 16.0);
         assert_eq!(Pdf { text_size: Some(12.0), ..large }.text_size(), 12.0);
+    }
+
+    #[test]
+    fn the_text_of_a_canon_stands_on_the_diagonals_of_its_page() {
+        let paper = Size { width: Length::mm(140.0), height: Length::mm(210.0) };
+        for (name, canon) in CANONS {
+            let margins = PageMargins::Canon(canon).on(paper);
+            let (width, height) =
+                (140.0 - margins.inner - margins.outer, 210.0 - margins.top - margins.bottom);
+            assert!((height / width - 1.5).abs() < 0.01, "{name}: the text has the shape of the page");
+            assert!(margins.inner <= margins.outer && margins.top <= margins.bottom, "{name}");
+        }
+        let ninths = PageMargins::Canon(CANONS[0].1).on(paper);
+        // On paper of two to three the text is as tall as the page is wide.
+        assert!((210.0 - ninths.top - ninths.bottom - 140.0).abs() < 0.01);
     }
 
     #[test]

@@ -275,6 +275,9 @@ impl Marker {
         let words = Words::of(line);
         let length = text_length(line);
         let mut found = self.glossary.finder.find(&words);
+        if found.is_empty() {
+            return;
+        }
         let mut seen = self.linked.clone();
         found.retain(|found| seen.insert(found.term));
         let wrap = |found: &Found| {

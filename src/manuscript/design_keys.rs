@@ -68,6 +68,7 @@ const CHAPTER: &[Key] = &[
 const HEADINGS: &[Key] = &[
     may("above", Kind::Whole(0, 6)),
     may("below", Kind::Whole(0, 3)),
+    may("numbered", Kind::Whole(0, 5)),
     may("section", Kind::Table(LETTERS)),
     may("subsection", Kind::Table(LETTERS)),
     may("minor", Kind::Table(LETTERS)),

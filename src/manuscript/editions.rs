@@ -222,7 +222,7 @@ fn without_empty(table: &mut DeTable<'_>) -> Vec<String> {
     let mut left_out = Vec::new();
     for key in EDITION.iter().filter(|key| !key.required) {
         match (&key.kind, table.get_mut(key.name).map(Spanned::get_mut)) {
-            (Kind::Table(keys), Some(DeValue::Table(inner))) => {
+            (Kind::Table(keys) | Kind::Margins(keys), Some(DeValue::Table(inner))) => {
                 for inner_key in keys.iter().filter(|key| !key.required) {
                     if inner.get(inner_key.name).is_some_and(is_empty) {
                         inner.remove(inner_key.name);

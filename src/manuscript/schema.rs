@@ -76,6 +76,8 @@ pub(super) enum Kind {
     Prefixes,
     /// A table of meanings by abbreviations.
     Abbreviations,
+    /// The name of a canon of margins, or a table.
+    Margins(&'static [Key]),
     /// A table.
     Table(&'static [Key]),
     /// A list of tables.
@@ -214,7 +216,7 @@ const PDF: &[Key] = &[
     may("size", Kind::Paper),
     may("text_size", Kind::Number(5.0, 36.0, "pt")),
     may("leading", Kind::Number(5.0, 72.0, "pt")),
-    may("margins", Kind::Table(MARGINS)),
+    may("margins", Kind::Margins(MARGINS)),
     may("cover", Kind::Flag),
     may("notes", Kind::PrintNotes),
 ];

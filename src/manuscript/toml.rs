@@ -209,7 +209,7 @@ impl Judge {
         let place = value.span();
         self.places.ranges.insert(path.to_owned(), place.clone());
         match (kind, value.get_mut()) {
-            (Kind::Table(keys), DeValue::Table(table)) => {
+            (Kind::Table(keys) | Kind::Margins(keys), DeValue::Table(table)) => {
                 let (kept, complete) = self.table(take(table), keys, path, place);
                 *table = kept;
                 complete
@@ -367,7 +367,7 @@ pub(super) fn page_faults(config: &Config, places: &Places) -> Vec<(&'static str
         };
         faults.push((key, Problem::ValueInvalid { key: key.to_owned(), expected }));
     }
-    if let (Some(margins), Some(paper)) = (pdf.margins, pdf.paper()) {
+    if let Some((margins, paper)) = pdf.margins.zip(pdf.paper()).map(|(own, paper)| (own.on(paper), paper)) {
         let width = paper.width.to_mm() - margins.inner - margins.outer;
         let height = paper.height.to_mm() - margins.top - margins.bottom;
         if width.min(height) < LEAST_TEXT {
@@ -384,7 +384,7 @@ fn elsewhere(keys: &[Key], path: &str, name: &str) -> Option<String> {
         return Some(dotted(path, name));
     }
     keys.iter().find_map(|table| match table.kind {
-        Kind::Table(inner) => elsewhere(inner, &dotted(path, table.name), name),
+        Kind::Table(inner) | Kind::Margins(inner) => elsewhere(inner, &dotted(path, table.name), name),
         _ => None,
     })
 }

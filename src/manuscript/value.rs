@@ -3,7 +3,7 @@
 use super::schema::Kind;
 use super::{identifier, isbn};
 use crate::address::{begins_as_web, host};
-use crate::config::{Distribution, Pdf};
+use crate::config::{CANON_NAMES, Distribution, Pdf};
 use crate::date::Moment;
 use crate::diag::{Expected, MacroFault, Problem, may_be_judged, severity_of};
 use crate::dialect::Dialect;
@@ -27,6 +27,9 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
         Kind::Date => unless(text.is_some_and(is_date), Expected::Date),
         Kind::Paper => unless(text.is_some_and(is_paper), Expected::Paper),
         Kind::LanguageTag => unless(text.is_some_and(is_tag), Expected::LanguageTag),
+        Kind::Margins(_) => {
+            unless(text.is_some_and(|text| CANON_NAMES.contains(&text)), Expected::OneOf(&CANON_NAMES))
+        }
         Kind::OneOf(names) => unless(text.is_some_and(|text| names.contains(&text)), Expected::OneOf(names)),
         Kind::Whole(low, high) => {
             let fits = whole(value).is_some_and(|number| (*low..=*high).contains(&number));

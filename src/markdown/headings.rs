@@ -73,6 +73,19 @@ pub(super) fn is_nothing(block: &Block) -> bool {
     is_wordless(content) && !shows
 }
 
+/// Where the headings begin whose attributes say that they have no number, as Pandoc and Quarto have them: `{-}`,
+/// `{.unnumbered}`.
+pub(super) fn unnumbered(blocks: &[Block], script: &Script) -> Vec<u32> {
+    let is_plain = |block: &&Block| {
+        let line = script.slice(block.span).trim_end().trim_end_matches('#').trim_end();
+        let attributes = line.strip_suffix('}').and_then(|line| line.rsplit_once('{'));
+        let mut words = attributes.map_or("", |(_, words)| words).split_whitespace();
+        matches!(block.kind, BlockKind::Heading { .. })
+            && words.any(|word| matches!(word, "-" | ".unnumbered"))
+    };
+    blocks.iter().filter(is_plain).map(|block| block.span.start).collect()
+}
+
 /// Sets an id for the title and every heading: the author's, or one made of the words.
 ///
 /// Returns the title's id. The author's ids are assigned first, so that none of them changes.

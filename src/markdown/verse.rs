@@ -142,7 +142,8 @@ pub(super) fn from_box(blocks: Vec<Block>, numbers: Option<LineNumbers>, script:
         _ => None,
     }) {
         // What stands between two poems of a box does not begin the count anew.
-        verse.numbers = numbers.map(|numbers| LineNumbers { first: numbers.first + before, ..numbers });
+        verse.numbers =
+            numbers.map(|numbers| LineNumbers { first: numbers.first.saturating_add(before), ..numbers });
         before += verse.stanzas.iter().map(|stanza| stanza.len() as u32).sum::<u32>();
     }
     made

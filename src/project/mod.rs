@@ -180,6 +180,7 @@ fn understand(
         references,
         notes,
         volume,
+        numbered: config.pdf.design.headings.numbered,
         abbreviations,
         macros,
     };

@@ -161,7 +161,7 @@ impl Design {
 
 /// Inner, outer, top and bottom margin.
 fn margins(config: &Config, page: Size) -> (Length, Length, Length, Length) {
-    match config.pdf.margins {
+    match config.pdf.margins.map(|margins| margins.on(page)) {
         Some(given) => (
             Length::mm(given.inner),
             Length::mm(given.outer),

@@ -221,7 +221,9 @@ over_both! {
 
 #[test]
 fn margins_are_those_of_book_toml() {
-    let margins = config(fixture()).pdf.margins.expect("the fixture names its margins");
+    let pdf = config(fixture()).pdf;
+    let margins = pdf.margins.zip(pdf.paper()).map(|(margins, paper)| margins.on(paper));
+    let margins = margins.expect("the fixture names its margins");
     let [recto, verso] = edges(fixture());
     let pt = |mm: f64| mm * 72.0 / 25.4;
     let width = fixture().pdf.pages[0].size.0;

@@ -10,7 +10,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 /// What happens to a form: its name in the table, in Turkish and in English, and whether a code must tell of it.
-const HAPPENS: [(&str, &str, &str, bool); 29] = [
+const HAPPENS: [(&str, &str, &str, bool); 30] = [
     ("typed", "yazıldığı gibi basılır", "is printed as typed", true),
     ("hidden", "basılmaz", "is not printed", true),
     (
@@ -58,6 +58,7 @@ const HAPPENS: [(&str, &str, &str, bool); 29] = [
     ("page", "yeni sayfa açar", "begins a page", false),
     ("code", "kod olur", "is code", false),
     ("cite", "kaynak göndermesi olur", "is a citation", false),
+    ("abbr", "kısaltma ve açılımı olur", "is an abbreviation with its meaning", false),
     ("html", "anlamı basılır", "is what it means", false),
     ("opencode", "gerisi kod olur", "makes code of all that follows", true),
 ];

@@ -14,6 +14,7 @@ mod lists;
 mod markup;
 mod matter;
 mod mending;
+mod numbered;
 mod parts;
 mod plain;
 mod projects;

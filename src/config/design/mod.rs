@@ -124,6 +124,8 @@ pub struct Headings {
     pub above: u8,
     /// Empty lines below a heading.
     pub below: u8,
+    /// How many levels of headings are numbered: 1 for `##` alone, 2.1.
+    pub numbered: u8,
     /// Headings of the second level: `##`.
     pub section: Letters,
     /// Headings of the third level: `###`.

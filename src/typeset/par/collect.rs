@@ -20,10 +20,10 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
-mod abbreviations;
 mod images;
 mod links;
 mod raised;
+mod spans;
 
 /// Cache of hyphenated words.
 #[derive(Debug, Default)]
@@ -241,18 +241,6 @@ impl<'a> Collector<'a> {
             InlineKind::LineBreak => self.line_end(),
             InlineKind::Citation(never) => match *never {},
         }
-    }
-
-    fn foreign(&mut self, lang: &Language, content: &[Inline]) {
-        let outer = self.node;
-        if let Some(node) = outer {
-            let span = self.structure.add(Some(node), StructRole::Span);
-            self.structure.nodes[span.0].lang = Some(lang.clone());
-            self.enter(Some(span));
-        }
-        let style = Style { lang: lang.clone(), ..self.style() };
-        self.styled(style, |this| this.inlines(content));
-        self.enter(outer);
     }
 
     /// Adds a note's mark: a reference that contains the link to the note.

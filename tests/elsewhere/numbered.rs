@@ -1,0 +1,73 @@
+//! Numbers of sections by a key of the design, and margins by a canon.
+
+use crate::elsewhere::books::{self, Everything, plain};
+
+fn made(keys: &str, chapters: &[(&str, &str)], name: &str) -> Everything {
+    let book = format!("title = \"Deneme\"\nlanguage = \"tr\"\n[pdf]\nsize = \"140x210\"\n{keys}\n");
+    books::everything(&[&[("book.toml", book.as_str())][..], chapters].concat(), &format!("numbered-{name}"))
+}
+
+fn headings(made: &Everything) -> Vec<String> {
+    let all = made.pdf.structure.walk();
+    let own = all.into_iter().filter(|element| ["H2", "H3", "H4"].contains(&element.role.as_str()));
+    own.map(|heading| plain(&heading.text())).collect()
+}
+
+const SECTIONED: &str = "# Gece\n\n## Kent\n\nSöz.\n\n### Liman\n\nSöz.\n\n#### Rıhtım\n\n## Önce {.unnumbered}\n\nSöz.\n\n## Sonra\n\n### Bir {-}\n\nSöz.\n\n### İki\n\nSöz, [ora](#liman).\n";
+
+#[test]
+fn sections_are_numbered_as_deep_as_the_design_says() {
+    let chapters = |levels: u8| {
+        let design = format!("[headings]\nnumbered = {levels}\n");
+        let files = [("01.md", "# Başta\n\n## Ara\n\nSöz.\n"), ("02.md", SECTIONED), ("own.toml", &design)];
+        made("design = \"own\"", &files, &format!("levels-{levels}"))
+    };
+    let none = ["Ara", "Kent", "Liman", "Rıhtım", "Önce", "Sonra", "Bir", "İki"];
+    assert_eq!(headings(&chapters(0)), none);
+    assert_eq!(
+        headings(&chapters(1)),
+        ["1.1 Ara", "2.1 Kent", "Liman", "Rıhtım", "Önce", "2.2 Sonra", "Bir", "İki"]
+    );
+    let two = chapters(2);
+    assert_eq!(two.codes, Vec::<&str>::new());
+    let expected = ["1.1 Ara", "2.1 Kent", "2.1.1 Liman", "Rıhtım", "Önce", "2.2 Sonra", "Bir", "2.2.1 İki"];
+    assert_eq!(headings(&two), expected);
+    let chapter = plain(two.epub.text("OEBPS/02.xhtml"));
+    assert!(
+        chapter.contains("<h3 id=\"liman\">2.1.1 Liman</h3>") && chapter.contains("href=\"#liman\""),
+        "{chapter}"
+    );
+    assert!(plain(two.epub.text("OEBPS/nav.xhtml")).contains("2.1 Kent"), "in the navigation");
+    assert!(plain(&two.page).contains("2.1.1 Liman"));
+    let mut titles = Vec::new();
+    two.pdf.outline.iter().for_each(|entry| titles.extend(entry.kids.iter().map(|kid| plain(&kid.title))));
+    assert!(titles.contains(&"2.1 Kent".to_owned()), "{titles:?}");
+    // The only chapter has no number, and its sections count from 1.
+    let design = ("own.toml", "[headings]\nnumbered = 2\n");
+    let only = made("design = \"own\"", &[("01.md", SECTIONED), design], "only");
+    assert_eq!(headings(&only)[..3], ["1 Kent", "1.1 Liman", "Rıhtım"]);
+}
+
+#[test]
+fn margins_follow_a_canon_by_name() {
+    let text = format!(
+        "# Gece\n\n{}\n",
+        "Uzun bir paragraf sözleriyle sürer gider ve satırları doldurur. ".repeat(60)
+    );
+    for (name, parts) in [("van-de-graaf", 9.0), ("tschichold", 9.0), ("twelfths", 12.0)] {
+        let made = made(&format!("margins = \"{name}\""), &[("01.md", &text)], name);
+        assert_eq!(made.codes, Vec::<&str>::new(), "{name}");
+        let page = made.pdf.pages.iter().find(|page| page.words().len() > 150).expect("a full page");
+        let left = page.words().iter().map(|word| word.x).fold(f64::MAX, f64::min);
+        let right = page.words().iter().map(|word| word.end).fold(0.0, f64::max);
+        let (width, _) = page.size;
+        let (inner, outer) = (width / parts, 2.0 * width / parts);
+        let sides = [left, width - right];
+        // Stops and hyphens hang a little into the margin.
+        let fits = |one: f64, other: f64| (sides[0] - one).abs() < 6.0 && (sides[1] - other).abs() < 8.0;
+        assert!(fits(inner, outer) || fits(outer, inner), "{name}: {sides:?}");
+    }
+    let book = "title = \"Deneme\"\nlanguage = \"tr\"\n[pdf]\nmargins = \"van-der-graf\"\n";
+    let folder = books::Folder::of(&[("book.toml", book), ("01.md", &text)]);
+    assert_eq!(books::codes(&folder), ["B005"]);
+}
