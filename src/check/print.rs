@@ -56,7 +56,7 @@ fn pictures(proof: &Proof, bleed: Length) -> Vec<Diagnostic> {
     let mut largest: BTreeMap<usize, Shown> = BTreeMap::new();
     for page in &proof.pages.pages {
         for item in &page.items {
-            let Item::Image { artwork, rect, .. } = item else { continue };
+            let Item::Image { artwork, rect, .. } = item.upright() else { continue };
             let Some(shown) = proof.pages.artworks.get(*artwork) else { continue };
             let is_larger = largest.get(artwork).is_none_or(|known| known.rect.size.width < rect.size.width);
             if is_larger {
@@ -173,11 +173,16 @@ fn margins(pages: &Pages, bleed: Length) -> Option<Diagnostic> {
 
 /// How near to the trim a page's text comes; none where it has none.
 fn closest(page: &Page, bleed: Length) -> Option<Length> {
-    let runs = page.items.iter().filter_map(|item| match item {
-        Item::Glyphs(run) if !run.text.trim().is_empty() => Some(run),
+    let areas = page.items.iter().filter_map(|item| match (item, item.upright()) {
+        (_, Item::Glyphs(run)) if run.text.trim().is_empty() => None,
+        (Item::Turned { pivot, .. }, Item::Glyphs(run)) => {
+            let [left, top, right, bottom] = ink(run);
+            Some([pivot.x + top, pivot.y - right, pivot.x + bottom, pivot.y - left])
+        }
+        (_, Item::Glyphs(run)) => Some(ink(run)),
         _ => None,
     });
-    runs.map(|run| nearest(ink(run), page.size, bleed)).min()
+    areas.map(|area| nearest(area, page.size, bleed)).min()
 }
 
 /// Where the ink of a run is, nearly: most letters rise three quarters of their size and fall one.

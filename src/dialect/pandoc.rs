@@ -66,17 +66,8 @@ const LINES: [&str; 14] = [
     "\\listoftables",
 ];
 /// Environments of which only the content is kept.
-const AROUND: [&str; 9] = [
-    "center",
-    "flushleft",
-    "flushright",
-    "landscape",
-    "minipage",
-    "spacing",
-    "samepage",
-    "small",
-    "footnotesize",
-];
+const AROUND: [&str; 8] =
+    ["center", "flushleft", "flushright", "minipage", "spacing", "samepage", "small", "footnotesize"];
 /// The largest number of lines of an environment.
 const MOST_LINES: usize = 60;
 
@@ -87,6 +78,7 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
         b'+' => tables::grid(walker, lines, at),
         b'-' => tables::dashed(walker, lines, at),
         b'(' => example_line(walker, lines, at),
+        b'|' => tables::barred(walker, lines, at),
         b'\\' => environment(walker, lines, at),
         _ => tables::simple(walker, lines, at),
     }
@@ -146,6 +138,13 @@ fn environment(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> 
     let ends = words.strip_prefix("\\end{");
     let (name, _) = words.strip_prefix("\\begin{").or(ends)?.split_once('}')?;
     let name = name.trim_end_matches('*');
+    if name == "landscape" {
+        let indent = walker.indent(&lines[at]);
+        let attributes = if ends.is_none() { " {.landscape}" } else { "" };
+        walker.part(lines[at].body.start);
+        walker.out.make(lines[at].body.start, &format!("{indent}:::{attributes}\n\n"));
+        return Some(1);
+    }
     if AROUND.contains(&name) {
         if ends.is_none() {
             walker.out.leave(&format!("\\begin{{{name}}}"), lines[at].body.clone());

@@ -55,13 +55,15 @@ pub(super) struct Walker<'a> {
     pub(super) labelled: BTreeMap<&'a str, usize>,
     /// The values at the chapter's head.
     pub(super) page: Variables,
+    /// Whether lines end before those of the text do: at the border of a cell.
+    pub(super) is_in_cell: bool,
 }
 
 impl<'a> Walker<'a> {
     pub(super) fn new(task: Task<'a>) -> Self {
         let (labelled, page) = (pandoc::labelled_examples(task.text), Variables::of_page(task.text));
         let (out, boxes) = (Out::default(), Vec::new());
-        Self { task, out, depth: 0, boxes, caption: None, examples: 0, labelled, page }
+        Self { task, out, depth: 0, boxes, caption: None, examples: 0, labelled, page, is_in_cell: false }
     }
 
     /// Whether the chapter was written for one of some tools.
@@ -220,6 +222,8 @@ impl<'a> Walker<'a> {
         let end = line.body.end;
         if self.task.text[end..].starts_with('\n') {
             self.out.copy(self.task.text, end..end + 1);
+        } else if self.is_in_cell {
+            self.out.make(end, "\n");
         }
     }
 

@@ -59,16 +59,22 @@ const STYLE: &str = include_str!("style.css");
 
 /// Returns the style sheet of a book, without the rules for what it does not have, and with those of its design last.
 fn style(book: &Book, config: &Config) -> Cow<'static, str> {
+    let mut has_tables = false;
     let mut has_parts = book.chapters.iter().any(|chapter| chapter.about.is_bare());
     for blocks in book.chapters.iter().flat_map(|chapter| chapter.columns()) {
-        for_each_block(blocks, &mut |block| has_parts |= matches!(block.kind, BlockKind::ChapterPart { .. }));
+        for_each_block(blocks, &mut |block| match &block.kind {
+            BlockKind::ChapterPart { .. } => has_parts = true,
+            BlockKind::Table(table) => has_tables |= tables::needs_style(table),
+            _ => {}
+        });
     }
     let look = Look::of(&config.pdf.design).rules();
     let parts = if has_parts { chapter_parts::STYLE } else { "" };
-    match (parts, look.as_str()) {
-        ("", "") => Cow::Borrowed(STYLE),
-        (parts, "") => Cow::Owned(format!("{STYLE}\n{parts}")),
-        (parts, look) => Cow::Owned(format!("{STYLE}\n{parts}\n{look}")),
+    let tables = if has_tables { tables::STYLE } else { "" };
+    match (parts, tables, look.as_str()) {
+        ("", "", "") => Cow::Borrowed(STYLE),
+        (parts, tables, "") => Cow::Owned(format!("{STYLE}\n{parts}{tables}")),
+        (parts, tables, look) => Cow::Owned(format!("{STYLE}\n{parts}{tables}\n{look}")),
     }
 }
 

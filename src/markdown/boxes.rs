@@ -6,7 +6,7 @@ use super::chapter_parts::{self, chapter_part};
 use super::inlines::Inlines;
 use super::lines;
 use super::script::Script;
-use super::{pages, spans, verse};
+use super::{pages, spans, table_attributes, verse};
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
 use crate::book::{ChapterPart, IndexHere, Listing, plain_text};
 use crate::diag::{Diagnostic, ForeignFault, Leftover, Problem};
@@ -38,6 +38,8 @@ enum Marker {
     ChapterPart(ChapterPart, Option<Language>),
     /// The place of a list of the book's own pictures or tables, which no line ends.
     Place(ChapterPart),
+    /// A division whose tables are on their side, each on a page of its own.
+    Turned,
     /// A division that means nothing to a book: its blocks stay where they are.
     Flat,
     Close,
@@ -132,6 +134,12 @@ fn close(opened: OpenBox, inside: Vec<Block>, end: u32, script: &Script) -> Vec<
             };
             before.push(Block::new(BlockKind::Aside { title, blocks }, whole));
         }
+        Marker::Turned => before.extend(inside.into_iter().map(|mut block| {
+            if let BlockKind::Table(table) = &mut block.kind {
+                table.is_turned = true;
+            }
+            block
+        })),
         Marker::ChapterPart(what, _) if what.listed().is_some() => {
             before.push(chapter_part(what, Vec::new(), whole));
             before.extend(inside);
@@ -264,6 +272,9 @@ fn division(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> Marke
     let is_box = |class: &String| BOXES.contains(&class.as_str()) || is_any(class, |markup| markup.boxes);
     if lower.iter().any(is_box) {
         return Marker::Aside(title.unwrap_or_default());
+    }
+    if attributes.classes().any(table_attributes::turns) {
+        return Marker::Turned;
     }
     if !attributes.are_silent() {
         let written = attributes.words.join(" ");

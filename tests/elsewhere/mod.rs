@@ -21,6 +21,7 @@ mod references;
 mod seen;
 mod series;
 mod specs;
+mod tables;
 mod visible;
 mod volume;
 mod wild;

@@ -2,6 +2,7 @@
 
 use crate::geom::Length;
 use crate::lang::Language;
+use crate::typeset::par::Setting;
 use crate::typeset::style::Style;
 
 /// The narrowest text however deep it lies, in its own size: some twenty letters.
@@ -26,6 +27,8 @@ pub struct Frame {
     pub indent: Length,
     /// Whether lines begin at the right, though those of its language do not: a list of words of another one.
     pub turned: bool,
+    /// How lines end, where that is not as in the text: in a cell.
+    pub setting: Option<Setting>,
 }
 
 impl Frame {
@@ -55,6 +58,12 @@ impl Frame {
     #[must_use]
     pub fn is_mirrored(&self) -> bool {
         self.turned || self.style.lang.is_right_to_left()
+    }
+
+    /// The frame with bold letters.
+    #[must_use]
+    pub fn bold(self) -> Self {
+        Self { style: self.style.bold(), ..self }
     }
 
     /// The frame with another size of text.

@@ -1,6 +1,7 @@
 //! Galleys to pages: blocks become pieces, pieces are broken into pages with their notes at the foot.
 
 mod blocks;
+mod cells;
 mod chapter_parts;
 mod column;
 mod columns;
@@ -19,12 +20,14 @@ mod initial;
 mod lines;
 mod list;
 mod notes;
+mod rows;
 mod scan;
 mod side;
 mod spread;
 mod table;
 #[cfg(test)]
 mod tests;
+mod turned;
 mod works;
 
 pub use blocks::Flow;
