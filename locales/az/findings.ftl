@@ -461,7 +461,7 @@ O003 = anlaşılmayan atributlar buraxıldı: { $written }
     .hint = içindəkilər saxlanıldı; mətn olmalıdırsa, mötərizənin önünə tərs kəsr xətti qoyun:  \{"{"}
     .title = Anlaşılmayan atributlar götürülmədi
     .meaning =
-        Fiqurlu mötərizədəki sinif və ölçülər ({"{"}.sinif width=50%{"}"}) başqa alətlərin görünüş göstərişləridir.
+        Fiqurlu mötərizədəki sinif və ölçülər ({"{"}.sinif yer=orta{"}"}) başqa alətlərin görünüş göstərişləridir.
         Kitabda qarşılığı olanlar tətbiq olunur ({"{"}.smallcaps{"}"}, {"{"}lang=az{"}"}, {"{"}#ad{"}"}).
         Qalanları götürülmür, aid olduqları məzmun isə saxlanılır.
     .outcome = Mötərizədəkilər düşür, yanındakı sözlər qalır.

@@ -449,10 +449,10 @@ O003 = attributes that mean nothing here were left out: { $written }
     .hint = their content was kept; if they are text, put a backslash before the brace:  \{"{"}
     .title = Attributes that mean nothing here were left out
     .meaning =
-        Classes and measures in braces ({"{"}.class width=50%{"}"}) tell another tool how things look. Those that mean something in a
+        Classes and measures in braces ({"{"}.class align=center{"}"}) tell another tool how things look. Those that mean something in a
         book are followed ({"{"}.smallcaps{"}"}, {"{"}lang=az{"}"}, {"{"}#id{"}"}); the rest is left out and what it stood beside is kept.
     .outcome = What stands in the braces is dropped, the words beside it stay.
-    .wrong = ![Map](map.png){"{"}width=50%{"}"}
+    .wrong = ![Map](map.png){"{"}.shadow{"}"}
     .right = ![Map](map.png)
 
 O004 = “{ $target }” is neither a chapter nor an image; its name stays as it was typed

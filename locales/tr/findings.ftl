@@ -442,10 +442,10 @@ O003 = anlaşılmayan öznitelikler atlandı: { $written }
     .hint = içerik korundu; metin olması gerekiyorsa ayracın önüne ters bölü koyun:  \{"{"}
     .title = Anlaşılmayan öznitelikler atlandı
     .meaning =
-        Ayraçtaki sınıf ve ölçüler ({"{"}.sınıf width=50%{"}"}) başka araçların görünüm buyruklarıdır. Kitapta karşılığı olanlar
+        Ayraçtaki sınıf ve ölçüler ({"{"}.sınıf hizala=orta{"}"}) başka araçların görünüm buyruklarıdır. Kitapta karşılığı olanlar
         uygulanır ({"{"}.smallcaps{"}"}, {"{"}lang=az{"}"}, {"{"}#kimlik{"}"}); ötekiler atlanır, içerikleri kalır.
     .outcome = Ayraçtakiler düşer, yanındaki sözler kalır.
-    .wrong = ![Harita](harita.png){"{"}width=50%{"}"}
+    .wrong = ![Harita](harita.png){"{"}.shadow{"}"}
     .right = ![Harita](harita.png)
 
 O004 = “{ $target }” ne bir bölüm ne de bir görsel; adı yazıldığı gibi bırakıldı

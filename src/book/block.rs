@@ -145,4 +145,17 @@ pub struct Figure<P: Phase = Resolved> {
     pub image: super::ImageRef,
     /// The caption; may be empty.
     pub caption: Vec<Inline<P>>,
+    /// The width that the author asks for.
+    pub width: Option<PictureWidth>,
+}
+
+/// How wide a picture is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureWidth {
+    /// In thousandths of the width of the text.
+    Share(u16),
+    /// In hundredths of a point.
+    Points(u32),
+    /// As wide and tall as a page of its own has room.
+    Page,
 }

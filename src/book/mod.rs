@@ -22,7 +22,7 @@ pub use about::{
     About, CHAPTER_PAGES, ChapterKind, ChapterPart, Person, Task, behind_role, listed, sort_title_blocks,
     title_blocks,
 };
-pub use block::{Block, BlockKey, BlockKind, Definition, Figure, List, ListItem, Verse};
+pub use block::{Block, BlockKey, BlockKind, Definition, Figure, List, ListItem, PictureWidth, Verse};
 pub use citation::{Citation, CitationItem, Listing, Mention, Reference};
 pub use heading::Ranks;
 pub use index::{

@@ -195,8 +195,8 @@ pub trait Turn: Sized {
                 BlockKind::Verse(Verse { stanzas, attribution: self.line(attribution) })
             }
             BlockKind::Table(table) => BlockKind::Table(self.table(table)),
-            BlockKind::Figure(Figure { image, caption }) => {
-                BlockKind::Figure(Figure { image, caption: self.line(caption) })
+            BlockKind::Figure(Figure { image, caption, width }) => {
+                BlockKind::Figure(Figure { image, caption: self.line(caption), width })
             }
             BlockKind::Aside { title, blocks } => {
                 let title = self.line(title);

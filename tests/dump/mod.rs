@@ -43,7 +43,7 @@ fn own_line<P: Dumped>(kind: &BlockKind<P>, marks: &str) -> String {
         BlockKind::Quote { attribution, .. } => format!("quote{}", dashed(attribution)),
         BlockKind::Verse(verse) => format!("verse{}", dashed(&verse.attribution)),
         BlockKind::Table(table) => format!("table {} {}", aligns(table), inlines(&table.caption)),
-        BlockKind::Figure(Figure { image, caption }) => {
+        BlockKind::Figure(Figure { image, caption, .. }) => {
             format!("figure {} {}", image_of(image), inlines(caption))
         }
         BlockKind::Aside { title, .. } => format!("aside {}", inlines(title)),

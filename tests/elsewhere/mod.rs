@@ -15,6 +15,7 @@ mod markup;
 mod matter;
 mod mending;
 mod parts;
+mod pictures;
 mod plain;
 mod projects;
 mod references;
