@@ -206,8 +206,11 @@ fn caption(walker: &mut Walker, line: &Line) -> bool {
     let end = open.map_or(from + body.len(), |open| start + words[..open].trim_end().len());
     walker.out.make(from, ": ");
     walker.inline(start..end);
-    let id = id.map(|id| format!(" {{#{id}}}")).unwrap_or_default();
-    walker.out.make(end, &format!("{id}\n"));
+    if let Some(open) = open {
+        walker.out.make(end, " ");
+        walker.out.copy(walker.task.text, start + open..line.body.end);
+    }
+    walker.out.make(line.body.end, "\n");
     true
 }
 

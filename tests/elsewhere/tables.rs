@@ -179,9 +179,9 @@ fn place(books: &Books, word: &str) -> (f64, f64) {
 #[test]
 fn columns_are_as_wide_as_their_author_has_them() {
     let pipes =
-        |widths: &str| format!("| Ad | Söz | Son |\n|---|---|---|\n| a | b | c |\n\n: Ad {{{widths}}}\n");
+        |widths: &str| format!("| Ad | Söz | Son |\n|---|---|---|\n| a | b | c |\n\n: Gelir {{{widths}}}\n");
     let [first, second] =
-        [("tbl-colwidths=\"[20,60,20]\"", "20"), ("widths=\"60 20 20\"", "60")].map(|(key, name)| {
+        [("#tbl-x tbl-colwidths=\"[20,60,20]\"", "20"), ("widths=\"60 20 20\"", "60")].map(|(key, name)| {
             let made = made(&pipes(key), &format!("widths-{name}"));
             let chapter = made.epub.text("OEBPS/01.xhtml");
             assert!(chapter.contains(&format!("<col style=\"width: {name}.0%\"/>")), "{chapter}");

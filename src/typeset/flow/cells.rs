@@ -56,6 +56,8 @@ pub(super) struct Columns<'a> {
     pub block: &'a Block,
     pub frame: Frame,
     pub widths: Vec<Length>,
+    /// Where each column begins, and where one behind the last would.
+    pub begins: Vec<Length>,
     pub gap: Length,
     /// For each column of decimal numbers its sign, and the widest whole and fraction with all behind.
     pub decimals: Vec<Option<(char, Length, Length)>>,
@@ -100,13 +102,13 @@ impl Columns<'_> {
 
     /// The width of some columns with the room between them.
     pub fn span(&self, from: usize, count: usize) -> Length {
-        let widths = &self.widths[from..(from + count).min(self.widths.len())];
-        widths.iter().copied().sum::<Length>() + self.gap * (widths.len() as i64 - 1).max(0)
+        let end = (from + count).min(self.widths.len());
+        (self.begins[end] - self.begins[from] - self.gap).max(Length::ZERO)
     }
 
     /// The left edge of a cell; the first column is where lines begin.
     pub fn left(&self, column: usize, across: usize) -> Length {
-        let before: Length = self.widths[..column].iter().map(|width| *width + self.gap).sum();
+        let before = self.begins[column];
         let mirrored = self.frame.is_mirrored();
         self.frame.x + if mirrored { self.width() - before - self.span(column, across + 1) } else { before }
     }

@@ -130,7 +130,8 @@ impl Flow<'_> {
         let leading = self.design.table_leading.scale(size);
         let frame =
             Frame { leading, baseline: leading.scale(0.72), ..frame.sized(self.design.table.scale(size)) };
-        Columns { table, block, frame, widths, gap, decimals: decimals.collect(), depth }
+        let decimals = decimals.collect();
+        Columns { table, block, frame, begins: begins(&widths, gap), widths, gap, decimals, depth }
     }
 
     /// The widths that a cell asks for.
@@ -268,6 +269,17 @@ impl Flow<'_> {
             }
         }
     }
+}
+
+/// Where each column begins, and where one behind the last would.
+fn begins(widths: &[Length], gap: Length) -> Vec<Length> {
+    let mut begins = vec![Length::ZERO];
+    let mut end = Length::ZERO;
+    for width in widths {
+        end += *width + gap;
+        begins.push(end);
+    }
+    begins
 }
 
 /// The draws of a head as they are repeated: without links, anchors and meaning.
