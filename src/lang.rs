@@ -72,6 +72,12 @@ impl Language {
         }
     }
 
+    /// The sign before the fraction of a decimal number.
+    #[must_use]
+    pub fn decimal_sign(&self) -> char {
+        if self.tongue() == Tongue::English { '.' } else { ',' }
+    }
+
     /// The quotation marks of the language; those of English where the language is unknown.
     #[must_use]
     pub fn quotes(&self) -> Quotes {

@@ -2,9 +2,15 @@
 //!
 //! Typesetting writes this and the PDF writer reads it; nothing here measures or draws.
 
+mod extent;
 mod glyphs;
+mod ink;
+mod turned;
 
+pub use extent::Extent;
 pub use glyphs::{Glyph, Glyphs};
+pub use ink::Ink;
+pub use turned::turned_rect;
 
 use crate::artwork::Artwork;
 use crate::book::{BookPlace, roman};
@@ -137,6 +143,13 @@ pub enum Item<S: Stage = Placed> {
         /// The name that a screen reader reads out for the link.
         name: String,
     },
+    /// Glyphs, artwork or a formula on its side, read from the right of the page.
+    Turned {
+        /// The item, in a space whose x axis goes up the page and whose y axis goes to the right.
+        item: Box<Item<S>>,
+        /// The place of the page where that space has its corner.
+        pivot: Point,
+    },
     /// An item that waits for all pages; finished pages have none.
     Late(S::Late),
 }
@@ -162,25 +175,6 @@ pub struct GlyphRun {
     pub hyphenated: bool,
     /// The kind of content that the run belongs to.
     pub content: Content,
-}
-
-/// Ink: a grey or a colour, each part 0 to 255.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Ink {
-    /// Red.
-    pub red: u8,
-    /// Green.
-    pub green: u8,
-    /// Blue.
-    pub blue: u8,
-}
-
-impl Ink {
-    /// A grey: 0 black to 255 white.
-    #[must_use]
-    pub const fn grey(level: u8) -> Self {
-        Self { red: level, green: level, blue: level }
-    }
 }
 
 /// Whether an item is part of the text, and of which leaf.
@@ -307,10 +301,12 @@ pub enum StructRole {
     Table,
     /// A row.
     TableRow,
-    /// A cell at the head of a column.
-    TableHead,
+    /// A cell at the head of columns.
+    TableHead(Extent),
+    /// A cell at the head of rows.
+    RowHead(Extent),
     /// A cell.
-    TableCell,
+    TableCell(Extent),
     /// A caption.
     Caption,
     /// A figure with its alternative text.

@@ -190,6 +190,18 @@ const CASES: &[Case] = &[
         words: &["Söz.", "Son."],
         ..NONE
     },
+    Case {
+        code: "O016",
+        text: "+-----+-----+\n| bir | iki |\n| üç     | dört | beş\n+-----+-----+",
+        words: &["bir", "iki", "üç", "dört", "beş"],
+        ..NONE
+    },
+    Case {
+        code: "O017",
+        text: "| bir | iki |\n|---|---|\n| üç | dört |\n\n: Adı {widths=\"1 2 3\"}",
+        words: &["bir", "iki", "üç", "dört", "Adı"],
+        ..NONE
+    },
     Case { code: "O005", text: "{{#include yok.txt}}", words: &["{{#include yok.txt}}"], ..NONE },
     Case {
         code: "Y006",

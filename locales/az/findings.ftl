@@ -461,7 +461,7 @@ O003 = anlaşılmayan atributlar buraxıldı: { $written }
     .hint = içindəkilər saxlanıldı; mətn olmalıdırsa, mötərizənin önünə tərs kəsr xətti qoyun:  \{"{"}
     .title = Anlaşılmayan atributlar götürülmədi
     .meaning =
-        Fiqurlu mötərizədəki sinif və ölçülər ({"{"}.sinif width=50%{"}"}) başqa alətlərin görünüş göstərişləridir.
+        Fiqurlu mötərizədəki sinif və ölçülər ({"{"}.sinif yer=orta{"}"}) başqa alətlərin görünüş göstərişləridir.
         Kitabda qarşılığı olanlar tətbiq olunur ({"{"}.smallcaps{"}"}, {"{"}lang=az{"}"}, {"{"}#ad{"}"}).
         Qalanları götürülmür, aid olduqları məzmun isə saxlanılır.
     .outcome = Mötərizədəkilər düşür, yanındakı sözlər qalır.
@@ -649,6 +649,44 @@ O015 = fəsillərin sırası { $list } faylından götürüldü
     .outcome = Fəsillər həmin sıra ilə düzülür.
     .wrong = rmd_files: ["gece.md", "seher.md"]
     .right = body = ["gece.md", "seher.md"]
+
+O016 = cədvəlin xətləri xanaları əhatə etmir
+    .hint = hər küncə + qoyun, şaquli xətləri eyni sütunda saxlayın
+    .title = Çəkilmiş cədvəlin xətləri düz gəlmir
+    .meaning =
+        Artılar, defislər və şaquli xətlərlə çəkilmiş cədvəlin (+---+---+) küncləri və ya xətləri bir-birinə uyğun gəlmir; buna
+        görə hansı sözün hansı xanada olduğu dəqiq deyil. Xətləri elə düzəldin ki, artılar alt-alta düşsün.
+    .outcome = Sözlər ən yaxın sütuna qoyulur; heç biri itmir.
+    .wrong =
+        +----+----+
+        | a  | b  |
+        | c | d | e |
+        +----+----+
+    .right =
+        +----+----+
+        | a  | b  |
+        | c  | d  |
+        +----+----+
+
+O017 = { $columns } sütunlu cədvələ uyğun gəlmir: { $written }
+    .hint = hər sütun üçün bir rəqəm yazın, sütunları 1-dən sayın
+    .title = Cədvəlin atributları sütunlarına uyğun gəlmir
+    .meaning =
+        Sütunların eni (tbl-colwidths="[60,40]") hər sütun üçün bir rəqəm tələb edir; onluq sütunlar (decimal="2 3") 1-dən
+        sütunların sayına qədər rəqəmlərlə göstərilir.
+    .outcome = Atribut tətbiq olunmur; cədvəl onsuz yığılır.
+    .wrong =
+        | a | b |
+        |---|---|
+        | c | d |
+
+        : Ad {"{"}tbl-colwidths="[60,30,10]"{"}"}
+    .right =
+        | a | b |
+        |---|---|
+        | c | d |
+
+        : Ad {"{"}tbl-colwidths="[60,40]"{"}"}
 
 ## Qeydlər
 

@@ -449,10 +449,10 @@ O003 = attributes that mean nothing here were left out: { $written }
     .hint = their content was kept; if they are text, put a backslash before the brace:  \{"{"}
     .title = Attributes that mean nothing here were left out
     .meaning =
-        Classes and measures in braces ({"{"}.class width=50%{"}"}) tell another tool how things look. Those that mean something in a
+        Classes and measures in braces ({"{"}.class align=center{"}"}) tell another tool how things look. Those that mean something in a
         book are followed ({"{"}.smallcaps{"}"}, {"{"}lang=az{"}"}, {"{"}#id{"}"}); the rest is left out and what it stood beside is kept.
     .outcome = What stands in the braces is dropped, the words beside it stay.
-    .wrong = ![Map](map.png){"{"}width=50%{"}"}
+    .wrong = ![Map](map.png){"{"}.shadow{"}"}
     .right = ![Map](map.png)
 
 O004 = “{ $target }” is neither a chapter nor an image; its name stays as it was typed
@@ -633,6 +633,47 @@ O015 = the order of the chapters is that of { $list }
     .outcome = The chapters stand in that order.
     .wrong = rmd_files: ["night.md", "morning.md"]
     .right = body = ["night.md", "morning.md"]
+
+O016 = the lines of the table do not enclose its cells
+    .hint = put a + at every corner and keep the upright lines in one column
+    .title = The lines of a drawn table do not meet
+    .meaning =
+        A table is drawn with plus signs, hyphens and bars (+---+---+), but its corners or lines do not meet, so that it is
+        not certain which words are in which cell. Mend the lines so that the plus signs are below each other.
+    .outcome = The words are put into the nearest column; none is lost.
+    .wrong =
+        +----+----+
+        | a  | b  |
+        | c | d | e |
+        +----+----+
+    .right =
+        +----+----+
+        | a  | b  |
+        | c  | d  |
+        +----+----+
+
+O017 = this does not fit a table of { $columns ->
+        [one] { $columns } column
+       *[other] { $columns } columns
+    }: { $written }
+    .hint = write one number for each column, and count the columns from 1
+    .title = The attributes of a table do not fit its columns
+    .meaning =
+        Widths (tbl-colwidths="[60,40]") need a number for each column; columns of decimal numbers (decimal="2 3") are named
+        by numbers from 1 to that of the last column.
+    .outcome = The attribute is not followed; the table is set without it.
+    .wrong =
+        | a | b |
+        |---|---|
+        | c | d |
+
+        : Name {"{"}tbl-colwidths="[60,30,10]"{"}"}
+    .right =
+        | a | b |
+        |---|---|
+        | c | d |
+
+        : Name {"{"}tbl-colwidths="[60,40]"{"}"}
 
 ## Notes
 

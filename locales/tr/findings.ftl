@@ -442,10 +442,10 @@ O003 = anlaşılmayan öznitelikler atlandı: { $written }
     .hint = içerik korundu; metin olması gerekiyorsa ayracın önüne ters bölü koyun:  \{"{"}
     .title = Anlaşılmayan öznitelikler atlandı
     .meaning =
-        Ayraçtaki sınıf ve ölçüler ({"{"}.sınıf width=50%{"}"}) başka araçların görünüm buyruklarıdır. Kitapta karşılığı olanlar
+        Ayraçtaki sınıf ve ölçüler ({"{"}.sınıf hizala=orta{"}"}) başka araçların görünüm buyruklarıdır. Kitapta karşılığı olanlar
         uygulanır ({"{"}.smallcaps{"}"}, {"{"}lang=az{"}"}, {"{"}#kimlik{"}"}); ötekiler atlanır, içerikleri kalır.
     .outcome = Ayraçtakiler düşer, yanındaki sözler kalır.
-    .wrong = ![Harita](harita.png){"{"}width=50%{"}"}
+    .wrong = ![Harita](harita.png){"{"}.shadow{"}"}
     .right = ![Harita](harita.png)
 
 O004 = “{ $target }” ne bir bölüm ne de bir görsel; adı yazıldığı gibi bırakıldı
@@ -626,6 +626,44 @@ O015 = bölümlerin sırası { $list } dosyasından alındı
     .outcome = Bölümler o sırayla durur.
     .wrong = rmd_files: ["gece.md", "sabah.md"]
     .right = body = ["gece.md", "sabah.md"]
+
+O016 = tablonun çizgileri hücreleri çevrelemiyor
+    .hint = her köşeye + koyun, dikey çizgileri aynı sütunda tutun
+    .title = Çizilen tablonun çizgileri tutmuyor
+    .meaning =
+        Artılar, tireler ve dikey çizgilerle çizilen bir tablonun (+---+---+) köşeleri ya da çizgileri birbirini tutmuyor; bu
+        yüzden hangi sözün hangi hücrede olduğu kesin değil. Çizgileri, artıları alt alta gelecek biçimde düzeltin.
+    .outcome = Sözler, en yakın sütuna konur; hiçbiri kaybolmaz.
+    .wrong =
+        +----+----+
+        | a  | b  |
+        | c | d | e |
+        +----+----+
+    .right =
+        +----+----+
+        | a  | b  |
+        | c  | d  |
+        +----+----+
+
+O017 = { $columns } sütunlu tabloya uymuyor: { $written }
+    .hint = her sütun için bir sayı yazın, sütunları 1’den başlayarak sayın
+    .title = Tablonun nitelikleri sütunlarına uymuyor
+    .meaning =
+        Sütun genişlikleri (tbl-colwidths="[60,40]") her sütun için bir sayı ister; ondalık sütunlar (decimal="2 3") 1’den
+        sütun sayısına kadar sayılarla belirtilir.
+    .outcome = Nitelik uygulanmaz; tablo onsuz dizilir.
+    .wrong =
+        | a | b |
+        |---|---|
+        | c | d |
+
+        : Ad {"{"}tbl-colwidths="[60,30,10]"{"}"}
+    .right =
+        | a | b |
+        |---|---|
+        | c | d |
+
+        : Ad {"{"}tbl-colwidths="[60,40]"{"}"}
 
 ## Dipnotlar
 

@@ -1,7 +1,7 @@
 //! Blocks: what is set below each other on a page.
 
-use super::Inline;
 use super::phase::{Phase, Resolved};
+use super::{Inline, Table};
 use crate::lang::Language;
 use crate::source::Span;
 
@@ -164,45 +164,6 @@ impl LineNumbers {
     }
 }
 
-/// How the cells of a column are aligned.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Align {
-    /// Like text: to the left.
-    #[default]
-    Start,
-    /// In the middle.
-    Center,
-    /// To the right, like figures.
-    End,
-}
-
-/// A table: one row of heads, any number of rows, a caption.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table<P: Phase = Resolved> {
-    /// The caption; may be empty.
-    pub caption: Vec<Inline<P>>,
-    /// The alignment of each column.
-    pub aligns: Vec<Align>,
-    /// The heads.
-    pub head: Row<P>,
-    /// The rows.
-    pub rows: Vec<Row<P>>,
-}
-
-/// A row of cells, as many as the table has columns.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Row<P: Phase = Resolved> {
-    /// The cells from left to right.
-    pub cells: Vec<Cell<P>>,
-}
-
-/// One cell.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cell<P: Phase = Resolved> {
-    /// The cell's text.
-    pub content: Vec<Inline<P>>,
-}
-
 /// An image set off from the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure<P: Phase = Resolved> {
@@ -210,4 +171,17 @@ pub struct Figure<P: Phase = Resolved> {
     pub image: super::ImageRef,
     /// The caption; may be empty.
     pub caption: Vec<Inline<P>>,
+    /// The width that the author asks for.
+    pub width: Option<PictureWidth>,
+}
+
+/// How wide a picture is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureWidth {
+    /// In thousandths of the width of the text.
+    Share(u16),
+    /// In hundredths of a point.
+    Points(u32),
+    /// As wide and tall as a page of its own has room.
+    Page,
 }

@@ -6,6 +6,7 @@
 mod about;
 mod block;
 mod citation;
+pub mod decimal;
 mod heading;
 mod index;
 mod inline;
@@ -13,6 +14,7 @@ mod label;
 mod note;
 pub mod phase;
 mod standing;
+mod table;
 mod turn;
 mod walk;
 
@@ -21,8 +23,7 @@ pub use about::{
     title_blocks,
 };
 pub use block::{
-    Align, Block, BlockKey, BlockKind, Cell, Definition, Figure, LineNumbers, List, ListItem, Row, Table,
-    Verse,
+    Block, BlockKey, BlockKind, Definition, Figure, LineNumbers, List, ListItem, PictureWidth, Verse,
 };
 pub use citation::{Citation, CitationItem, Listing, Mention, Reference};
 pub use heading::Ranks;
@@ -38,6 +39,7 @@ pub use label::{LabelKind, LabelRef, Naming, is_unnumbered_label};
 pub use note::{Note, NoteId, NoteLabel, NoteSeries};
 pub use phase::{IndexHere, Never};
 pub use standing::{Counting, Standing, chapter_depths, chapter_numbers, printed_numbers, roman};
+pub use table::{Align, Cell, Row, Table};
 pub use turn::Turn;
 pub use walk::{for_each_block, for_each_block_mut, for_each_image, for_each_inline_mut, for_each_line};
 

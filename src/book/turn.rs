@@ -139,6 +139,23 @@ pub trait Turn: Sized {
         made
     }
 
+    /// Converts a table, cell by cell.
+    fn table(&mut self, table: Table<Self::From>) -> Table<Self::To> {
+        let Table { caption, aligns, widths, heads, rows, feet, is_turned } = table;
+        let caption = self.line(caption);
+        let mut row = |row: Row<_>| {
+            let cell = |cell: Cell<_>| {
+                let Cell { content, blocks, across, down, is_covered, is_head } = cell;
+                let (content, blocks) = (self.line(content), self.blocks(blocks));
+                Cell { content, blocks, across, down, is_covered, is_head }
+            };
+            Row { cells: row.cells.into_iter().map(cell).collect() }
+        };
+        let heads = heads.into_iter().map(&mut row).collect();
+        let rows = rows.into_iter().map(row).collect();
+        Table { caption, aligns, widths, heads, rows, feet, is_turned }
+    }
+
     /// Adds what replaces a block.
     fn block(&mut self, block: Block<Self::From>, made: &mut Vec<Block<Self::To>>) {
         self.turned_block(block, made);
@@ -180,17 +197,9 @@ pub trait Turn: Sized {
                 let stanzas = stanzas.into_iter().map(stanza).collect();
                 BlockKind::Verse(Verse { stanzas, attribution: self.line(attribution), numbers })
             }
-            BlockKind::Table(Table { caption, aligns, head, rows }) => {
-                let caption = self.line(caption);
-                let mut row = |row: Row<_>| {
-                    let cell = |cell: Cell<_>| Cell { content: self.line(cell.content) };
-                    Row { cells: row.cells.into_iter().map(cell).collect() }
-                };
-                let head = row(head);
-                BlockKind::Table(Table { caption, aligns, head, rows: rows.into_iter().map(row).collect() })
-            }
-            BlockKind::Figure(Figure { image, caption }) => {
-                BlockKind::Figure(Figure { image, caption: self.line(caption) })
+            BlockKind::Table(table) => BlockKind::Table(self.table(table)),
+            BlockKind::Figure(Figure { image, caption, width }) => {
+                BlockKind::Figure(Figure { image, caption: self.line(caption), width })
             }
             BlockKind::Aside { title, blocks } => {
                 let title = self.line(title);

@@ -1,7 +1,7 @@
 //! Traversal of the blocks of a book, in reading order.
 
 use super::phase::{Phase, Terms};
-use super::{Block, BlockKind, Chapter, ImageRef, Inline, InlineKind, for_each_inline};
+use super::{Block, BlockKind, Chapter, ImageRef, Inline, InlineKind, Table, for_each_inline};
 use std::sync::Arc;
 
 impl<P: Phase> Block<P> {
@@ -12,6 +12,10 @@ impl<P: Phase> Block<P> {
             BlockKind::List(list) => list.items.iter().map(|item| item.blocks.as_slice()).collect(),
             BlockKind::Definitions(pairs) => {
                 pairs.iter().flat_map(|pair| &pair.meanings).map(Vec::as_slice).collect()
+            }
+            BlockKind::Table(table) => {
+                let blocks = table.cells().map(|cell| cell.blocks.as_slice());
+                blocks.filter(|blocks| !blocks.is_empty()).collect()
             }
             BlockKind::Quote { blocks, .. }
             | BlockKind::Aside { blocks, .. }
@@ -26,6 +30,10 @@ impl<P: Phase> Block<P> {
         match &mut self.kind {
             BlockKind::List(list) => list.items.iter_mut().map(|item| &mut item.blocks).collect(),
             BlockKind::Definitions(pairs) => pairs.iter_mut().flat_map(|pair| &mut pair.meanings).collect(),
+            BlockKind::Table(table) => {
+                let blocks = table.cells_mut().map(|cell| &mut cell.blocks);
+                blocks.filter(|blocks| !blocks.is_empty()).collect()
+            }
             BlockKind::Quote { blocks, .. }
             | BlockKind::Aside { blocks, .. }
             | BlockKind::ChapterPart { blocks, .. }
@@ -47,8 +55,7 @@ impl<P: Phase> Block<P> {
                 lines.chain([&verse.attribution]).map(Vec::as_slice).collect()
             }
             BlockKind::Table(table) => {
-                let rows = std::iter::once(&table.head).chain(&table.rows);
-                let cells = rows.flat_map(|row| &row.cells).map(|cell| &cell.content);
+                let cells = table.cells().map(|cell| &cell.content);
                 std::iter::once(&table.caption).chain(cells).map(Vec::as_slice).collect()
             }
             BlockKind::Figure(figure) => vec![&figure.caption],
@@ -75,9 +82,9 @@ impl<P: Phase> Block<P> {
                 lines.chain([&mut verse.attribution]).collect()
             }
             BlockKind::Table(table) => {
-                let rows = std::iter::once(&mut table.head).chain(&mut table.rows);
-                let cells = rows.flat_map(|row| &mut row.cells).map(|cell| &mut cell.content);
-                std::iter::once(&mut table.caption).chain(cells).collect()
+                let Table { caption, heads, rows, .. } = table;
+                let cells = heads.iter_mut().chain(rows).flat_map(|row| &mut row.cells);
+                std::iter::once(caption).chain(cells.map(|cell| &mut cell.content)).collect()
             }
             BlockKind::Figure(figure) => vec![&mut figure.caption],
             BlockKind::Code { caption, .. } => vec![caption],

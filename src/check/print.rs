@@ -57,7 +57,7 @@ fn pictures(proof: &Proof, bleed: Length) -> Vec<Diagnostic> {
     let mut largest: BTreeMap<usize, Shown> = BTreeMap::new();
     for page in &proof.pages.pages {
         for item in &page.items {
-            let Item::Image { artwork, rect, .. } = item else { continue };
+            let Item::Image { artwork, rect, .. } = item.upright() else { continue };
             let Some(shown) = proof.pages.artworks.get(*artwork) else { continue };
             let is_larger = largest.get(artwork).is_none_or(|known| known.rect.size.width < rect.size.width);
             if is_larger {
@@ -175,11 +175,16 @@ fn margins(pages: &Pages, bleed: Length) -> Option<Diagnostic> {
 
 /// The least distance of a page's text from the trim; `None` for a page without text.
 fn closest(page: &Page, bleed: Length) -> Option<Length> {
-    let runs = page.items.iter().filter_map(|item| match item {
-        Item::Glyphs(run) if !run.text.trim().is_empty() => Some(run),
+    let areas = page.items.iter().filter_map(|item| match (item, item.upright()) {
+        (_, Item::Glyphs(run)) if run.text.trim().is_empty() => None,
+        (Item::Turned { pivot, .. }, Item::Glyphs(run)) => {
+            let [left, top, right, bottom] = ink(run);
+            Some([pivot.x + top, pivot.y - right, pivot.x + bottom, pivot.y - left])
+        }
+        (_, Item::Glyphs(run)) => Some(ink(run)),
         _ => None,
     });
-    runs.map(|run| nearest(ink(run), page.size, bleed)).min()
+    areas.map(|area| nearest(area, page.size, bleed)).min()
 }
 
 /// The approximate area of a run's ink: from ¾ of the font size above the baseline to ¼ below it.

@@ -77,7 +77,7 @@ fn problems(text: &str, blocks: Vec<Block>) -> Vec<(Problem, String)> {
 
 fn figure(path: &str, alt: &str, decorative: bool) -> Vec<Block> {
     let image = ImageRef { path: path.into(), alt: alt.into(), decorative };
-    vec![Block::new(BlockKind::Figure(Figure { image, caption: Vec::new() }), span(0..0))]
+    vec![Block::new(BlockKind::Figure(Figure { image, caption: Vec::new(), width: None }), span(0..0))]
 }
 
 fn only(path: &str) -> Option<Problem> {

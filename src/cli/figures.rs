@@ -111,7 +111,7 @@ fn images(manuscript: &Manuscript, pages: &Pages) -> Vec<PrintedImage> {
     let mut printed = Vec::new();
     for page in &pages.pages {
         for item in &page.items {
-            let Item::Image { artwork, rect, .. } = item else { continue };
+            let Item::Image { artwork, rect, .. } = item.upright() else { continue };
             let artwork = &pages.artworks[*artwork];
             let inches = rect.size.width.to_pt() / INCH;
             let is_drawing = artwork.kind == ArtworkKind::Svg;

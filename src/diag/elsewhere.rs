@@ -37,6 +37,10 @@ pub enum ForeignFault {
     O014 Note ByAuthor => Guessed { what: Guess, value: String },
     /// The order of chapters is that of another tool's list.
     O015 Note ByAuthor => Order { list: &'static str },
+    /// A drawn table whose lines do not enclose cells.
+    O016 Warning ByAuthor => TableDrawn,
+    /// Attributes of a table that do not fit its columns.
+    O017 Warning ByAuthor => TableColumns { written: String, columns: usize },
 }
 nested {}
 }

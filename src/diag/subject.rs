@@ -43,9 +43,9 @@ impl Problem {
                 ForeignFault::Include { path, .. } | ForeignFault::LeftOut { path, .. } => {
                     Subject::File(beginning(path))
                 }
-                ForeignFault::Attributes { written } | ForeignFault::Form { written, .. } => {
-                    Subject::Word(written.clone())
-                }
+                ForeignFault::Attributes { written }
+                | ForeignFault::TableColumns { written, .. }
+                | ForeignFault::Form { written, .. } => Subject::Word(written.clone()),
                 _ => return None,
             },
             Self::HtmlIgnored { tag } => Subject::Word(element(tag)),

@@ -169,6 +169,7 @@ impl Walker<'_> {
             alt: word(&["alt"]).unwrap_or_default(),
             caption: word(&["caption", "title"]).unwrap_or_default(),
             id: word(&["id", "label"]).filter(|id| !id.is_empty() && !id.contains(char::is_whitespace)),
+            width: word(&["width"]).filter(|width| !width.is_empty() && !width.contains(char::is_whitespace)),
         })
     }
 

@@ -8,6 +8,7 @@ mod critic;
 mod forms;
 mod gitbook;
 mod glossaries;
+mod grids;
 mod hugo;
 mod inline;
 mod javascript_info;
@@ -34,6 +35,7 @@ pub use variables::Variables;
 
 use crate::lang::Words;
 use crate::source::Text;
+use std::ops::Range;
 use walk::Walker;
 
 /// A tool whose Markdown has forms of its own.
@@ -96,6 +98,8 @@ pub struct Translation {
     pub stretches: Vec<Stretch>,
     /// The forms that were left out.
     pub left: Vec<Left>,
+    /// The places of drawn tables whose lines do not enclose cells.
+    pub torn: Vec<Range<usize>>,
 }
 
 /// A chapter to be rewritten, with its context.

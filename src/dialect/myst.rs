@@ -128,7 +128,9 @@ fn directive(walker: &mut Walker, lines: &[Line], (at, end): (usize, usize), inf
             let caption = inside.iter().map(text).collect::<Vec<_>>().join(" ").trim().to_owned();
             let id = option("name").or_else(|| option("label")).filter(|id| !id.is_empty());
             let alt = option("alt").unwrap_or_default();
-            walker.figure(&indent, &Figure { path: rest.to_owned(), alt, caption, id }, place);
+            let width = option("width").map(|width| width.replace(' ', ""));
+            let figure = Figure { path: rest.to_owned(), alt, caption, id, width };
+            walker.figure(&indent, &figure, place);
         }
         "math" => {
             let label = option("label").filter(|id| !id.is_empty());

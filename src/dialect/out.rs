@@ -32,6 +32,7 @@ pub(super) struct Out {
     text: String,
     stretches: Vec<Stretch>,
     left: BTreeMap<String, (Range<usize>, usize)>,
+    torn: Vec<Range<usize>>,
     /// The byte of the author's text after the last copied stretch.
     next: usize,
 }
@@ -64,6 +65,11 @@ impl Out {
         self.left.entry(form.to_owned()).or_insert((range, 0)).1 += 1;
     }
 
+    /// Records a drawn table whose lines do not enclose cells.
+    pub(super) fn tear(&mut self, range: Range<usize>) {
+        self.torn.push(range);
+    }
+
     /// Whether an empty line, or nothing, is before the next stretch.
     pub(super) fn is_apart(&self) -> bool {
         self.text.is_empty() || self.text.ends_with("\n\n")
@@ -86,6 +92,7 @@ impl Out {
             return None;
         }
         let left = self.left.into_iter().map(|(form, (range, count))| Left { form, range, count });
-        Some(Translation { text: self.text.into(), stretches: self.stretches, left: left.collect() })
+        let (stretches, torn) = (self.stretches, self.torn);
+        Some(Translation { text: self.text.into(), stretches, left: left.collect(), torn })
     }
 }

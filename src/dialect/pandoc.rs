@@ -4,6 +4,7 @@ use super::inline::{Change, Part};
 use super::tables;
 use super::walk::{Figure, Line, Walker};
 use crate::brackets::closing;
+use crate::header::Tree;
 use std::collections::BTreeMap;
 
 /// Commands whose words have a form, with the signs before and after them in Markdown.
@@ -66,19 +67,17 @@ const LINES: [&str; 14] = [
     "\\listoftables",
 ];
 /// Environments of which only the content is kept.
-const AROUND: [&str; 9] = [
-    "center",
-    "flushleft",
-    "flushright",
-    "landscape",
-    "minipage",
-    "spacing",
-    "samepage",
-    "small",
-    "footnotesize",
-];
+const AROUND: [&str; 8] =
+    ["center", "flushleft", "flushright", "minipage", "spacing", "samepage", "small", "footnotesize"];
 /// The largest number of lines of an environment.
 const MOST_LINES: usize = 60;
+
+/// Whether the head of a chapter asks for the words of a picture as its caption: `implicit_figures: true`.
+pub(super) fn has_implicit_figures(text: &str) -> bool {
+    let head = text.contains("implicit_figures").then(|| Tree::head(text)).flatten();
+    let value = head.as_ref().and_then(|head| head.get("implicit_figures")?.text());
+    value.is_some_and(|value| value == "true")
+}
 
 /// Rewrites a drawn table, an example, or a figure of TeX.
 pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
@@ -87,6 +86,7 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
         b'+' => tables::grid(walker, lines, at),
         b'-' => tables::dashed(walker, lines, at),
         b'(' => example_line(walker, lines, at),
+        b'|' => tables::barred(walker, lines, at),
         b'\\' => environment(walker, lines, at),
         _ => tables::simple(walker, lines, at),
     }
@@ -146,6 +146,13 @@ fn environment(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> 
     let ends = words.strip_prefix("\\end{");
     let (name, _) = words.strip_prefix("\\begin{").or(ends)?.split_once('}')?;
     let name = name.trim_end_matches('*');
+    if name == "landscape" {
+        let indent = walker.indent(&lines[at]);
+        let attributes = if ends.is_none() { " {.landscape}" } else { "" };
+        walker.part(lines[at].body.start);
+        walker.out.make(lines[at].body.start, &format!("{indent}:::{attributes}\n\n"));
+        return Some(1);
+    }
     if AROUND.contains(&name) {
         if ends.is_none() {
             walker.out.leave(&format!("\\begin{{{name}}}"), lines[at].body.clone());
@@ -164,8 +171,23 @@ fn environment(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> 
     let id = braced(whole, "\\label").map(str::to_owned);
     let caption = id.as_ref().map_or(caption.clone(), |id| caption.replace(&format!("\\label{{{id}}}"), ""));
     let path = braced(whole, "\\includegraphics")?.trim().to_owned();
-    walker.figure("", &Figure { path, alt: String::new(), caption: formed(&caption), id }, place);
+    let width = tex_width(whole);
+    walker.figure("", &Figure { path, alt: String::new(), caption: formed(&caption), id, width }, place);
     Some(count)
+}
+
+/// The width among the options of a picture, as Markdown has it: `0.8\textwidth` is `80%`.
+fn tex_width(text: &str) -> Option<String> {
+    let (_, options) = text.split_once("\\includegraphics[")?;
+    let value =
+        options.split_once(']')?.0.split(',').find_map(|option| option.trim().strip_prefix("width="))?;
+    match value.split_once('\\') {
+        Some((share, _)) => {
+            let share = if share.trim().is_empty() { 1.0 } else { share.trim().parse::<f64>().ok()? };
+            Some(format!("{}%", (share * 100.0).round()))
+        }
+        None => Some(value.replace(' ', "")),
+    }
 }
 
 /// The text in the braces of a command, without options before them.

@@ -89,7 +89,8 @@ fn figure(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let own = value("fig-cap");
     let alt = value("fig-alt").or_else(|| value("alt"));
     let is_numbered = id.as_deref().is_some_and(|id| walker.task.labels.is_numbered(id));
-    let is_implicit = walker.is(&[Dialect::Quarto, Dialect::Pandoc]) && !words.trim().is_empty();
+    let has_captions = walker.has_implicit_figures || walker.is(&[Dialect::Quarto, Dialect::Pandoc]);
+    let is_implicit = has_captions && !words.trim().is_empty();
     if !(is_implicit || is_numbered || own.is_some() || alt.is_some()) {
         return None;
     }
@@ -98,7 +99,9 @@ fn figure(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let caption = if caption.trim() == "-" { title.unwrap_or_default() } else { caption };
     let caption = caption.split_whitespace().collect::<Vec<_>>().join(" ");
     let alt = alt.unwrap_or_else(|| words.to_owned());
-    let figure = Figure { path: text[image.path].to_owned(), alt, caption, id };
+    let width = value("width").or_else(|| value("out-width"));
+    let width = width.map(|width| width.trim_matches(['"', '\'']).replace(' ', ""));
+    let figure = Figure { path: text[image.path].to_owned(), alt, caption, id, width };
     walker.figure("", &figure, start);
     Some(count)
 }
@@ -203,8 +206,11 @@ fn caption(walker: &mut Walker, line: &Line) -> bool {
     let end = open.map_or(from + body.len(), |open| start + words[..open].trim_end().len());
     walker.out.make(from, ": ");
     walker.inline(start..end);
-    let id = id.map(|id| format!(" {{#{id}}}")).unwrap_or_default();
-    walker.out.make(end, &format!("{id}\n"));
+    if let Some(open) = open {
+        walker.out.make(end, " ");
+        walker.out.copy(walker.task.text, start + open..line.body.end);
+    }
+    walker.out.make(line.body.end, "\n");
     true
 }
 

@@ -1,63 +1,137 @@
 //! Tables drawn in Pandoc's syntax: with lines around every cell, or with dashes below the column heads.
 
-use super::walk::{Line, Walker};
+use super::Dialect;
+use super::grids::{self, Cell, Grid, MOST};
+use super::walk::{Line, Walker, fence_end, fence_of};
 use std::ops::Range;
 
-/// The largest number of columns.
-const MOST: usize = 100;
+/// Signs beyond which a line of a table with bars is long: then the dashes below its heads are its columns' widths, for the
+/// tools that have it so.
+const LONG: usize = 72;
 
-/// Rewrites a table with lines around every cell.
+/// Rewrites a table with lines around every cell as one of HTML, whose cells hold what their lines say.
 pub(super) fn grid(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
-    let is_rule = |words: &str| {
-        words.len() > 2
-            && words.starts_with('+')
-            && words.ends_with('+')
-            && words.chars().all(|sign| "+-=:".contains(sign))
-    };
-    if !is_rule(walker.words(lines, at)) {
+    if !grids::is_rule(walker.words(lines, at)) {
         return None;
     }
     let is_of = |line: &Line| walker.text(line).trim().starts_with(['+', '|']);
     let count = lines[at..].iter().take_while(|line| is_of(line)).count();
-    let first = walker.words(lines, at);
-    let edges: Vec<usize> =
-        first.char_indices().filter(|(_, sign)| *sign == '+').map(|(edge, _)| edge).collect();
-    if count < 3 || edges.len() < 2 || edges.len() > MOST || !is_rule(walker.words(lines, at + count - 1)) {
+    let drawn: Vec<&str> = lines[at..at + count].iter().map(|line| walker.text(line).trim()).collect();
+    let is_closed = drawn.last().is_some_and(|last| grids::is_rule(last));
+    let has_bars = || drawn[1..].iter().all(|line| line.starts_with('+') || line.matches('|').count() > 2);
+    if count < if is_closed { 3 } else { 2 } || !is_closed && !has_bars() {
         return None;
     }
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    let mut open: Vec<String> = Vec::new();
-    for line in &lines[at + 1..at + count] {
-        let words = walker.text(line).trim();
-        if is_rule(words) {
-            if !open.is_empty() {
-                rows.push(std::mem::take(&mut open));
-            }
-            continue;
-        }
-        let cells = cells_of(words, &edges);
-        open.resize(edges.len() - 1, String::new());
-        for (cell, more) in open.iter_mut().zip(cells) {
-            add(cell, &more);
-        }
+    let grid = grids::read(&drawn)?;
+    if grid.is_torn || !is_closed {
+        walker.out.tear(lines[at].body.start..lines[at].body.end);
     }
-    put(walker, &rows, lines[at].body.start, &walker.indent(&lines[at]));
+    drawn_table(walker, &lines[at..at + count], &grid);
     Some(count)
 }
 
-/// The text of a line's cells: by its bars where there are as many as there are edges, else by columns.
-fn cells_of(words: &str, edges: &[usize]) -> Vec<String> {
-    let inner = words.trim_start_matches('|').trim_end_matches('|');
-    let parted: Vec<&str> = inner.split('|').collect();
-    if parted.len() == edges.len() - 1 {
-        return parted.into_iter().map(|cell| cell.trim().to_owned()).collect();
+/// Adds a drawn table as one of HTML.
+fn drawn_table(walker: &mut Walker, lines: &[Line], grid: &Grid) {
+    let from = lines[0].body.start;
+    let indent = walker.indent(&lines[0]);
+    walker.part(from);
+    let whole = grid.widths.iter().sum::<usize>().max(1);
+    let mut made = format!("{indent}<table>\n");
+    for (width, align) in grid.widths.iter().zip(&grid.aligns) {
+        let share = (width * 1_000 / whole) as f64 / 10.0;
+        made += &format!("{indent}<col data-width=\"{share}\" data-align=\"{align}\">\n");
     }
-    let letters: Vec<char> = words.chars().collect();
-    let cell = |pair: &[usize]| {
-        let range = (pair[0] + 1).min(letters.len())..pair[1].min(letters.len());
-        letters.get(range).unwrap_or_default().iter().collect::<String>().trim().to_owned()
+    let mut open = "";
+    for row in 0..grid.rows {
+        let part = match row {
+            _ if row < grid.heads => "thead",
+            _ if row >= grid.rows - grid.feet => "tfoot",
+            _ => "tbody",
+        };
+        if part != std::mem::replace(&mut open, part) {
+            made += &format!("{indent}<{part}>\n");
+        }
+        made += &format!("{indent}<tr>\n");
+        let name = if part == "thead" { "th" } else { "td" };
+        for cell in grid.cells.iter().filter(|cell| cell.row == row) {
+            let over = |key: &str, count: usize| match count {
+                1 => String::new(),
+                _ => format!(" {key}=\"{count}\""),
+            };
+            let (columns, rows) = (over("colspan", cell.columns), over("rowspan", cell.rows));
+            made += &format!("{indent}<{name}{columns}{rows}>");
+            walker.out.make(from, &std::mem::take(&mut made));
+            cell_text(walker, lines, cell, &indent);
+            made = format!("</{name}>\n");
+        }
+        walker.out.make(from, &std::mem::take(&mut made));
+        made += &format!("{indent}</tr>\n");
+    }
+    made += &format!("{indent}</table>\n\n");
+    walker.out.make(from, &made);
+}
+
+/// Adds the text of a cell, between empty lines where there is any.
+fn cell_text(walker: &mut Walker, lines: &[Line], cell: &Cell, indent: &str) {
+    let text = walker.task.text;
+    let own = |(at, range): &(usize, Range<usize>)| {
+        let line = &lines[*at];
+        let body = walker.text(line);
+        let start = line.body.start + body.len() - body.trim_start().len();
+        Line { lead: line.lead.start..start, body: start + range.start..start + range.end }
     };
-    edges.windows(2).map(cell).collect()
+    let mut inner: Vec<Line> = cell.lines.iter().map(own).collect();
+    let is_blank = |line: &Line| text[line.body.clone()].trim().is_empty();
+    while inner.last().is_some_and(is_blank) {
+        inner.pop();
+    }
+    inner.drain(..inner.iter().take_while(|line| is_blank(line)).count());
+    let spaces = |line: &Line| text[line.body.clone()].len() - text[line.body.clone()].trim_start().len();
+    let common = inner.iter().filter(|line| !is_blank(line)).map(spaces).min().unwrap_or(0);
+    for line in &mut inner {
+        line.body.start = (line.body.start + common).min(line.body.end);
+    }
+    let Some(first) = inner.first() else { return };
+    let place = first.body.start;
+    walker.out.make(place, "\n\n");
+    match &inner[..] {
+        [only] if let Some(escaped) = escaped(&text[only.body.clone()]) => {
+            walker.out.make(place, &format!("{indent}{escaped}\n"));
+        }
+        _ => {
+            let was = std::mem::replace(&mut walker.is_in_cell, true);
+            walker.inside(&inner);
+            walker.is_in_cell = was;
+            let fence = open_fence(text, &inner);
+            walker.out.make(place, &fence.map(|fence| format!("{indent}{fence}\n")).unwrap_or_default());
+        }
+    }
+    walker.out.make(place, &format!("\n{indent}"));
+}
+
+/// A sign alone in its cell, with a backslash that keeps it from being the sign of a list or rule.
+fn escaped(words: &str) -> Option<String> {
+    if words.chars().all(|sign| "-+*_=#>~`".contains(sign)) {
+        return Some(format!("\\{words}"));
+    }
+    let number = words.strip_suffix(['.', ')'])?;
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| format!("{number}\\{}", &words[number.len()..]))
+}
+
+/// The fence that would close the code that some lines leave open.
+fn open_fence(text: &str, lines: &[Line]) -> Option<String> {
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        if let Some(fence) = fence_of(text[line.body.clone()].trim_start()) {
+            at = fence_end(text, lines, at, fence);
+            if at == lines.len() {
+                return Some(fence.0.to_string().repeat(fence.1));
+            }
+        }
+        at += 1;
+    }
+    None
 }
 
 /// Rewrites a table below a line of dashes: with rows of several lines, or without heads.
@@ -75,8 +149,9 @@ pub(super) fn dashed(walker: &mut Walker, lines: &[Line], at: usize) -> Option<u
         if rows.is_empty() || rows.iter().any(|line| walker.text(line).trim().is_empty()) {
             return None;
         }
+        let aligns = rows.first().map(|line| aligns(walker.text(line), &first)).unwrap_or_default();
         let rows: Vec<Vec<String>> = rows.iter().map(|line| cut(walker.text(line), &first)).collect();
-        put(walker, &rows, lines[at].body.start, "");
+        put(walker, &Rows { rows, aligns, widths: &[], has_heads: false }, lines[at].body.start);
         return Some(length + 2);
     }
     // A row may have several lines: an empty line ends it.
@@ -106,8 +181,11 @@ pub(super) fn dashed(walker: &mut Walker, lines: &[Line], at: usize) -> Option<u
             fill(&mut rows, walker.text(line), &spans);
         }
     }
+    let heads = rows.iter().take(1).any(|row| row.iter().any(|cell| !cell.is_empty()));
     rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
-    put(walker, &rows, lines[at].body.start, "");
+    let shown = if heads { &lines[rule - 1] } else { &lines[rule + 1] };
+    let aligns = aligns(walker.text(shown), &spans);
+    put(walker, &Rows { rows, aligns, widths: &spans, has_heads: heads }, lines[at].body.start);
     Some(rule + length + 2 - at)
 }
 
@@ -135,7 +213,8 @@ pub(super) fn simple(walker: &mut Walker, lines: &[Line], at: usize) -> Option<u
     let body = lines[at + 2..at + 2 + rows - ends].iter();
     let made: Vec<Vec<String>> =
         std::iter::once(&lines[at]).chain(body).map(|line| cut(walker.text(line), &spans)).collect();
-    put(walker, &made, lines[at].body.start, "");
+    let aligns = aligns(walker.text(&lines[at]), &spans);
+    put(walker, &Rows { rows: made, aligns, widths: &[], has_heads: true }, lines[at].body.start);
     Some(rows + 2)
 }
 
@@ -197,16 +276,82 @@ fn add(cell: &mut String, more: &str) {
     cell.push_str(more);
 }
 
-/// Adds the rows as a table with bars.
-fn put(walker: &mut Walker, rows: &[Vec<String>], at: usize, indent: &str) {
+/// How the columns are aligned, by where the words of a line stand above their dashes (Pandoc's rule): flush with the
+/// left end alone, with the right end alone, with none, or with both.
+fn aligns(line: &str, spans: &[Range<usize>]) -> Vec<&'static str> {
+    let letters: Vec<char> = line.chars().collect();
+    let is_blank = |at: usize| letters.get(at).is_none_or(|sign| sign.is_whitespace());
+    let align = |span: &Range<usize>| match (is_blank(span.start), is_blank(span.end - 1)) {
+        (true, true) if span.clone().all(is_blank) => "---",
+        (true, true) => ":-:",
+        (true, false) => "--:",
+        _ => "---",
+    };
+    spans.iter().map(align).collect()
+}
+
+/// The rows of a table, and how its columns are set.
+struct Rows<'a> {
+    rows: Vec<Vec<String>>,
+    aligns: Vec<&'static str>,
+    /// The dashes that are as wide as the columns; none where the words decide.
+    widths: &'a [Range<usize>],
+    /// Whether the first row is one of heads.
+    has_heads: bool,
+}
+
+/// Adds rows as a table with bars, and its attributes behind it.
+fn put(walker: &mut Walker, table: &Rows, at: usize) {
     walker.part(at);
-    for (number, row) in rows.iter().enumerate() {
+    if !table.has_heads {
+        walker.out.make(at, &format!("|{}\n", " |".repeat(table.aligns.len())));
+        walker.out.make(at, &format!("|{}|\n", table.aligns.join("|")));
+    }
+    for (number, row) in table.rows.iter().enumerate() {
         let cells: Vec<String> =
             row.iter().map(|cell| cell.replace("\\|", "|").replace('|', "\\|")).collect();
-        walker.out.make(at, &format!("{indent}| {} |\n", cells.join(" | ")));
-        if number == 0 {
-            walker.out.make(at, &format!("{indent}|{}\n", "---|".repeat(row.len())));
+        walker.out.make(at, &format!("| {} |\n", cells.join(" | ")));
+        if number == 0 && table.has_heads {
+            walker.out.make(at, &format!("|{}|\n", table.aligns.join("|")));
         }
     }
+    let widths: Vec<String> = table.widths.iter().map(|span| span.len().to_string()).collect();
+    let mut asked = Vec::new();
+    if !widths.is_empty() {
+        asked.push(format!("widths=\"{}\"", widths.join(" ")));
+    }
+    if !table.has_heads {
+        asked.push(".headless".to_owned());
+    }
+    if !asked.is_empty() {
+        walker.out.make(at, &format!("\n{{{}}}\n", asked.join(" ")));
+    }
     walker.out.make(at, "\n");
+}
+
+/// Copies a table with bars, and adds the widths that its dashes ask for where a line is long: Pandoc and Quarto have it
+/// so.
+pub(super) fn barred(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
+    let is_apart = at == 0 || walker.words(lines, at - 1).is_empty();
+    let rule = walker.words(lines, at + 1);
+    let is_rule = rule.contains('-') && rule.chars().all(|sign| matches!(sign, '|' | '-' | ':' | ' '));
+    if !is_apart || !walker.is(&[Dialect::Pandoc, Dialect::Quarto]) || !is_rule {
+        return None;
+    }
+    let dashes: Vec<usize> =
+        rule.trim_matches('|').split('|').map(|part| part.trim().chars().count()).collect();
+    let count = lines[at..].iter().take_while(|line| walker.text(line).contains('|')).count();
+    let is_long = |line: &Line| walker.text(line).chars().count() > LONG;
+    let differ = dashes.iter().any(|width| *width != dashes[0]) && dashes.iter().all(|width| *width > 0);
+    let ends = lines.get(at + count).is_none_or(|line| walker.text(line).trim().is_empty());
+    if dashes.len() < 2 || !differ || !ends || !lines[at..at + count].iter().any(is_long) {
+        return None;
+    }
+    lines[at..at + count].iter().for_each(|line| walker.line(line));
+    let last = lines[at + count - 1].body.end;
+    let indent = walker.indent(&lines[at]);
+    let widths: Vec<String> = dashes.iter().map(ToString::to_string).collect();
+    walker.part(last);
+    walker.out.make(last, &format!("{indent}{{widths=\"{}\"}}\n\n", widths.join(" ")));
+    Some(count)
 }

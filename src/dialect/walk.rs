@@ -55,13 +55,26 @@ pub(super) struct Walker<'a> {
     pub(super) labelled: BTreeMap<&'a str, usize>,
     /// The values at the chapter's head.
     pub(super) page: Variables,
+    /// Whether the words of a picture alone in its paragraph are its caption, as the chapter's head asks.
+    pub(super) has_implicit_figures: bool,
+    /// Whether lines end before those of the text do: at the border of a cell.
+    pub(super) is_in_cell: bool,
 }
 
 impl<'a> Walker<'a> {
     pub(super) fn new(task: Task<'a>) -> Self {
-        let (labelled, page) = (pandoc::labelled_examples(task.text), Variables::of_page(task.text));
-        let (out, boxes) = (Out::default(), Vec::new());
-        Self { task, out, depth: 0, boxes, caption: None, examples: 0, labelled, page }
+        Self {
+            task,
+            out: Out::default(),
+            depth: 0,
+            boxes: Vec::new(),
+            caption: None,
+            examples: 0,
+            labelled: pandoc::labelled_examples(task.text),
+            page: Variables::of_page(task.text),
+            has_implicit_figures: pandoc::has_implicit_figures(task.text),
+            is_in_cell: false,
+        }
     }
 
     /// Whether the chapter was written for one of some tools.
@@ -220,6 +233,8 @@ impl<'a> Walker<'a> {
         let end = line.body.end;
         if self.task.text[end..].starts_with('\n') {
             self.out.copy(self.task.text, end..end + 1);
+        } else if self.is_in_cell {
+            self.out.make(end, "\n");
         }
     }
 
@@ -272,14 +287,17 @@ impl<'a> Walker<'a> {
     /// Adds a figure: an image with its caption.
     pub(super) fn figure(&mut self, indent: &str, figure: &Figure, at: usize) {
         self.part(at);
-        let id = figure.id.as_deref().map(|id| format!("{{#{id}}}")).unwrap_or_default();
+        let id = figure.id.as_ref().map(|id| format!("#{id}"));
+        let width = figure.width.as_ref().map(|width| format!("width={width}"));
+        let asked = [id, width].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let asked = if asked.is_empty() { asked } else { format!("{{{asked}}}") };
         let alt = plain(if figure.alt.is_empty() { &figure.caption } else { &figure.alt });
         let path = if figure.path.contains([' ', '(', ')']) {
             format!("<{}>", figure.path)
         } else {
             figure.path.clone()
         };
-        self.out.make(at, &format!("{indent}![{alt}]({path}){id}\n"));
+        self.out.make(at, &format!("{indent}![{alt}]({path}){asked}\n"));
         let caption = figure.caption.trim();
         if !caption.is_empty() {
             let start = if caption.starts_with("![") { "\\" } else { "" };
@@ -296,6 +314,8 @@ pub(super) struct Figure {
     pub(super) alt: String,
     pub(super) caption: String,
     pub(super) id: Option<String>,
+    /// The width as it is written, without spaces.
+    pub(super) width: Option<String>,
 }
 
 /// The lines of a text from a place.

@@ -4,8 +4,8 @@ use super::chapter::Composer;
 use super::formulas;
 use super::xml::{Element, Node};
 use crate::book::{
-    Block, BlockKey, BlockKind, Definition, Figure, ImageRef, Inline, InlineKind, List, ListItem, Verse,
-    display_formula,
+    Block, BlockKey, BlockKind, Definition, Figure, ImageRef, Inline, InlineKind, List, ListItem,
+    PictureWidth, Verse, display_formula,
 };
 use std::mem;
 
@@ -222,7 +222,10 @@ impl Composer<'_> {
 
     fn figure(&mut self, figure: &Figure) -> Element {
         let image = match self.shared.images.get(&figure.image.path) {
-            Some(picture) => self.image(&figure.image, picture, "drawing"),
+            Some(picture) => {
+                let style = figure.width.map(width_of);
+                self.image(&figure.image, picture, "drawing").with_any("style", style.as_deref())
+            }
             None => instead_of(&figure.image),
         };
         let element = Element::new("figure").kid(image);
@@ -312,5 +315,14 @@ fn heading_name(level: u8) -> &'static str {
         4 => "h4",
         5 => "h5",
         _ => "h6",
+    }
+}
+
+/// The width of a picture as a rule of its style.
+fn width_of(width: PictureWidth) -> String {
+    match width {
+        PictureWidth::Share(share) => format!("width: {}.{}%", share / 10, share % 10),
+        PictureWidth::Page => "width: 100%".to_owned(),
+        PictureWidth::Points(points) => format!("width: {}.{:02}pt", points / 100, points % 100),
     }
 }

@@ -63,6 +63,7 @@ const NUMBERED_VERSE: &str = include_str!("numbered_verse.css");
 
 /// Returns the style sheet of a book, without the rules for what it does not have, and with those of its design last.
 fn style(book: &Book, config: &Config) -> Cow<'static, str> {
+    let mut has_tables = false;
     let mut has_parts = book.chapters.iter().any(|chapter| chapter.about.is_bare());
     let (mut has_letters, mut has_numbers) = (false, false);
     for blocks in book.chapters.iter().flat_map(|chapter| chapter.columns()) {
@@ -70,24 +71,25 @@ fn style(book: &Book, config: &Config) -> Cow<'static, str> {
             BlockKind::ChapterPart { what, .. } if chapter_parts::is_of_letter(*what) => has_letters = true,
             BlockKind::ChapterPart { .. } => has_parts = true,
             BlockKind::Verse(verse) => has_numbers |= blocks::has_numbers(verse),
+            BlockKind::Table(table) => has_tables |= tables::needs_style(table),
             _ => {}
         });
     }
     let look = Look::of(&config.pdf.design).rules();
+    let own = [
+        (has_letters, LETTERS),
+        (has_numbers, NUMBERED_VERSE),
+        (has_tables, tables::STYLE),
+        // The rules of a design stand a line below.
+        (has_parts || !look.is_empty(), if has_parts { chapter_parts::STYLE } else { "" }),
+        (!look.is_empty(), look.as_str()),
+    ];
     let mut style = Cow::Borrowed(STYLE);
-    let own = [(has_letters, LETTERS), (has_numbers, NUMBERED_VERSE)];
     for rules in own.iter().filter(|(is_used, _)| *is_used).map(|(_, rules)| rules) {
         style.to_mut().push('\n');
         style.to_mut().push_str(rules);
     }
-    match (has_parts, look.as_str()) {
-        (false, "") => style,
-        (true, "") => Cow::Owned(format!("{style}\n{}", chapter_parts::STYLE)),
-        (has_parts, look) => {
-            let parts = if has_parts { chapter_parts::STYLE } else { "" };
-            Cow::Owned(format!("{style}\n{parts}\n{look}"))
-        }
-    }
+    style
 }
 
 /// Everything that is needed to make an e-book.

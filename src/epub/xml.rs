@@ -25,8 +25,8 @@ pub struct Element {
 }
 
 /// Elements that HTML never closes, and those of the package documents that hold nothing.
-const VOID: [&str; 11] =
-    ["br", "content", "hr", "img", "item", "itemref", "link", "meta", "reference", "rootfile", "wbr"];
+const VOID: [&str; 12] =
+    ["br", "col", "content", "hr", "img", "item", "itemref", "link", "meta", "reference", "rootfile", "wbr"];
 
 /// Elements within a line of text: no line end may be added beside them.
 const IN_LINE: [&str; 15] =

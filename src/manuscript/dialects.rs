@@ -52,6 +52,10 @@ impl Loader {
             let span = Span::new(chapter.source, left.range.clone());
             self.loaded.diagnostics.push(Diagnostic::new(fault.into(), span));
         }
+        for torn in &translation.torn {
+            let span = Span::new(chapter.source, torn.clone());
+            self.loaded.diagnostics.push(Diagnostic::new(ForeignFault::TableDrawn.into(), span));
+        }
         let pieces = self.pieces(chapter.source, &translation.stretches, translation.text.len());
         let path = self.loaded.sources.get(chapter.source).path.clone();
         let source = self.loaded.sources.add_joined(path, translation.text.clone(), pieces);

@@ -4,9 +4,10 @@
 //! with any other content are text.
 
 use super::inlines::Inlines;
-use crate::book::Naming;
 use crate::book::draft::{Inline, InlineKind, Target};
+use crate::book::{Naming, PictureWidth};
 use crate::diag::{Diagnostic, ForeignFault};
+use std::collections::BTreeMap;
 
 /// Classes that request what a book does anyway: its headings have no numbers, and none is in a list of its own.
 const SILENT: [&str; 4] = ["-", ".unnumbered", ".unlisted", ".notoc"];
@@ -64,6 +65,33 @@ fn is_attribute(word: &str) -> bool {
     }
 }
 
+/// Classes that give a picture a page of its own.
+const FULL_PAGE: [&str; 3] = ["full-page", "fullpage", "tam-sayfa"];
+
+fn is_full_page(word: &str) -> bool {
+    word.strip_prefix('.').is_some_and(|class| FULL_PAGE.contains(&class))
+}
+
+/// Units of lengths, each with its length in points.
+const UNITS: [(&str, f64); 6] =
+    [("cm", 72.0 / 2.54), ("mm", 72.0 / 25.4), ("in", 72.0), ("pt", 1.0), ("px", 0.75), ("", 0.75)];
+/// The widest that a picture can be asked to be, in points.
+const WIDEST: f64 = 5_000.0;
+
+/// The width of a picture: `50%`, `8cm`, `300`.
+fn width(value: &str) -> Option<PictureWidth> {
+    let value = value.trim();
+    if let Some(share) = value.strip_suffix('%') {
+        let share = share.trim().replace(',', ".").parse::<f64>().ok()?;
+        return (1.0..=100.0).contains(&share).then(|| PictureWidth::Share((share * 10.0).round() as u16));
+    }
+    let (number, unit) =
+        value.split_at(value.find(|sign: char| sign.is_ascii_alphabetic()).unwrap_or(value.len()));
+    let (_, points) = UNITS.iter().find(|(name, _)| *name == unit)?;
+    let points = number.trim().replace(',', ".").parse::<f64>().ok()? * points;
+    (1.0..WIDEST).contains(&points).then(|| PictureWidth::Points((points * 100.0).round() as u32))
+}
+
 /// The largest length of attributes, in bytes.
 const LONGEST: usize = 2_000;
 
@@ -93,6 +121,13 @@ pub(super) fn words(text: &str) -> Option<(Vec<&str>, usize)> {
         }
     }
     None
+}
+
+/// What attributes behind images ask for, by where each image begins.
+#[derive(Debug, Default)]
+pub(super) struct Asked {
+    pub(super) ids: BTreeMap<u32, String>,
+    pub(super) widths: BTreeMap<u32, PictureWidth>,
 }
 
 impl Inlines<'_> {
@@ -165,9 +200,24 @@ impl Inlines<'_> {
         }
         let id = image.and_then(|image| Some((image, attributes.id()?)));
         if let Some((image, id)) = id {
-            self.image_ids.insert(image, id.to_owned());
+            self.asked.ids.insert(image, id.to_owned());
         }
-        let is_all = id.is_some() && attributes.words.len() == 1;
+        // A formula is no wider than it is.
+        let is_picture = image.is_some_and(|start| self.script.text[start as usize..].starts_with('!'));
+        let fills = attributes.classes().any(|class| FULL_PAGE.contains(&class));
+        let width = match fills {
+            true => Some(PictureWidth::Page),
+            false => attributes.value("width").and_then(width),
+        };
+        let width = width.filter(|_| is_picture);
+        if let (Some(image), Some(width)) = (image, width) {
+            self.asked.widths.insert(image, width);
+        }
+        let is_followed = |word: &&str| {
+            id.is_some() && word.starts_with('#')
+                || width.is_some() && (word.starts_with("width=") || is_full_page(word))
+        };
+        let is_all = attributes.words.iter().all(is_followed);
         if !is_all && !attributes.are_silent() {
             self.report_attributes(inline.part(0..attributes.length).span);
         }
@@ -183,7 +233,26 @@ impl Inlines<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::Attributes;
+    use super::{Attributes, width};
+    use crate::book::PictureWidth::{Points, Share};
+
+    #[test]
+    fn widths_are_shares_or_lengths() {
+        for (value, wanted) in [
+            ("50%", Some(Share(500))),
+            ("33,3%", Some(Share(333))),
+            ("2.54cm", Some(Points(7_200))),
+            ("1in", Some(Points(7_200))),
+            ("100", Some(Points(7_500))),
+            ("100px", Some(Points(7_500))),
+            ("0%", None),
+            ("120%", None),
+            ("wide", None),
+            ("5em", None),
+        ] {
+            assert_eq!(width(value), wanted, "{value}");
+        }
+    }
 
     #[test]
     fn attributes_are_distinguished_from_words_in_braces() {

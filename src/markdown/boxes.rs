@@ -5,7 +5,7 @@ use super::callouts;
 use super::chapter_parts::{self, chapter_part};
 use super::inlines::Inlines;
 use super::script::Script;
-use super::{letters, lines, pages, spans, verse};
+use super::{letters, lines, pages, spans, table_attributes, verse};
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
 use crate::book::{ChapterPart, IndexHere, LineNumbers, Listing, plain_text};
 use crate::diag::{Diagnostic, ForeignFault, Leftover, Problem};
@@ -39,6 +39,8 @@ enum Marker {
     Letter(Vec<Inline>),
     /// The place of a list of the book's own pictures or tables, which no line ends.
     Place(ChapterPart),
+    /// A division whose tables are on their side, each on a page of its own.
+    Turned,
     /// A division that means nothing to a book: its blocks stay where they are.
     Flat,
     Close,
@@ -136,6 +138,12 @@ fn close(opened: OpenBox, inside: Vec<Block>, end: u32, script: &Script) -> Vec<
             before.push(Block::new(BlockKind::Aside { title, blocks }, whole));
         }
         Marker::Letter(dateline) => before.push(letters::letter(dateline, inside, span, whole)),
+        Marker::Turned => before.extend(inside.into_iter().map(|mut block| {
+            if let BlockKind::Table(table) = &mut block.kind {
+                table.is_turned = true;
+            }
+            block
+        })),
         Marker::ChapterPart(what, _) if what.is_list() => {
             before.push(chapter_part(what, Vec::new(), whole));
             before.extend(inside);
@@ -273,6 +281,9 @@ fn division(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> Marke
     let is_box = |class: &String| BOXES.contains(&class.as_str()) || is_any(class, |markup| markup.boxes);
     if lower.iter().any(is_box) {
         return Marker::Aside(title.unwrap_or_default());
+    }
+    if attributes.classes().any(table_attributes::turns) {
+        return Marker::Turned;
     }
     if !attributes.are_silent() {
         let written = attributes.words.join(" ");

@@ -16,7 +16,7 @@ pub(super) fn compose(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
 fn paragraphs(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
     let blocks = enumerators::group(blocks, &inlines.script);
     let made = blocks.into_iter().flat_map(|block| paragraph(block, inlines)).collect();
-    tables::join_captions(made)
+    tables::join_captions(made, inlines)
 }
 
 fn paragraph(mut block: Block, inlines: &mut Inlines) -> Vec<Block> {

@@ -6,12 +6,11 @@
 
 use super::blocks::{Container, Reader};
 use super::flatten::flatten;
-use super::grids::Grid;
+use super::grids::{Extent, Grid, Part};
 use super::html::{Tag, parse_tag};
 use super::leaves::Leaf;
-use super::{callouts, compose, pages, tags};
-use crate::book::Align;
-use crate::book::draft::{Block, BlockKind, Definition, Inline, InlineKind, List, ListItem};
+use super::{callouts, compose, pages, tables, tags};
+use crate::book::draft::{Block, BlockKind, Cell, Definition, Inline, InlineKind, List, ListItem};
 use crate::diag::{Diagnostic, Problem};
 use crate::limits;
 use crate::source::Span;
@@ -30,7 +29,9 @@ const PARTS: [&str; 20] = [
     "hgroup", "html", "main", "nav", "p", "picture", "search", "section", "legend", "title",
 ];
 /// Parts of a table around its rows.
-const GROUPS: [&str; 4] = ["tr", "thead", "tbody", "tfoot"];
+const GROUPS: [&str; 6] = ["tr", "thead", "tbody", "tfoot", "colgroup", "col"];
+/// Cells of a table.
+const CELLS: [&str; 2] = ["td", "th"];
 
 /// An element of HTML that is open.
 #[derive(Debug, Default)]
@@ -46,30 +47,21 @@ pub(super) struct Element {
     start: Option<u64>,
     pairs: Vec<Definition>,
     grid: Grid,
-    /// How many columns and rows a cell spans.
-    extent: (usize, usize),
+    /// How many columns and rows a cell spans, and how it is aligned.
+    extent: Option<Extent>,
     /// Whether it has no tag of its own: the list around an item without a list.
     is_implied: bool,
-    align: Align,
 }
 
 impl Element {
     fn of(tag: &Tag, raw: &str) -> Self {
         let number = |key: &str| tag.value(key).and_then(|value| value.parse().ok());
-        let style = tag.value("style").unwrap_or_default().replace(' ', "").to_lowercase();
-        let side = tag.value("align").unwrap_or_default().to_lowercase();
-        let is_aligned = |wanted: &str| side == wanted || style.contains(&format!("text-align:{wanted}"));
         Self {
             name: tag.name.clone(),
             raw: raw.split_whitespace().collect::<Vec<_>>().join(" "),
             id: tag.value("id").filter(|id| !id.is_empty() && !id.contains(char::is_whitespace)),
             start: (tag.name == "ol").then(|| number("start").unwrap_or(1)),
-            extent: (number("colspan").unwrap_or(1) as usize, number("rowspan").unwrap_or(1) as usize),
-            align: match () {
-                () if is_aligned("right") => Align::End,
-                () if is_aligned("center") => Align::Center,
-                () => Align::Start,
-            },
+            extent: CELLS.contains(&tag.name.as_str()).then(|| Extent::of(tag)),
             ..Self::default()
         }
     }
@@ -116,7 +108,12 @@ impl Reader<'_> {
             _ if GROUPS.contains(&name) => {
                 self.close_upto(&LINES, &["table"]);
                 if let Some(table) = self.top().filter(|top| top.name == "table") {
-                    if name == "tr" && !tag.is_end { table.grid.begin_row() } else { table.grid.end_row() }
+                    match (name, Part::of(name)) {
+                        ("tr", _) if !tag.is_end => table.grid.begin_row(),
+                        ("col", _) => table.grid.add_columns(&tag),
+                        (_, Some(part)) => table.grid.set_part((!tag.is_end).then_some(part)),
+                        _ => table.grid.end_row(),
+                    }
                 }
             }
             _ if begins_page => self.add(Block::new(BlockKind::PageBreak, span)),
@@ -271,6 +268,9 @@ impl Reader<'_> {
         let Container::Element(element) = frame.opening else { return };
         let last = frame.blocks.last().map_or(frame.span.end, |block| block.span.end);
         let span = Span { end: end.map_or(last, |end| end.end).max(frame.span.start), ..frame.span };
+        if let Some(extent) = element.extent {
+            return self.close_cell(frame.blocks, &element, extent);
+        }
         if element.is(&LINES) {
             return self.close_line(*element, flatten(frame.blocks), span);
         }
@@ -332,13 +332,27 @@ impl Reader<'_> {
         self.add_all(made);
     }
 
-    /// Adds a finished line to its parent: a cell to its table, a title or a term to its element.
+    /// Adds a finished cell to its table: a line of text where it has no more than one paragraph, else its blocks.
+    fn close_cell(&mut self, blocks: Vec<Block>, cell: &Element, extent: Extent) {
+        let is_text =
+            |block: &Block| matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Heading { .. });
+        let is_line = blocks.len() < 2 && blocks.iter().all(is_text);
+        let own = if is_line || self.top().is_none_or(|top| top.name != "table") {
+            Cell::of(flatten(blocks))
+        } else {
+            let blocks = tables::within_cell(compose::compose(blocks, &mut self.inlines));
+            Cell { blocks, ..Cell::default() }
+        };
+        match self.top().filter(|top| top.name == "table") {
+            Some(table) => table.grid.add(Cell { is_head: cell.name == "th", ..own }, extent),
+            None => self.add_paragraph(own.content, None),
+        }
+    }
+
+    /// Adds a finished line to its parent: a title or a term to its element.
     fn close_line(&mut self, line: Element, content: Vec<Inline>, span: Span) {
         let Some(top) = self.top() else { return self.add_paragraph(content, None) };
         match line.name.as_str() {
-            "td" | "th" if top.name == "table" => {
-                top.grid.add(content, line.extent.0, line.extent.1, line.align);
-            }
             "dt" if top.name == "dl" => {
                 if !content.is_empty() {
                     top.pairs.push(Definition { term: content, meanings: Vec::new(), span });
@@ -379,7 +393,7 @@ fn without_link(mut block: Block) -> Block {
     if let [Inline { kind: InlineKind::Link { content, .. }, .. }] = content.as_slice()
         && let [Inline { kind: InlineKind::Image(image), .. }] = content.as_slice()
     {
-        let figure = crate::book::Figure { image: image.clone(), caption: Vec::new() };
+        let figure = crate::book::Figure { image: image.clone(), caption: Vec::new(), width: None };
         block.kind = BlockKind::Figure(figure);
     }
     block

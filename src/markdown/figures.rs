@@ -12,7 +12,7 @@ type Gathered = (ImageRef, Span, Vec<Inline>, Vec<Vec<Inline>>);
 
 /// The figures in a paragraph: each line with only an image begins one, the lines after it are its caption.
 pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &Inlines) -> Option<Vec<Block>> {
-    let (titles, ids) = (&inlines.titles, &inlines.image_ids);
+    let (titles, ids) = (&inlines.titles, &inlines.asked.ids);
     if !matches!(content.first()?.kind, InlineKind::Image(_)) {
         return None;
     }
@@ -42,7 +42,14 @@ pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &Inlines) 
         let own = if single { span } else { Span { end, ..place } };
         // The label may be after the caption, as with tables.
         let behind = tables::take_id(&mut caption);
-        let mut block = Block::new(BlockKind::Figure(Figure { image, caption }), own);
+        let mut block = Block::new(
+            BlockKind::Figure(Figure {
+                image,
+                caption,
+                width: inlines.asked.widths.get(&place.start).copied(),
+            }),
+            own,
+        );
         block.id = ids.get(&place.start).cloned().or(behind);
         block
     });

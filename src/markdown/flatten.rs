@@ -41,13 +41,14 @@ fn add(block: Block, line: &mut Vec<Inline>) {
         }
         BlockKind::Table(table) => {
             extend(line, table.caption);
-            for row in std::iter::once(table.head).chain(table.rows) {
+            for row in table.heads.into_iter().chain(table.rows) {
                 let mut words: Vec<Inline> = Vec::new();
-                for cell in row.cells.into_iter().filter(|cell| !cell.content.is_empty()) {
+                for cell in row.cells.into_iter().filter(|cell| !cell.is_empty()) {
                     if !words.is_empty() {
                         words.push(text(" ", span));
                     }
                     words.extend(cell.content);
+                    words.extend(flatten(cell.blocks));
                 }
                 extend(line, words);
             }

@@ -43,8 +43,8 @@ pub(super) struct Inlines<'a> {
     pub(super) titles: BTreeMap<u32, Inline>,
     /// The words of images with the mark of a note among them, by the place where the image begins.
     pub(super) noted_words: BTreeMap<u32, Vec<Inline>>,
-    /// The author's ids of images and of display formulas, by the place where each begins.
-    pub(super) image_ids: BTreeMap<u32, String>,
+    /// What attributes ask of images and of display formulas.
+    pub(super) asked: super::attributes::Asked,
     /// The number of notes in the text before the current line; they are numbered through the chapter.
     pub(super) unnamed_notes: usize,
     /// Notes within the current line, each with its place.
@@ -72,7 +72,7 @@ impl<'a> Inlines<'a> {
             diagnostics: Vec::new(),
             titles: BTreeMap::new(),
             noted_words: BTreeMap::new(),
-            image_ids: BTreeMap::new(),
+            asked: super::attributes::Asked::default(),
             unnamed_notes: 0,
             notes_in_text: Vec::new(),
             unresolved: Vec::new(),

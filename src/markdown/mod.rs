@@ -49,6 +49,7 @@ mod routes;
 mod script;
 mod spans;
 mod survey;
+mod table_attributes;
 mod tables;
 mod tags;
 mod texts;

@@ -1,10 +1,12 @@
 //! Tables: their cells, and the paragraph after them that is their caption.
 
+use super::inlines::Inlines;
 use super::lines;
 use super::script::Script;
+use super::table_attributes;
 use super::texts::merge_texts;
 use crate::book::draft::{Block, BlockKind, Cell, Inline, InlineKind, Row, Table};
-use crate::book::{Align, plain_text};
+use crate::book::{Align, decimal, plain_text};
 use crate::lang;
 use crate::source::Span;
 use pulldown_cmark::Alignment;
@@ -22,14 +24,22 @@ impl OpenTable {
     /// Creates a table without rows.
     pub(super) fn new(aligns: &[Alignment]) -> Self {
         let aligns = aligns.iter().map(align).collect();
-        let table = Table { caption: Vec::new(), aligns, head: Row::default(), rows: Vec::new() };
+        let table = Table {
+            caption: Vec::new(),
+            aligns,
+            widths: Vec::new(),
+            heads: Vec::new(),
+            rows: Vec::new(),
+            feet: 0,
+            is_turned: false,
+        };
         Self { table, row: Row::default(), cell_end: 0 }
     }
 
     /// Adds a cell to the open row.
     pub(super) fn add_cell(&mut self, content: Vec<Inline>, span: Span) {
         self.cell_end = span.end;
-        self.row.cells.push(Cell { content });
+        self.row.cells.push(Cell::of(content));
     }
 
     /// Ends the open row. Words beyond the last column, which Markdown would drop, join the last cell.
@@ -47,7 +57,7 @@ impl OpenTable {
         }
         row.cells.resize_with(self.table.aligns.len().max(row.cells.len()), Cell::default);
         if is_head {
-            self.table.head = row;
+            self.table.heads.push(row);
         } else {
             self.table.rows.push(row);
         }
@@ -59,6 +69,9 @@ impl OpenTable {
     }
 }
 
+/// Signs before a caption.
+const SIGNS: [&str; 3] = [": ", "Table: ", "table: "];
+
 fn align(alignment: &Alignment) -> Align {
     match alignment {
         Alignment::None | Alignment::Left => Align::Start,
@@ -67,28 +80,62 @@ fn align(alignment: &Alignment) -> Align {
     }
 }
 
-/// Sets for every table the caption in the paragraph after it.
-pub(super) fn join_captions(blocks: Vec<Block>) -> Vec<Block> {
+/// Sets for every table the caption in the paragraph after it, or right before it, and what attributes behind the table
+/// or its caption ask for.
+pub(super) fn join_captions(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
     let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
     for block in blocks {
-        match (joined.last_mut(), block) {
-            (
-                Some(Block { kind: BlockKind::Table(table), span, id, .. }),
-                Block { kind: BlockKind::Paragraph(mut content), span: own, .. },
-            ) if table.caption.is_empty() && is_caption(&content) => {
-                if plain_text(&content).starts_with(": ") {
-                    lines::cut_start(&mut content, 2);
-                    merge_texts(&mut content);
-                }
-                let named = take_id(&mut content);
-                table.caption = content;
-                span.end = own.end;
-                *id = id.take().or(named);
+        let Block { kind, span, .. } = &block;
+        match (joined.last_mut(), kind) {
+            (Some(last), BlockKind::Paragraph(content)) if takes(last, content) => {
+                let (content, end) = (content.clone(), span.end);
+                last.span.end = end;
+                add_caption(last, content, inlines);
             }
-            (_, block) => joined.push(block),
+            (Some(last), BlockKind::Table(table)) if table.caption.is_empty() && is_before(last) => {
+                let caption = joined.pop().map(|block| block.kind);
+                joined.push(block);
+                if let (Some(BlockKind::Paragraph(content)), Some(table)) = (caption, joined.last_mut()) {
+                    add_caption(table, content, inlines);
+                }
+            }
+            _ => joined.push(block),
         }
     }
     joined
+}
+
+/// Whether a paragraph behind a block is the caption of its table, or attributes of it.
+fn takes(last: &Block, content: &[Inline]) -> bool {
+    let BlockKind::Table(table) = &last.kind else { return false };
+    table.caption.is_empty() && is_caption(content) || table_attributes::are_all(content)
+}
+
+/// Whether a paragraph before a table is its caption: one that is marked as such.
+fn is_before(block: &Block) -> bool {
+    matches!(&block.kind, BlockKind::Paragraph(content) if sign_length(content) > 0)
+}
+
+/// The length of the sign of a caption: `: ` or `Table: `.
+fn sign_length(content: &[Inline]) -> usize {
+    let text = lines::start_of(content);
+    let sign = SIGNS.into_iter().find(|sign| text.starts_with(sign));
+    sign.map_or(0, str::len)
+}
+
+/// Sets a table's caption and follows the attributes at its end.
+fn add_caption(block: &mut Block, mut content: Vec<Inline>, inlines: &mut Inlines) {
+    let Block { kind: BlockKind::Table(table), id, span, .. } = block else { return };
+    let sign = sign_length(&content);
+    if sign > 0 {
+        lines::cut_start(&mut content, sign);
+        merge_texts(&mut content);
+    }
+    let named = take_id(&mut content).or_else(|| table_attributes::take(&mut content, table, *span, inlines));
+    *id = id.take().or(named);
+    if table.caption.is_empty() {
+        table.caption = content;
+    }
 }
 
 /// Removes an id in braces, `{#tbl-x}`, from the end of a caption.
@@ -112,7 +159,7 @@ pub(super) fn take_id(content: &mut Vec<Inline>) -> Option<String> {
 /// Whether a paragraph after a table begins like its caption: `Tablo 1.` or `: `.
 fn is_caption(content: &[Inline]) -> bool {
     let text = plain_text(content);
-    text.starts_with(": ")
+    sign_length(content) > 0
         || lang::all().flat_map(|words| words.markup.tables).any(|word| is_numbered(&text, word))
 }
 
@@ -124,4 +171,51 @@ fn is_numbered(text: &str, word: &str) -> bool {
     number.len() < rest.len()
         && written.starts_with(|c: char| c.is_ascii_digit())
         && (written.ends_with('.') || after.starts_with(':'))
+}
+
+/// The whole of which widths are shares.
+const ALL: u64 = 1_000;
+
+/// Widths as shares in thousandths of their sum.
+pub(super) fn shares(widths: &[u32]) -> Vec<u32> {
+    let sum: u64 = widths.iter().copied().map(u64::from).sum::<u64>().max(1);
+    widths.iter().map(|width| ((u64::from(*width) * ALL + sum / 2) / sum).max(1) as u32).collect()
+}
+
+/// Gives all cells of a table blocks, where one has.
+pub(super) fn even_out(table: &mut Table) {
+    if !table.has_blocks() {
+        return;
+    }
+    for cell in table.cells_mut().filter(|cell| !cell.content.is_empty()) {
+        let content = std::mem::take(&mut cell.content);
+        let span = Span { end: content.last().map_or(0, |last| last.span.end), ..content[0].span };
+        cell.blocks.insert(0, Block::new(BlockKind::Paragraph(content), span));
+    }
+}
+
+/// The blocks of a cell: headings there are paragraphs in bold, and no page ends.
+pub(super) fn within_cell(blocks: Vec<Block>) -> Vec<Block> {
+    let made = blocks.into_iter().filter_map(|mut block| {
+        block.kind = match block.kind {
+            BlockKind::Heading { content, .. } => {
+                let span = block.span;
+                BlockKind::Paragraph(vec![Inline::new(InlineKind::Strong(content), span)])
+            }
+            BlockKind::PageBreak | BlockKind::Index(_) | BlockKind::Listing(_) => return None,
+            other => other,
+        };
+        Some(block)
+    });
+    made.collect()
+}
+
+/// Sets the decimal signs of some columns below each other: of those named, or of all that are mostly decimal numbers.
+pub(super) fn align_decimals(table: &mut Table, named: Option<&[usize]>) {
+    for column in 0..table.aligns.len() {
+        let is_wanted = named.map_or_else(|| decimal::is_decimal(table, column), |all| all.contains(&column));
+        if is_wanted {
+            table.aligns[column] = Align::Decimal;
+        }
+    }
 }

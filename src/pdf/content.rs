@@ -1,5 +1,7 @@
 //! Draws each page, every stretch of it marked as part of the text or as an artifact.
 
+mod turned;
+
 use super::codes::{Fragment, fragment, is_reversed};
 use super::faces::{Faces, PdfFace};
 use super::formulas;
@@ -54,6 +56,7 @@ pub fn draw(document: &mut Document, volume: &mut Volume, faces: &mut Faces) -> 
             surface: sheet.surface(),
             stream: Stream::new(page.size.height.to_pt() as f32),
             open: None,
+            on_side: false,
             marks: 0,
             leaves: &mut leaves,
             faces,
@@ -103,6 +106,8 @@ struct Pen<'a, 's, 'f, 'p> {
     stream: Stream,
     /// The open stretch, and whether it contains text alone.
     open: Option<(Section, bool)>,
+    /// Whether the space is turned for what is on its side.
+    on_side: bool,
     /// Number of stretches that belong to the text.
     marks: usize,
     leaves: &'a mut Leaves,
@@ -117,7 +122,17 @@ struct Pen<'a, 's, 'f, 'p> {
 impl Pen<'_, '_, '_, '_> {
     /// Draws all items of the page.
     fn page(mut self, items: &[Item]) -> Result<Vec<u8>, Error> {
-        items.iter().try_for_each(|item| self.item(item))?;
+        for item in items {
+            match item {
+                Item::Turned { item, pivot } => self.turned(item, *pivot)?,
+                Item::Link { .. } => {}
+                upright => {
+                    self.turn(false);
+                    self.item(upright)?;
+                }
+            }
+        }
+        self.turn(false);
         Ok(self.stream.finish())
     }
 
@@ -147,6 +162,7 @@ impl Pen<'_, '_, '_, '_> {
                 Ok(())
             }
             Item::Link { .. } => Ok(()),
+            Item::Turned { item, pivot } => self.turned(item, *pivot),
             Item::Late(never) => match *never {},
         }
     }

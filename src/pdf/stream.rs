@@ -110,6 +110,15 @@ impl Stream {
         };
     }
 
+    /// Turns the space around the corner of the page, so that its x axis goes up, or turns it back.
+    pub fn turn(&mut self, on_side: bool) {
+        self.unmark();
+        self.set_text(false);
+        self.part();
+        let operator: &[u8] = if on_side { b"0 -1 1 0 0 0 cm\n" } else { b"0 1 -1 0 0 0 cm\n" };
+        self.out.extend_from_slice(operator);
+    }
+
     /// Draws a form or an image, from its own square to the page.
     pub fn form(&mut self, number: usize, [a, b, c, d, e, f]: [f32; 6]) {
         self.part();

@@ -5,11 +5,11 @@ use super::contradiction;
 use super::strings::short;
 use crate::error::Error;
 use crate::lang::Language;
-use crate::page::{Kid, LeafId, Node, NodeId, StructRole, Structure};
+use crate::page::{Extent, Kid, LeafId, Node, NodeId, StructRole, Structure};
 use krilla::tagging::{
     Identifier, ListNumbering, Node as PdfNode, TableHeaderScope, Tag, TagGroup, TagKind, TagTree,
 };
-use std::num::NonZeroU16;
+use std::num::{NonZeroU16, NonZeroU32};
 
 /// Marked stretches of each leaf of the structure, in drawing order.
 pub struct Leaves {
@@ -125,7 +125,9 @@ impl Builder<'_> {
             .get(id.0)
             .ok_or_else(|| contradiction(format!("node {} of the structure is not there", id.0)))?;
         let mut kids = self.kids(node)?;
-        if kids.is_empty() && !matches!(node.role, StructRole::TableHead | StructRole::TableCell) {
+        let is_cell =
+            matches!(node.role, StructRole::TableHead(_) | StructRole::RowHead(_) | StructRole::TableCell(_));
+        if kids.is_empty() && !is_cell {
             return Ok(None);
         }
         if node.role == StructRole::Table {
@@ -156,8 +158,18 @@ impl Builder<'_> {
             StructRole::Division => Tag::Div.into(),
             StructRole::Table => Tag::Table.into(),
             StructRole::TableRow => Tag::TR.into(),
-            StructRole::TableHead => Tag::TH(TableHeaderScope::Column).into(),
-            StructRole::TableCell => Tag::TD.into(),
+            StructRole::TableHead(extent) => {
+                let (columns, rows) = spans(*extent);
+                Tag::TH(TableHeaderScope::Column).with_col_span(columns).with_row_span(rows).into()
+            }
+            StructRole::RowHead(extent) => {
+                let (columns, rows) = spans(*extent);
+                Tag::TH(TableHeaderScope::Row).with_col_span(columns).with_row_span(rows).into()
+            }
+            StructRole::TableCell(extent) => {
+                let (columns, rows) = spans(*extent);
+                Tag::TD.with_col_span(columns).with_row_span(rows).into()
+            }
             StructRole::Caption => Tag::Caption.into(),
             role @ StructRole::Figure(_) if is_undescribed(role) => Tag::Div.into(),
             StructRole::Figure(alt) => Tag::Figure(Some(short(alt))).into(),
@@ -179,6 +191,13 @@ impl Builder<'_> {
         self.headings.push(level);
         NonZeroU16::MIN.saturating_add(self.headings.len() as u16 - 1)
     }
+}
+
+/// The attributes `ColSpan` and `RowSpan` of a cell, which those of one column and row do not have (ISO 32000-1,
+/// 14.8.5.7).
+fn spans(extent: Extent) -> (Option<NonZeroU32>, Option<NonZeroU32>) {
+    let attribute = |count: u16| NonZeroU32::new(u32::from(count)).filter(|count| count.get() > 1);
+    (attribute(extent.columns), attribute(extent.rows))
 }
 
 /// Whether a role is that of a figure without alternative text.

@@ -18,18 +18,14 @@ pub fn page(pages: &Pages, at: usize, fonts: &Fonts) -> Option<String> {
     let (width, height) = (page.size.width.to_pt(), page.size.height.to_pt());
     let mut pen = Pen { fonts, names: BTreeMap::new(), outlines: String::new(), body: String::new() };
     for item in &page.items {
-        match item {
-            Item::Glyphs(run) => pen.run(run),
-            Item::Rule { rect, ink } => pen.rule(rect, *ink),
-            Item::Image { artwork, rect, .. } => {
-                let picture = pages.artworks.get(*artwork).and_then(|found| pictures::address(found, fonts));
-                pen.picture(rect, picture.as_deref());
-            }
-            Item::Formula { formula, origin, em, expansion, .. } => {
-                pen.formula(formula, *origin, [em.scale(*expansion), *em]);
-            }
-            Item::Link { .. } => {}
-            Item::Late(never) => match *never {},
+        if let Item::Turned { item, pivot } = item {
+            let (x, y) = (pivot.x.to_pt(), pivot.y.to_pt());
+            // Writing to a string cannot fail.
+            let _ = write!(pen.body, "<g transform=\"matrix(0 -1 1 0 {x:.3} {y:.3})\">");
+            pen.item(item, pages);
+            pen.body.push_str("</g>");
+        } else {
+            pen.item(item, pages);
         }
     }
     Some(format!(
@@ -46,7 +42,7 @@ pub fn words(page: &Page) -> String {
     let mut words = String::new();
     let mut baseline: Option<Length> = None;
     for item in &page.items {
-        let Item::Glyphs(run) = item else { continue };
+        let Item::Glyphs(run) = item.upright() else { continue };
         if baseline.is_some_and(|line| line != run.origin.y) && !words.ends_with('\u{ad}') {
             words.push(' ');
         }
@@ -69,6 +65,24 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
+    fn item(&mut self, item: &Item, pages: &Pages) {
+        match item {
+            Item::Glyphs(run) => self.run(run),
+            Item::Rule { rect, ink } => self.rule(rect, *ink),
+            Item::Image { artwork, rect, .. } => {
+                let found = pages.artworks.get(*artwork);
+                let picture = found.and_then(|found| pictures::address(found, self.fonts));
+                self.picture(rect, picture.as_deref());
+            }
+            Item::Formula { formula, origin, em, expansion, .. } => {
+                self.formula(formula, *origin, [em.scale(*expansion), *em]);
+            }
+            Item::Turned { item, .. } => self.item(item, pages),
+            Item::Link { .. } => {}
+            Item::Late(never) => match *never {},
+        }
+    }
+
     fn run(&mut self, run: &GlyphRun) {
         if run.size <= Length::ZERO {
             return;

@@ -3,7 +3,7 @@
 use super::style::Style;
 use crate::book::{BlockKey, NoteId};
 use crate::geom::{Length, Point};
-use crate::page::{GlyphRun, Item, LeafId, LinkTarget, Stage};
+use crate::page::{GlyphRun, Item, LeafId, LinkTarget, Stage, turned_rect};
 
 /// A target of links within the book, by a name that source and target agree on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,11 +132,33 @@ impl Draw {
             Self::Rule { rect, .. } | Self::Image { rect, .. } => shift(&mut rect.origin),
             Self::Formula { origin, .. } => shift(origin),
             Self::Link { areas, .. } => areas.iter_mut().for_each(|area| shift(&mut area.origin)),
+            Self::Turned { pivot, .. } => shift(pivot),
             Self::Late(late) => shift(match &mut **late {
                 Late::Anchor { point, .. } => point,
                 Late::Page { run, .. } => &mut run.origin,
                 Late::Pages { origin, .. } => origin,
             }),
+        }
+        self
+    }
+
+    /// Turns it by 90° around a point: its x axis then points up, its y axis to the right.
+    #[must_use]
+    pub fn turned(mut self, pivot: Point) -> Self {
+        let turn = |point: &mut Point| *point = Point { x: pivot.x + point.y, y: pivot.y - point.x };
+        match &mut self {
+            Self::Rule { rect, .. } => *rect = turned_rect(rect, pivot),
+            Self::Link { areas, .. } => areas.iter_mut().for_each(|area| *area = turned_rect(area, pivot)),
+            Self::Late(late) => match &mut **late {
+                Late::Anchor { point, .. } => turn(point),
+                Late::Page { .. } | Late::Pages { .. } => {
+                    return Self::Turned { item: Box::new(self), pivot };
+                }
+            },
+            Self::Turned { pivot: own, .. } => turn(own),
+            Self::Glyphs(_) | Self::Image { .. } | Self::Formula { .. } => {
+                return Self::Turned { item: Box::new(self), pivot };
+            }
         }
         self
     }
@@ -148,6 +170,7 @@ impl Draw {
             Self::Rule { .. } => None,
             Self::Image { leaf, .. } | Self::Formula { leaf, .. } => leaf.as_mut(),
             Self::Link { leaf, .. } => Some(leaf),
+            Self::Turned { item, .. } => item.leaf_mut(),
             Self::Late(late) => match &mut **late {
                 Late::Anchor { .. } => None,
                 Late::Page { run, .. } => run.content.leaf_mut(),
@@ -168,7 +191,7 @@ impl Draw {
     /// The place whose page number it prints, and the placeholder.
     #[must_use]
     pub fn named_page(&self) -> Option<(&Anchor, &str)> {
-        match self {
+        match self.upright() {
             Self::Late(late) => match &**late {
                 Late::Page { run, goal, .. } => Some((goal, run.text.as_str())),
                 Late::Anchor { .. } | Late::Pages { .. } => None,
@@ -192,6 +215,10 @@ impl TryFrom<Draw> for Item {
             Draw::Link { areas, target: Goal::Url(url), leaf, name } => {
                 Self::Link { areas, target: LinkTarget::Url(url), leaf, name }
             }
+            Draw::Turned { item, pivot } => match Self::try_from(*item) {
+                Ok(item) => Self::Turned { item: Box::new(item), pivot },
+                Err(item) => return Err(Draw::Turned { item: Box::new(item), pivot }),
+            },
             Draw::Link { target: Goal::Place(_), .. } | Draw::Image { .. } | Draw::Late(_) => {
                 return Err(draw);
             }

@@ -249,7 +249,7 @@ impl<'a> Sheets<'a> {
             if let Some(leaf) = draw.leaf_mut() {
                 leaf.0 += leaves;
             }
-            match &draw {
+            match draw.upright() {
                 Item::Image { artwork, .. } if self.artwork(artwork).is_none() => {}
                 Item::Late(late) => match &**late {
                     Late::Anchor { anchor, point } if self.anchors.get(anchor.name()).is_none() => {

@@ -11,7 +11,7 @@ mod spaces;
 #[cfg(test)]
 mod tests;
 
-use crate::book::{Block, BlockKind, Book, Chapter, ImageRef, Inline, InlineKind, Row};
+use crate::book::{Block, BlockKind, Book, Cell, Chapter, ImageRef, Inline, InlineKind};
 use crate::lang::Language;
 use crate::memo::Memo;
 use crate::source::Span;
@@ -71,8 +71,7 @@ fn block(block: &mut Block, language: &Language) {
         }
         BlockKind::Table(table) => {
             line(&mut table.caption, language);
-            row(&mut table.head, language);
-            table.rows.iter_mut().for_each(|cells| row(cells, language));
+            table.cells_mut().for_each(|one| cell(one, language));
         }
         BlockKind::Figure(figure) => {
             image(&mut figure.image, span, language);
@@ -89,8 +88,9 @@ fn block(block: &mut Block, language: &Language) {
     }
 }
 
-fn row(row: &mut Row, language: &Language) {
-    row.cells.iter_mut().for_each(|cell| line(&mut cell.content, language));
+fn cell(cell: &mut Cell, language: &Language) {
+    line(&mut cell.content, language);
+    blocks(&mut cell.blocks, language);
 }
 
 fn line(content: &mut Vec<Inline>, language: &Language) {

@@ -120,7 +120,10 @@ fn every_run_of_a_book_is_polished() {
     quoted.lang = Some(Language::new("de"));
     let blocks = vec![
         Block::new(BlockKind::Heading { level: 2, content: vec![text("Gece'nin")] }, Span::default()),
-        Block::new(BlockKind::Figure(Figure { image: alt, caption: vec![text("s. 1")] }), Span::default()),
+        Block::new(
+            BlockKind::Figure(Figure { image: alt, caption: vec![text("s. 1")], width: None }),
+            Span::default(),
+        ),
         Block::new(
             BlockKind::Verse(Verse {
                 stanzas: vec![stanza],

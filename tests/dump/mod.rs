@@ -43,7 +43,7 @@ fn own_line<P: Dumped>(kind: &BlockKind<P>, marks: &str) -> String {
         BlockKind::Quote { attribution, .. } => format!("quote{}", dashed(attribution)),
         BlockKind::Verse(verse) => format!("verse{}", dashed(&verse.attribution)),
         BlockKind::Table(table) => format!("table {} {}", aligns(table), inlines(&table.caption)),
-        BlockKind::Figure(Figure { image, caption }) => {
+        BlockKind::Figure(Figure { image, caption, .. }) => {
             format!("figure {} {}", image_of(image), inlines(caption))
         }
         BlockKind::Aside { title, .. } => format!("aside {}", inlines(title)),
@@ -67,6 +67,7 @@ fn aligns<P: Dumped>(table: &Table<P>) -> String {
         Align::Start => 'l',
         Align::Center => 'c',
         Align::End => 'r',
+        Align::Decimal => 'd',
     };
     table.aligns.iter().map(letter).collect()
 }
@@ -101,8 +102,9 @@ fn inner<P: Dumped>(kind: &BlockKind<P>, depth: usize, sources: &Sources, out: &
             }
         }
         BlockKind::Table(table) => {
-            for row in std::iter::once(&table.head).chain(&table.rows) {
+            for row in table.all_rows() {
                 *out += &format!("{indent}{}\n", row_of(row));
+                row.cells.iter().for_each(|cell| blocks(&cell.blocks, depth + 1, sources, out));
             }
         }
         _ => {}

@@ -104,20 +104,22 @@ pub fn ul(start: Option<u64>, tight: bool, items: Vec<Vec<Block>>) -> Block {
 }
 
 pub fn table(caption: &str, head: &[&str], rows: &[&[&str]]) -> Block {
-    let row =
-        |cells: &[&str]| Row { cells: cells.iter().map(|text| Cell { content: vec![t(text)] }).collect() };
+    let row = |cells: &[&str]| Row { cells: cells.iter().map(|text| Cell::of(vec![t(text)])).collect() };
     block(BlockKind::Table(Table {
         caption: vec![t(caption)],
         aligns: (0..head.len()).map(|at| if at == 0 { Align::Start } else { Align::End }).collect(),
-        head: row(head),
+        widths: vec![],
+        heads: vec![row(head)],
         rows: rows.iter().map(|cells| row(cells)).collect(),
+        feet: 0,
+        is_turned: false,
     }))
 }
 
 pub fn figure(path: &str, alt: &str, caption: &str) -> Block {
     let image = ImageRef { path: path.to_owned(), alt: alt.to_owned(), decorative: alt.is_empty() };
     let caption = if caption.is_empty() { vec![] } else { vec![t(caption)] };
-    block(BlockKind::Figure(Figure { image, caption }))
+    block(BlockKind::Figure(Figure { image, caption, width: None }))
 }
 
 pub fn note(label: &str, number: u32, marks: u32, blocks: Vec<Block>) -> Note {

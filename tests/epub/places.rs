@@ -62,9 +62,9 @@ fn collect(blocks: &[Block], texts: &mut Vec<(BlockKey, Vec<String>)>) {
                 (lines.chain([&verse.attribution[..]]).collect(), vec![])
             }
             BlockKind::Table(table) => {
-                let rows = std::iter::once(&table.head).chain(&table.rows);
-                let cells = rows.flat_map(|row| &row.cells).map(|cell| &cell.content[..]);
-                (std::iter::once(&table.caption[..]).chain(cells).collect(), vec![])
+                let texts = table.cells().map(|cell| &cell.content[..]);
+                let blocks = table.cells().map(|cell| &cell.blocks[..]).filter(|blocks| !blocks.is_empty());
+                (std::iter::once(&table.caption[..]).chain(texts).collect(), blocks.collect())
             }
             BlockKind::Figure(figure) => (vec![&figure.caption], vec![]),
             BlockKind::Works(blocks) | BlockKind::ChapterPart { blocks, .. } => (vec![], vec![blocks]),

@@ -104,6 +104,9 @@ fn line(item: &Item) -> String {
         }
         Item::Rule { rect, .. } => format!("rule {}", place(rect)),
         Item::Image { rect, .. } => format!("image {}", place(rect)),
+        Item::Turned { item, pivot } => {
+            format!("turned at {:.1},{:.1}: {}", pivot.x.to_pt(), pivot.y.to_pt(), line(item))
+        }
         Item::Late(never) => match *never {},
         Item::Formula { origin, em, formula, .. } => {
             let (x, y) = (origin.x.to_pt(), origin.y.to_pt());

@@ -7,7 +7,7 @@ use matbaa::font::{Face, FaceId, Family, Fonts};
 use matbaa::geom::{Length, Point, Rect, Size};
 use matbaa::lang::Language;
 use matbaa::page::{
-    Content, Destination, Glyph, GlyphRun, Ink, Item, LeafId, LinkTarget, NodeId, OutlineEntry, Page,
+    Content, Destination, Extent, Glyph, GlyphRun, Ink, Item, LeafId, LinkTarget, NodeId, OutlineEntry, Page,
     PageLabel, Pages, StructRole,
 };
 use std::path::Path;
@@ -195,7 +195,9 @@ impl Setter {
         for (number, cells) in rows.iter().enumerate() {
             let row = self.node(table, StructRole::TableRow);
             for cell in cells {
-                let role = if number == 0 { StructRole::TableHead } else { StructRole::TableCell };
+                let role: fn(Extent) -> StructRole =
+                    if number == 0 { StructRole::TableHead } else { StructRole::TableCell };
+                let role = role(Extent::default());
                 let node = self.node(row, role);
                 let leaf = self.leaf(node);
                 if !cell.is_empty() {

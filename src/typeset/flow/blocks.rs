@@ -112,7 +112,7 @@ impl<'a> Flow<'a> {
 
     /// The measure of running text in a frame.
     pub(super) fn measure(&self, frame: &Frame) -> Measure {
-        let (setting, hyphens) = (self.design.setting, self.design.hyphens);
+        let (setting, hyphens) = (frame.setting.unwrap_or(self.design.setting), self.design.hyphens);
         Measure { setting, hyphens, ..Measure::justified(frame.width) }
     }
 
@@ -128,6 +128,7 @@ impl<'a> Flow<'a> {
             grid: true,
             indent: self.design.indent,
             turned: false,
+            setting: None,
         }
     }
 

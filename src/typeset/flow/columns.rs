@@ -70,6 +70,22 @@ impl Wants {
         self
     }
 
+    /// Widened by a length at every level that has any width.
+    #[must_use]
+    pub fn widened(mut self, by: Length) -> Self {
+        for width in self.0.iter_mut().filter(|width| **width > Length::ZERO) {
+            *width += by;
+        }
+        self
+    }
+
+    /// At least this wide where anything is kept whole.
+    #[must_use]
+    pub fn at_least(mut self, width: Length) -> Self {
+        self.0[SIGNS..].iter_mut().for_each(|own| *own = (*own).max(width));
+        self
+    }
+
     fn at(&self, level: usize, size: f64) -> Length {
         let width = self.0[level];
         if width > Length::ZERO { width.scale(size) + Length::pt(HAIR) } else { width }
@@ -166,6 +182,47 @@ pub fn share(wants: &[Wants], width: Length, size: Length) -> Shared {
     Shared { widths, gap, size: scale, is_broken: fitting.is_none() }
 }
 
+/// Gives some columns together what a cell over all of them asks for, each as much more.
+pub fn spread(wants: &mut [Wants], asked: Wants) {
+    let count = wants.len().max(1) as i64;
+    for level in LETTERS..=LINES {
+        let sum: Length = wants.iter().map(|want| want.0[level]).sum();
+        let more = (asked.0[level] - sum).max(Length::ZERO) / count;
+        wants.iter_mut().for_each(|want| want.0[level] += more);
+    }
+}
+
+/// Shares a width as its author has it, in thousandths for each column, though no column is narrower than its longest
+/// word; none where that leaves too little, or where there are not as many shares as columns.
+#[must_use]
+pub fn by_author(wants: &[Wants], shares: &[u32], width: Length, size: Length) -> Option<Shared> {
+    if shares.len() != wants.len() || shares.is_empty() {
+        return None;
+    }
+    let gap = size.scale(GAPS[0]).min(width / (wants.len() as i64 * 3));
+    let room = width - gap * (wants.len() as i64 - 1);
+    let least: Vec<Length> = wants.iter().map(|want| want.at(WORDS, 1.0)).collect();
+    if least.iter().copied().sum::<Length>() > room {
+        return None;
+    }
+    // Columns that would be too narrow for a word are as wide as it; the others share what is left.
+    let mut is_pinned = vec![false; shares.len()];
+    loop {
+        let of =
+            |is: bool| is_pinned.iter().enumerate().filter(move |(_, own)| **own == is).map(|(at, _)| at);
+        let free: u64 = of(false).map(|at| u64::from(shares[at])).sum();
+        let left = room - of(true).map(|at| least[at]).sum::<Length>();
+        let share = |at: usize| left.scale(f64::from(shares[at]) / free.max(1) as f64);
+        let narrow: Vec<usize> = of(false).filter(|at| share(*at) < least[*at]).collect();
+        if narrow.is_empty() {
+            let width = |at: usize| if is_pinned[at] { least[at] } else { share(at) };
+            let widths = (0..shares.len()).map(width).collect();
+            return Some(Shared { widths, gap, size: 1.0, is_broken: false });
+        }
+        narrow.into_iter().for_each(|at| is_pinned[at] = true);
+    }
+}
+
 /// Shares a room as CSS 2.1, 17.5.2.2 describes automatic layout: nobody below the longest word, nobody above the
 /// whole text while another wants more.
 fn by_text(least: &[Length], most: &[Length], room: Length) -> Vec<Length> {
@@ -204,7 +261,7 @@ fn evenly(least: &[Length], most: &[Length], room: Length) -> Vec<Length> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Shared, Wants, by_text, evenly, share};
+    use super::{Shared, Wants, by_author, by_text, evenly, share};
     use crate::geom::Length;
 
     fn points(widths: &[f64]) -> Vec<Length> {
@@ -253,6 +310,23 @@ mod tests {
         assert!(!small.is_broken && small.size < 1.0, "{small:?}");
         assert!(shared(&both, 30.0).is_broken);
         assert_eq!(shared(&both, 200.0).size, 1.0);
+    }
+
+    #[test]
+    fn an_author_s_shares_hold_unless_a_word_would_not_fit() {
+        let wants = |widths: &[f64]| -> Vec<Wants> {
+            widths.iter().map(|width| Wants([*width; 5].map(Length::pt))).collect()
+        };
+        let found = |words: &[f64], shares: &[u32]| {
+            by_author(&wants(words), shares, Length::pt(208.0), Length::pt(8.0))
+        };
+        let rounded = |shared: Shared| -> Vec<i64> {
+            shared.widths.iter().map(|width| width.to_pt().round() as i64).collect()
+        };
+        assert_eq!(rounded(found(&[10.0, 20.0], &[600, 400]).expect("shares")), [120, 80]);
+        assert_eq!(rounded(found(&[10.0, 90.0], &[800, 200]).expect("shares")), [110, 90]);
+        assert!(found(&[150.0, 90.0], &[500, 500]).is_none());
+        assert!(found(&[10.0, 20.0], &[600]).is_none());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::blocks::Flow;
 use super::frame::Frame;
 use super::galley::{Give, Keep, Kind, Piece};
-use crate::book::{Block, BookPlace, Figure, InlineKind};
+use crate::book::{Block, BookPlace, Figure, InlineKind, PictureWidth};
 use crate::geom::{Length, Rect, Size};
 use crate::page::{Ink, LeafId, NodeId, StructRole};
 use crate::typeset::draw::Draw;
@@ -20,7 +20,11 @@ impl Flow<'_> {
         let is_mark_alone = is_mark_alone(figure);
         let gap = if lines.is_empty() || is_mark_alone { Length::ZERO } else { self.design.text.scale(0.5) };
         let mut caption = caption_leading * lines.len() as i64;
-        let size = self.fitted(&figure.image.path, frame.width, self.tallest - caption - gap * 2);
+        let room = self.tallest - caption - gap * 2;
+        let size = match figure.width {
+            Some(width) => self.as_wide(&figure.image.path, width, frame.width, room),
+            None => self.fitted(&figure.image.path, frame.width, room),
+        };
         let x = frame.x + (frame.width - size.width) / 2;
         // A mark of a note that no caption holds hangs at the picture's lower corner, beside it where there is room.
         let hung = if is_mark_alone { end_of(&lines) } else { Length::ZERO };
@@ -34,7 +38,9 @@ impl Flow<'_> {
         };
         let space = frame.leading / 2;
         let natural = size.height + gap + caption;
-        let height = self.design.whole_lines(natural + space).min(self.design.depth());
+        let is_page = figure.width == Some(PictureWidth::Page) && frame.grid;
+        let whole = if is_page { self.design.depth() } else { self.design.whole_lines(natural + space) };
+        let height = whole.min(self.design.depth());
         let top = (height - natural) / 2;
         let rect = Rect::new(x, top, size.width, size.height);
         let mut draws = vec![Draw::Image { artwork: figure.image.path.clone(), rect, leaf: image }];
@@ -158,6 +164,19 @@ impl Flow<'_> {
         let captioned = Frame { style, ..frame.clone() };
         let atoms = self.collect(&captioned, node, |collector| collector.inlines(caption));
         par::lines(&atoms, &self.design.display(look, frame.width), self.shaper)
+    }
+
+    /// An image's size where its author says how wide it is, never wider or taller than the room.
+    fn as_wide(&self, path: &str, wanted: PictureWidth, width: Length, height: Length) -> Size {
+        let Some(artwork) = self.artworks.get(path) else { return Size::default() };
+        let wanted = match wanted {
+            PictureWidth::Share(share) => width.scale(f64::from(share) / 1_000.0),
+            PictureWidth::Points(points) => Length::pt(f64::from(points) / 100.0).min(width),
+            PictureWidth::Page => width,
+        };
+        let own = artwork.size;
+        let scale = wanted.ratio(own.width).min(height.ratio(own.height));
+        Size { width: own.width.scale(scale), height: own.height.scale(scale) }
     }
 
     /// An image's size: its own in points (rasters at 300 dots to the inch), never wider or taller than the room.

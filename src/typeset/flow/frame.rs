@@ -2,6 +2,7 @@
 
 use crate::geom::Length;
 use crate::lang::Language;
+use crate::typeset::par::Setting;
 use crate::typeset::style::Style;
 
 /// The narrowest text at any nesting depth, as a multiple of its size: about twenty letters.
@@ -27,6 +28,8 @@ pub struct Frame {
     /// Whether lines begin at the right although those of its language do not, as in a word list of another
     /// language.
     pub turned: bool,
+    /// How lines end, where that is not as in the text: in a cell.
+    pub setting: Option<Setting>,
 }
 
 impl Frame {
@@ -56,6 +59,12 @@ impl Frame {
     #[must_use]
     pub fn is_mirrored(&self) -> bool {
         self.turned || self.style.lang.is_right_to_left()
+    }
+
+    /// The frame with bold letters.
+    #[must_use]
+    pub fn bold(self) -> Self {
+        Self { style: self.style.bold(), ..self }
     }
 
     /// The frame with another font size.

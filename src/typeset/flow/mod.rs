@@ -1,6 +1,7 @@
 //! Turns blocks into pieces, and breaks pieces into pages with footnotes.
 
 mod blocks;
+mod cells;
 mod chapter_parts;
 mod column;
 mod columns;
@@ -20,12 +21,14 @@ mod letter;
 mod lines;
 mod list;
 mod notes;
+mod rows;
 mod scan;
 mod side;
 mod spread;
 mod table;
 #[cfg(test)]
 mod tests;
+mod turned;
 mod works;
 
 pub use blocks::Flow;

@@ -1,106 +1,51 @@
-//! Tables to pieces: columns as wide as their words ask, rules above, under the head and below.
+//! Tables to pieces: columns as wide as their words or their author ask, rules above, under the head and below.
 
 use super::blocks::Flow;
+use super::cells::Columns;
 use super::columns::{self, Shared, Wants};
 use super::frame::Frame;
 use super::galley::{Give, Head, Keep, Kind, Piece};
-use crate::book::{Align, Block, BookPlace, Cell, Inline, Row, Table, text_length};
+use super::rows::{bands, whole_width, width_of};
+use crate::book::{Block, BlockKind, Cell, Inline, Table, decimal, for_each_block, text_length};
 use crate::config::design::Letters;
 use crate::diag::{Diagnostic, Problem};
-use crate::geom::{Length, Rect};
-use crate::page::{Content, Ink, NodeId, StructRole};
+use crate::geom::Length;
+use crate::page::{Content, NodeId, StructRole, Structure};
 use crate::typeset::draw::Draw;
-use crate::typeset::par::{self, Atom, Atoms, Collector, Line, Measure, Setting};
-use crate::typeset::shape::Shaper;
-use std::sync::Arc;
+use crate::typeset::par::{Atoms, Collector};
 
 /// Cost of a page's end within a small table.
 const DIVIDED_TABLE: i64 = 12_000;
-
-/// A row that is set but not yet placed: the lines of each cell.
-struct SetRow {
-    cells: Vec<Vec<Line>>,
-    lines: usize,
-    offset: usize,
-}
-
-/// How a table is laid out: its columns, and what each cell is set in.
-struct Columns<'a> {
-    table: &'a Table,
-    block: &'a Block,
-    frame: Frame,
-    widths: Vec<Length>,
-    gap: Length,
-}
-
-impl Columns<'_> {
-    fn width(&self) -> Length {
-        self.widths.iter().copied().sum::<Length>() + self.gap * (self.widths.len() as i64 - 1)
-    }
-
-    fn rule(&self, y: Length, weight: f64) -> Draw {
-        let rect = Rect::new(self.frame.x, y, self.width(), Length::pt(weight));
-        Draw::Rule { rect, ink: Ink::grey(0) }
-    }
-
-    /// Places a row's cells beside each other, in pieces: one, or one for each line where the row takes more
-    /// than half a page of this depth and so must be divided.
-    fn pieces(&self, row: SetRow, depth: Length) -> Vec<Piece> {
-        let Frame { leading, baseline, .. } = self.frame;
-        let (gap, above) = (row_gap(&self.frame), row_gap(&self.frame) / 2);
-        let each = if leading * row.lines as i64 + gap > depth / 2 { 1 } else { row.lines };
-        let count = row.lines / each;
-        let mut pieces: Vec<Piece> = (0..count)
-            .map(|at| {
-                let begins = if at == 0 { Some(row.offset) } else { begins_with(&row.cells, at) };
-                // Two lines of a row stand together at least.
-                let lonely = at == 0 || at + 2 == count;
-                Piece {
-                    grid: false,
-                    keep: if lonely { Keep::Together } else { Keep::Break(100) },
-                    place: begins.map(|offset| BookPlace { block: self.block.key, offset }),
-                    ..Piece::new(leading * each as i64, Vec::new())
-                }
-            })
-            .collect();
-        pieces[0].height += above;
-        pieces[count - 1].height += gap - above;
-        let mut begin = Length::ZERO;
-        for (lines, width) in row.cells.into_iter().zip(&self.widths) {
-            // The first column stands where lines begin.
-            let mirrored = self.frame.is_mirrored();
-            let x = self.frame.x + if mirrored { self.width() - begin - *width } else { begin };
-            for (number, line) in lines.into_iter().enumerate() {
-                let top = if number < each { above } else { Length::ZERO };
-                let y = top + leading * (number % each) as i64 + baseline;
-                let piece = &mut pieces[number / each];
-                piece.notes.extend(line.notes);
-                piece.draws.extend(line.draws.into_iter().map(|draw| draw.moved(x, y)));
-            }
-            begin += *width + self.gap;
-        }
-        pieces
-    }
-}
-
+/// Room below a rule within a table, in points.
+const BELOW_RULE: f64 = 2.0;
+/// The weight of rules between rows with blocks or linked cells, to that of the rule below the head.
+const BETWEEN_ROWS: f64 = 0.6;
 impl Flow<'_> {
     /// A table: caption, head, rows.
     pub(super) fn table(&mut self, table: &Table, block: &Block, frame: &Frame, node: NodeId) {
+        if table.is_turned && frame.width == self.design.measure {
+            return self.turned_table(table, block, frame, node);
+        }
         self.galley.pieces.push(Piece::space(frame.leading, Give::Lines));
         let first = self.galley.pieces.len();
         self.caption_above(&table.caption, block, frame, node);
         let node = self.structure.add(Some(node), StructRole::Table);
         self.speak(node, block.lang.as_ref());
         let too_long = self.diagnostics.len();
-        let columns = self.columns(table, block, frame);
+        let columns = self.columns(table, block, frame, self.design.depth());
         let mut offset = text_length(&table.caption);
-        let number = self.table_head(&columns, &mut offset, node);
-        self.table_rows(&columns, &mut offset, node, number);
+        self.all_rows(&columns, &mut offset, node);
         // One table is told of once, however many of its cells are too narrow.
         self.diagnostics.truncate(too_long + 1);
         self.keep_whole(first, frame);
         // Half a line: the next line of the grid adds up to a line more.
         self.galley.pieces.push(Piece::space(frame.leading / 2, Give::Lines));
+    }
+
+    /// All rows of a table.
+    pub(super) fn all_rows(&mut self, columns: &Columns<'_>, offset: &mut usize, node: NodeId) {
+        let number = self.table_head(columns, offset, node);
+        self.table_rows(columns, offset, node, number);
     }
 
     /// A table of up to two thirds of a page is divided only where nothing else will do, and may be moved.
@@ -137,55 +82,138 @@ impl Flow<'_> {
         }
     }
 
-    /// The columns of a table, as wide as [`columns::share`] says.
-    fn columns<'t>(&mut self, table: &'t Table, block: &'t Block, frame: &Frame) -> Columns<'t> {
+    /// The columns of a table, as wide as its author has them or [`columns::share`] says.
+    pub(super) fn columns<'t>(
+        &mut self,
+        table: &'t Table,
+        block: &'t Block,
+        frame: &Frame,
+        depth: Length,
+    ) -> Columns<'t> {
         let look = &self.design.look.tables;
         let letters = Letters { face: look.face, size: look.size, ..Letters::default() };
         let mut style = self.design.style(&letters, &frame.style.lang);
         style.features.old_style = false;
         style.features.tabular = true;
-        let frame = Frame { style, grid: false, ..frame.clone() };
+        let frame = Frame { style, grid: false, indent: Length::ZERO, ..frame.clone() };
         let mut wants = vec![Wants::default(); table.aligns.len().max(1)];
-        for row in std::iter::once(&table.head).chain(&table.rows) {
-            for (want, cell) in wants.iter_mut().zip(&row.cells) {
+        for row in table.all_rows() {
+            for (want, cell) in wants.iter_mut().zip(&row.cells).filter(|(_, cell)| cell.across == 0) {
                 *want = want.max(self.cell_wants(cell, &frame));
             }
         }
-        let Shared { widths, gap, size, is_broken } = columns::share(&wants, frame.width, self.design.table);
+        for row in table.all_rows() {
+            for (at, cell) in row.cells.iter().enumerate().filter(|(_, cell)| cell.across > 0) {
+                let end = (at + 1 + usize::from(cell.across)).min(wants.len());
+                let asked = self.cell_wants(cell, &frame);
+                columns::spread(&mut wants[at.min(end)..end], asked);
+            }
+        }
+        let decimals: Vec<Option<(char, Length, Length)>> =
+            (0..wants.len()).map(|column| self.decimals(table, column, &frame)).collect();
+        for (want, (_, whole, rest)) in wants.iter_mut().zip(&decimals).filter_map(|(w, d)| Some((w, (*d)?)))
+        {
+            *want = want.at_least(whole + rest);
+        }
+        let (width, size) = (frame.width, self.design.table);
+        let own = columns::by_author(&wants, &table.widths, width, size);
+        let Shared { widths, gap, size, is_broken } =
+            own.unwrap_or_else(|| columns::share(&wants, width, size));
         if is_broken {
             let columns = widths.len();
             self.diagnostics.push(Diagnostic::new(Problem::TableTooWide { columns }, block.span));
         }
+        let scale = |length: Length| length.scale(size);
+        let decimals = decimals.into_iter();
+        let decimals =
+            decimals.map(|found| found.map(|(sign, whole, rest)| (sign, scale(whole), scale(rest))));
         let leading = self.design.table_leading.scale(size);
         let frame =
             Frame { leading, baseline: leading.scale(0.72), ..frame.sized(self.design.table.scale(size)) };
-        Columns { table, block, frame, widths, gap }
+        let decimals = decimals.collect();
+        Columns { table, block, frame, begins: begins(&widths, gap), widths, gap, decimals, depth }
     }
 
     /// The widths that a cell asks for.
     fn cell_wants(&self, cell: &Cell, frame: &Frame) -> Wants {
-        // Measured in a structure that is thrown away: nothing is said twice.
-        let mut scratch = crate::page::Structure::default();
-        let node = scratch.add(None, StructRole::Document);
-        let style = frame.style.clone().bold();
-        let mut collector = Collector::new(self.shaper, self.divided, &mut scratch, self.names, node, style)
-            .showing(self.artworks);
-        collector.inlines(&cell.content);
-        let (atoms, _) = collector.finish();
-        Wants::of(&atoms, self.shaper)
+        let mut wants = self.line_wants(&cell.content, frame);
+        let inset = self.design.indent;
+        for_each_block(&cell.blocks, &mut |block| {
+            // Items of lists are moved in.
+            let inset = if matches!(block.kind, BlockKind::Paragraph(_)) { inset } else { Length::ZERO };
+            for line in block.inlines() {
+                wants = wants.max(self.line_wants(line, frame).widened(inset));
+            }
+            if matches!(block.kind, BlockKind::Figure(_) | BlockKind::Code { .. }) {
+                wants = wants.max(Wants::default().at_least(frame.style.size.scale(6.0)));
+            }
+        });
+        wants
     }
 
-    /// The head, in bold between two rules; gives its number in the galley, where it lies to be repeated.
+    /// The widths that a line of text asks for.
+    fn line_wants(&self, content: &[Inline], frame: &Frame) -> Wants {
+        Wants::of(&self.measured(content, &frame.clone().bold()), self.shaper)
+    }
+
+    /// The atoms of a text, in a structure that is thrown away: nothing is said twice.
+    fn measured(&self, content: &[Inline], frame: &Frame) -> Atoms {
+        let mut scratch = Structure::default();
+        let node = scratch.add(None, StructRole::Document);
+        let style = frame.style.clone();
+        let mut collector = Collector::new(self.shaper, self.divided, &mut scratch, self.names, node, style)
+            .showing(self.artworks);
+        collector.inlines(content);
+        collector.finish().0
+    }
+
+    /// The sign of a column's decimal numbers, and their widest whole and rest.
+    fn decimals(&self, table: &Table, column: usize, frame: &Frame) -> Option<(char, Length, Length)> {
+        if !decimal::is_aligned(table, column) {
+            return None;
+        }
+        let sign = decimal::decimal_sign(table, column, frame.style.lang.decimal_sign());
+        let (mut whole, mut rest) = (Length::ZERO, Length::ZERO);
+        for cell in table.rows.iter().filter_map(|row| row.cells.get(column)) {
+            let atoms = self.measured(&cell.content, frame);
+            if let Some(own) = whole_width(&atoms, cell, sign, 0) {
+                whole = whole.max(own);
+                rest = rest.max(width_of(&atoms) - own);
+            }
+        }
+        Some((sign, whole, rest))
+    }
+
+    /// The heads, in bold between two rules; gives their number in the galley, where they lie to be repeated.
     fn table_head(&mut self, columns: &Columns<'_>, offset: &mut usize, node: NodeId) -> usize {
-        let bold = Frame { style: columns.frame.style.clone().bold(), ..columns.frame.clone() };
-        let row = self.row(&columns.table.head, columns, &bold, offset, node, &StructRole::TableHead);
-        let mut pieces = columns.pieces(row, self.design.depth());
+        let (heavy, light) = (self.design.look.tables.heavy, self.design.look.tables.light);
+        let rows = &columns.table.heads;
+        if rows.is_empty() {
+            // Only the rule above.
+            let head = Head { height: Length::ZERO, draws: vec![columns.rule(Length::ZERO, heavy)] };
+            self.galley.heads.push(head);
+            return self.galley.heads.len() - 1;
+        }
+        let bold = columns.frame.clone().bold();
+        let band = self.band(rows, columns, &bold, offset, node, true);
+        let spanning: Vec<(usize, usize, usize)> = band
+            .cells
+            .iter()
+            .filter(|cell| cell.across > 0 && cell.row + cell.down + 1 < band.rows)
+            .map(|cell| (cell.column, cell.across, cell.row + cell.down))
+            .collect();
+        let placed = band.placed(columns);
+        let mut pieces = placed.pieces;
         if let Some(first) = pieces.first_mut() {
-            first.draws.push(columns.rule(Length::ZERO, self.design.look.tables.heavy));
+            first.draws.push(columns.rule(Length::ZERO, heavy));
+            for (column, across, row) in spanning {
+                let foot = placed.feet.get(row).copied();
+                first.draws.extend(foot.map(|y| columns.rule_over(column, across, y, light)));
+            }
         }
         if let Some(last) = pieces.last_mut() {
-            last.draws.push(columns.rule(last.height, self.design.look.tables.light));
-            last.height += Length::pt(2.0);
+            last.draws.push(columns.rule(last.height, light));
+            last.height += Length::pt(BELOW_RULE);
             last.keep = Keep::Together;
         }
         // A head that must itself be divided is read once.
@@ -199,87 +227,59 @@ impl Flow<'_> {
     }
 
     fn table_rows(&mut self, columns: &Columns<'_>, offset: &mut usize, node: NodeId, number: usize) {
-        let last = columns.table.rows.len().saturating_sub(1);
-        for (at, row) in columns.table.rows.iter().enumerate() {
-            let set = self.row(row, columns, &columns.frame, offset, node, &StructRole::TableCell);
-            let mut pieces = columns.pieces(set, self.design.depth());
+        let (heavy, light) = (self.design.look.tables.heavy, self.design.look.tables.light);
+        let table = columns.table;
+        let body = table.rows.len() - table.feet.min(table.rows.len());
+        let bands = bands(&table.rows, body);
+        let last = bands.len().saturating_sub(1);
+        let is_ruled = table.has_blocks() || table.spans_rows();
+        let mut row = 0;
+        for (at, count) in bands.into_iter().enumerate() {
+            let rows = &table.rows[row..row + count];
+            row += count;
+            let mut pieces =
+                self.band(rows, columns, &columns.frame, offset, node, false).placed(columns).pieces;
             // Never one row alone under its head or on the next page.
             let lonely = (at == 0 || at + 1 == last) && pieces.len() == 1;
+            if let Some(first) = pieces.first_mut().filter(|_| at == 0 && table.heads.is_empty()) {
+                first.draws.push(columns.rule(Length::ZERO, heavy));
+            }
             if let Some(end) = pieces.last_mut() {
                 end.keep = if lonely { Keep::Together } else { Keep::Break(100) };
                 if at == last {
-                    end.draws.push(columns.rule(end.height, self.design.look.tables.heavy));
+                    end.draws.push(columns.rule(end.height, heavy));
                     end.keep = Keep::Break(0);
+                } else if row == body && table.feet > 0 {
+                    end.draws.push(columns.rule(end.height, light));
+                    end.height += Length::pt(BELOW_RULE);
+                } else if is_ruled {
+                    end.draws.push(columns.rule(end.height, light * BETWEEN_ROWS));
+                    end.height += Length::pt(BELOW_RULE);
                 }
             }
-            let of_row = pieces.into_iter().map(|piece| Piece { kind: Kind::Row(number), ..piece });
-            self.galley.pieces.extend(of_row);
-        }
-    }
-
-    /// Sets the cells of a row, each in a node of its own.
-    fn row(
-        &mut self,
-        row: &Row,
-        columns: &Columns<'_>,
-        frame: &Frame,
-        offset: &mut usize,
-        node: NodeId,
-        role: &StructRole,
-    ) -> SetRow {
-        let start = *offset;
-        let node = self.structure.add(Some(node), StructRole::TableRow);
-        let mut cells = Vec::with_capacity(columns.widths.len());
-        for (at, (cell, width)) in row.cells.iter().zip(&columns.widths).enumerate() {
-            let node = self.structure.add(Some(node), role.clone());
-            let align = columns.table.aligns.get(at).copied().unwrap_or_default();
-            let mut atoms =
-                self.collect(frame, node, |collector| collector.inlines_at(&cell.content, *offset));
-            keep_whole(&mut atoms, *width);
-            let lines = cell_lines(&atoms, *width, align, self.shaper);
-            self.tell_overfull(&lines, columns.block.span);
-            cells.push(lines);
-            *offset += text_length(&cell.content);
-        }
-        let lines = cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
-        SetRow { cells, lines, offset: start }
-    }
-}
-
-/// Leaves code and figures that fit into a cell without places to part them at.
-fn keep_whole(atoms: &mut Atoms, width: Length) {
-    for atom in &mut atoms.list {
-        if let Atom::Segment(segment) = atom
-            && segment.word.width <= width
-            && columns::keeps_whole(segment)
-        {
-            segment.breaks = Arc::default();
+            // Without heads, the first row has the rule above it on its own page.
+            let is_fixed = at == 0 && table.heads.is_empty();
+            let kind = if is_fixed { Kind::Fixed } else { Kind::Row(number) };
+            let first = self.galley.pieces.len();
+            self.galley.pieces.extend(pieces.into_iter().map(|piece| Piece { kind, ..piece }));
+            if is_fixed {
+                for piece in self.galley.pieces.iter_mut().skip(first + 1) {
+                    piece.kind = Kind::Row(number);
+                }
+            }
         }
     }
 }
 
-/// The lines of a cell; an empty cell has none.
-fn cell_lines(atoms: &Atoms, width: Length, align: Align, shaper: &Shaper<'_>) -> Vec<Line> {
-    if atoms.list.is_empty() {
-        return Vec::new();
+/// Where each column begins, and where one behind the last would.
+fn begins(widths: &[Length], gap: Length) -> Vec<Length> {
+    let mut begins = vec![Length::ZERO];
+    let mut end = Length::ZERO;
+    for width in widths {
+        end += *width + gap;
+        begins.push(end);
     }
-    let setting = match align {
-        Align::Start => Setting::Ragged,
-        Align::Center => Setting::Centred,
-        Align::End => Setting::Right,
-    };
-    let measure = Measure { setting, hyphens: true, ..Measure::ragged(width) };
-    par::lines(atoms, &measure, shaper)
-}
-
-/// The place that a line of a row begins with: that of its first cell with a line there.
-fn begins_with(cells: &[Vec<Line>], line: usize) -> Option<usize> {
-    cells.iter().find_map(|lines| lines.get(line)?.offset)
-}
-
-/// Room around the lines of a row.
-fn row_gap(frame: &Frame) -> Length {
-    frame.style.size.scale(0.35)
+    begins
 }
 
 /// The draws of a head as they are repeated: without links, anchors and meaning.

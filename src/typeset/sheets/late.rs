@@ -47,6 +47,10 @@ impl Sheets<'_> {
                     runs.into_iter().map(Item::Glyphs).collect()
                 }
             },
+            Draw::Turned { item, pivot } => {
+                let items = self.placed(*item, known).into_iter();
+                items.map(|item| Item::Turned { item: Box::new(item), pivot }).collect()
+            }
             plain => Item::try_from(plain).into_iter().collect(),
         }
     }

@@ -185,8 +185,10 @@ impl Reader<'_> {
         owners
             .filter_map(|owner| follow(self.document, owner).as_dict().ok())
             .flat_map(Dictionary::iter)
-            .filter_map(|(key, value)| Some((key, value.as_name().ok()?)))
-            .map(|(key, value)| (lossy(key), lossy(value)))
+            .filter_map(|(key, value)| {
+                let number = || value.as_i64().ok().map(|number| number.to_string());
+                Some((lossy(key), value.as_name().ok().map(lossy).or_else(number)?))
+            })
             .collect()
     }
 }

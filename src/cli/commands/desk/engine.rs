@@ -318,7 +318,13 @@ impl LastGood {
 
 /// Whether two pages look the same.
 fn shows_same(now: &Page, then: &Page) -> bool {
-    let is_same = |(now, then): (&Item, &Item)| match (now, then) {
+    let is_same = |(now, then): (&Item, &Item)| looks_same(now, then);
+    now.items.len() == then.items.len() && now.items.iter().zip(&then.items).all(is_same)
+}
+
+/// Whether two items look the same.
+fn looks_same(now: &Item, then: &Item) -> bool {
+    match (now, then) {
         (Item::Glyphs(now), Item::Glyphs(then)) => {
             (now.origin, now.size, now.face) == (then.origin, then.size, then.face)
                 && (Arc::ptr_eq(&now.text, &then.text) || now.text == then.text)
@@ -332,9 +338,11 @@ fn shows_same(now: &Page, then: &Page) -> bool {
             Item::Formula { origin: at, em: size, formula: then, .. },
         ) => (origin, em) == (at, size) && Arc::ptr_eq(formula, then),
         (Item::Link { .. }, Item::Link { .. }) => true,
+        (Item::Turned { item: now, pivot }, Item::Turned { item: then, pivot: at }) => {
+            pivot == at && looks_same(now, then)
+        }
         _ => false,
-    };
-    now.items.len() == then.items.len() && now.items.iter().zip(&then.items).all(is_same)
+    }
 }
 
 impl BookState {
