@@ -36,6 +36,8 @@ mod work;
 mod works;
 mod yaml;
 
+pub use sections::number as number_sections;
+
 use crate::book::draft::Chapter;
 use crate::book::{
     Book, Counting, Draft, IndexHome, Mention, Reference, chapter_numbers, cited, printed_numbers,
@@ -76,8 +78,6 @@ pub struct Resolver<'a> {
     pub notes: &'a Notes,
     /// `book.toml`, where each chapter has an entry by which it can be cited.
     pub volume: Option<&'a Config>,
-    /// How many levels of headings are numbered.
-    pub numbered: u8,
     /// Abbreviations of `book.toml`, with what they mean.
     pub abbreviations: &'a BTreeMap<String, String>,
     /// The author's macros for formulas.
@@ -110,9 +110,8 @@ pub fn resolve(draft: Draft, resolver: &Resolver<'_>) -> Warned<(Book, Vec<Index
     lists_of::fill(&mut chapters, &labels, resolver.abbreviations, language);
     let pages = resolver.references.pages;
     let guide = links::Guide { places: &places, labels: &labels, note_marks: &note_marks, language, pages };
-    let Warned { value: (mut chapters, index), diagnostics: broken } = links::follow(chapters, guide);
+    let Warned { value: (chapters, index), diagnostics: broken } = links::follow(chapters, guide);
     diagnostics.extend(broken);
-    sections::number(&mut chapters, resolver.numbered);
     let chapters = chapters.into_iter().map(Arc::new).collect();
     Warned { value: (Book { chapters, references }, index), diagnostics }
 }

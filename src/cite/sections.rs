@@ -1,15 +1,17 @@
 //! Numbers of sections, where the design numbers them: 2.1, 2.1.3.
 
 use crate::book::{Block, BlockKind, Chapter, Inline, InlineKind};
+use std::sync::Arc;
 
 /// Puts numbers before the headings of so many levels. Chapters that the others have no number among have none in their
-/// sections; the only chapter of a book counts from 1.
-pub(super) fn number(chapters: &mut [Chapter], levels: u8) {
+/// sections; the only chapter of a book counts from 1. The copy-editor reads the headings without them.
+pub fn number(chapters: &mut [Arc<Chapter>], levels: u8) {
     if levels == 0 {
         return;
     }
     let is_only = chapters.iter().all(|chapter| chapter.number.is_none());
     for chapter in chapters.iter_mut().filter(|chapter| !chapter.is_part) {
+        let chapter = Arc::make_mut(chapter);
         let before = match &chapter.number {
             Some(number) => format!("{number}."),
             None if is_only && chapter.matter == crate::book::Matter::Body => String::new(),

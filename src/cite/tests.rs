@@ -70,7 +70,6 @@ fn chapter(slug: &str, id: &str, blocks: Vec<Block>) -> Chapter {
 fn resolved(chapters: Vec<Chapter>) -> Warned<Book> {
     let abbreviations = BTreeMap::new();
     let resolver = Resolver {
-        numbered: 0,
         abbreviations: &abbreviations,
         shelf: &Shelf::default(),
         sources: &Sources::default(),

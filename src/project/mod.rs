@@ -180,7 +180,6 @@ fn understand(
         references,
         notes,
         volume,
-        numbered: config.pdf.design.headings.numbered,
         abbreviations,
         macros,
     };
@@ -188,6 +187,8 @@ fn understand(
     observer.resolved(&resolved);
     let (book, homes) = resolved.value;
     let typed = book.clone();
+    let mut book = book;
+    cite::number_sections(&mut book.chapters, config.pdf.design.headings.numbered);
     let book = typography::polish(book, language, &mut session.polished);
     let book = index::mark_terms(book, config);
     let indexed = index::compile(book, homes, &config.index, language);

@@ -42,6 +42,14 @@ fn sections_are_numbered_as_deep_as_the_design_says() {
     let mut titles = Vec::new();
     two.pdf.outline.iter().for_each(|entry| titles.extend(entry.kids.iter().map(|kid| plain(&kid.title))));
     assert!(titles.contains(&"2.1 Kent".to_owned()), "{titles:?}");
+    // The numbers are not the author's.
+    let files = [
+        ("book.toml", "title = \"Deneme\"\nlanguage = \"tr\"\n[pdf]\ndesign = \"own\"\n"),
+        ("own.toml", "[headings]\nnumbered = 2\n"),
+        ("01.md", SECTIONED),
+    ];
+    let slips = crate::memory::understand(&matbaa::project::Files::in_memory(files)).slips();
+    assert!(slips.iter().all(|slip| slip.problem.code() != "T024"), "{slips:?}");
     // The only chapter has no number, and its sections count from 1.
     let design = ("own.toml", "[headings]\nnumbered = 2\n");
     let only = made("design = \"own\"", &[("01.md", SECTIONED), design], "only");
