@@ -2102,7 +2102,7 @@ A009 =
     .what = the spelling dictionary writes this word otherwise
     .why = follow the spelling dictionary of Azerbaijani
     .title = The Azerbaijani spelling dictionary writes the word otherwise
-    .meaning = The word has a wrong letter, or is joined where it is written apart, or apart where it is joined; the Azerbaijani spelling dictionary decides.
+    .meaning = The word has a wrong letter, or is joined or parted against the spelling dictionary of Azerbaijani.
     .wrong = Hərşey qərar verildi, xüsusi ilə bu məsələdə
     .right = Hər şey qərar verildi, xüsusilə bu məsələdə
 

@@ -19,6 +19,10 @@ const BEHIND_NAMES: &[&str] =
     &["dan", "dən", "dakı", "dəki", "daki", "dəkı", "lar", "lər", "nın", "nin", "nun", "nün"];
 /// Abbreviations that are said as words, though they have no letter that is Azerbaijani alone.
 const SAID: &[&str] = &["NATO", "FIFA", "UEFA", "UNESCO", "YUNESKO", "YUNISEF", "TASS", "SOCAR", "AZAL"];
+/// Abbreviations that are read in full, or take the suffix of what is, with its last vowel; each ends in a consonant:
+/// Amerika Birləşmiş Ştatları (ABŞ-ın), meqabayt, manat, dollar.
+const READ_IN_FULL: &[(&str, char)] =
+    &[("ABŞ", 'a'), ("KB", 'a'), ("MB", 'a'), ("GB", 'a'), ("TB", 'a'), ("AZN", 'a'), ("USD", 'a'), ("RUB", 'u')];
 /// Letters of the shortest name that is looked for in front of an ending.
 const SHORTEST_NAME: usize = 4;
 /// Letters of the shortest stem in front of a plural.
@@ -144,6 +148,9 @@ fn wrong_suffix(name: &str, suffix: &str) -> Option<Option<String>> {
 fn readings(name: &str) -> Vec<Reading> {
     let small = lower(name);
     let Some(last) = small.chars().next_back() else { return Vec::new() };
+    if let Some((_, vowel)) = READ_IN_FULL.iter().find(|(abbreviation, _)| *abbreviation == name) {
+        return vec![(*vowel, false)];
+    }
     let is_own = name.contains(['Ç', 'Ə', 'Ğ', 'İ', 'Ö', 'Ş', 'Ü']);
     if small.contains(is_vowel) && !is_own && !SAID.contains(&name) {
         return Vec::new();
@@ -161,10 +168,6 @@ fn readings(name: &str) -> Vec<Reading> {
     };
     if let Some(vowel) = last_vowel(&small) {
         readings.push((vowel, small.ends_with(vowel)));
-    }
-    // Read in full: Amerika Birləşmiş Ştatları.
-    if name == "ABŞ" {
-        readings.retain(|(vowel, _)| *vowel == 'a');
     }
     readings
 }

@@ -391,11 +391,8 @@ impl BookState {
 impl TextState {
     fn of(chapter: &ChapterFile) -> Self {
         let ChapterFile { path, is_part, in_part, .. } = chapter;
-        let matter = match chapter.matter {
-            Matter::Front => "front",
-            Matter::Body => "body",
-            Matter::Back => "back",
-        };
+        let names = [(Matter::Front, "front"), (Matter::Body, "body")];
+        let matter = names.iter().find(|(matter, _)| *matter == chapter.matter).map_or("back", |(_, name)| name);
         Self { path: path.clone(), matter, is_part: *is_part, in_part: *in_part }
     }
 }
