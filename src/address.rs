@@ -68,7 +68,7 @@ fn begins(text: &str, start: &str) -> bool {
 
 /// Whether a link's address and its words are the same, with or without the scheme.
 #[must_use]
-pub fn says(url: &str, words: &str) -> bool {
+pub fn is_label_of(url: &str, words: &str) -> bool {
     let bare = |text: &str| {
         let text = text.trim_end_matches('/');
         let schemes = ["mailto:", "https://doi.org/", "doi:", "https://", "http://"];
@@ -320,7 +320,7 @@ fn is_host_path(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{first, says};
+    use super::{first, is_label_of};
 
     /// Every address of a line between bars.
     fn marked(line: &str) -> String {
@@ -382,7 +382,10 @@ mod tests {
         assert_eq!(target("www.a.org/b"), "http://www.a.org/b");
         assert_eq!(target("doi:10.1000/a"), "https://doi.org/10.1000/a");
         assert_eq!(target("a@b.org"), "mailto:a@b.org");
-        assert!(says("https://doi.org/10.1000/a", "doi:10.1000/a") && says("http://www.a.org/", "www.a.org"));
-        assert!(!says("https://a.org", "Ek"));
+        assert!(
+            is_label_of("https://doi.org/10.1000/a", "doi:10.1000/a")
+                && is_label_of("http://www.a.org/", "www.a.org")
+        );
+        assert!(!is_label_of("https://a.org", "Ek"));
     }
 }

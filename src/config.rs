@@ -16,17 +16,17 @@ mod text;
 mod written;
 
 pub use crate::editing::{Check, Names};
-pub use citations::{Citations, Restart};
+pub use citations::{Citations, FullCitation};
 pub use design::Design;
 pub use distribution::{AddressFault, Distribution, LONGEST_ADDRESS};
-pub use epub::{Epub, Exemption, NotesAt};
-pub use index::{Cross, Index, Term};
+pub use epub::{Epub, Exemption, NotePlacement};
+pub use index::{CrossReference, Index, Term};
 pub use links::Links;
 pub use math::Math;
-pub use notes::{Notes, NotesOf, SIGNS, Series as NoteSeries};
-pub use pdf::{CANON_NAMES, Margins, PageMargins, Pdf, PrintNotes};
-pub use press::{Binding, Press, Spine, sheet};
-pub use references::{NumberBy, References};
+pub use notes::{NoteAuthor, Notes, SIGNS, Series as NoteSeries};
+pub use pdf::{CANON_NAMES, Margins, PageMargins, Pdf, PrintNotePlacement};
+pub use press::{Binding, Press, SpineDirection, sheet};
+pub use references::{Numbering, References};
 pub use text::TextSettings;
 pub use written::quoted;
 

@@ -1,6 +1,6 @@
 //! Errors outside the manuscript: files that cannot be read or written, libraries that refuse to write an output.
 
-use crate::source::shown;
+use crate::source::display_path;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -31,7 +31,7 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Io { path, source } => write!(out, "{}: {source}", shown(path)),
+            Self::Io { path, source } => write!(out, "{}: {source}", display_path(path)),
             Self::Output(reason) => write!(out, "{reason}"),
             Self::Cancelled => write!(out, "the build was ended"),
         }

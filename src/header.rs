@@ -14,7 +14,7 @@ mod entries;
 mod tree;
 mod yaml;
 
-pub use entries::{Credit, HeadEntry, HeadValue, kind, meant};
+pub use entries::{Credit, HeadEntry, HeadValue, kind, part_of_key};
 pub use tree::Tree;
 
 use crate::book::ChapterKind;
@@ -195,7 +195,7 @@ impl Header {
     }
 
     fn take(&mut self, (key, value): (&str, &Tree), all: &[(String, Tree)], text: &str, inner: Range<usize>) {
-        if let Some(what) = entries::meant(key).filter(|what| what.is_of_title()) {
+        if let Some(what) = entries::part_of_key(key).filter(|what| what.is_of_title()) {
             let line = line_of(key, text, inner.clone());
             let (entry, lost) = entries::read((key, what), value, all, (text, line.clone(), inner.end));
             self.unshown.extend(lost.into_iter().map(|lost| (lost, line.clone())));

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 /// A path as messages and machine-readable output show it: with `/` between its parts on every system, and without the
 /// prefix that Windows adds to long paths.
 #[must_use]
-pub fn shown(path: &Path) -> String {
+pub fn display_path(path: &Path) -> String {
     with_slashes(&path.to_string_lossy(), std::path::MAIN_SEPARATOR)
 }
 

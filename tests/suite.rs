@@ -15,7 +15,7 @@ use matbaa::manuscript::{Memory, editions, load};
 use matbaa::messages::Locale;
 use matbaa::project::{Files, Findings};
 use matbaa::source::Sources;
-use matbaa::typeset::jacket::{Measures, panels};
+use matbaa::typeset::cover_panels::{Measures, panels};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! Checks that every character is in one of the fonts.
 
-use super::{Facts, each_block, each_inline};
+use super::{CheckInput, each_block, each_inline};
 use crate::book::{BlockKind, Chapter, InlineKind};
 use crate::diag::{Diagnostic, Problem};
 use crate::font::{Fonts, spelling};
@@ -10,18 +10,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Reports every character that no face contains, once, at its first place.
-pub(super) fn check(facts: &Facts, memo: &mut CharacterMemo) -> Vec<Diagnostic> {
+pub(super) fn check(facts: &CheckInput, memo: &mut CharacterMemo) -> Vec<Diagnostic> {
     let chapters = facts.book.chapters.iter().collect();
     let key = |chapter: &&Arc<Chapter>| (chapter.slug.clone(), Arc::clone(*chapter));
-    let mut used = Used::default();
-    memo.make(chapters, key, |chapter| Arc::new(Used::of(chapter))).iter().for_each(|own| used.add(own));
+    let mut used = UsedCharacters::default();
+    memo.make(chapters, key, |chapter| Arc::new(UsedCharacters::of(chapter)))
+        .iter()
+        .for_each(|own| used.add(own));
     let missing = missing(&used, facts.fonts);
     if missing.is_empty() {
         return Vec::new();
     }
     let mut places = BTreeMap::new();
     each_text(&facts.book.chapters, &mut |text, span| {
-        note_all(text, span, facts.sources, &missing, &mut places)
+        record_first_places(text, span, facts.sources, &missing, &mut places)
     });
     let told = places.into_iter();
     told.map(|(character, span)| Diagnostic::new(Problem::CharacterMissing { character }, span)).collect()
@@ -45,27 +47,27 @@ fn each_text(chapters: &[Arc<Chapter>], visit: &mut impl FnMut(&str, Span)) {
 }
 
 /// Cache of the characters of chapters, by the chapter's content.
-pub type CharacterMemo = Memo<Arc<Chapter>, Arc<Used>>;
+pub type CharacterMemo = Memo<Arc<Chapter>, Arc<UsedCharacters>>;
 
 /// The characters used in a text. Those below U+3000, which are nearly all, are flags in a vector.
 #[derive(Debug)]
-pub struct Used {
+pub struct UsedCharacters {
     common: Vec<bool>,
     rare: BTreeSet<char>,
     /// Letters with combining marks.
     marked: BTreeSet<String>,
 }
 
-impl Default for Used {
+impl Default for UsedCharacters {
     fn default() -> Self {
         Self { common: vec![false; 0x3000], rare: BTreeSet::new(), marked: BTreeSet::new() }
     }
 }
 
-impl Used {
+impl UsedCharacters {
     fn of(chapter: &Arc<Chapter>) -> Self {
         let mut used = Self::default();
-        each_text(std::slice::from_ref(chapter), &mut |text, _| used.note_all(text));
+        each_text(std::slice::from_ref(chapter), &mut |text, _| used.insert_text(text));
         used
     }
 
@@ -75,15 +77,15 @@ impl Used {
         self.marked.extend(other.marked.iter().cloned());
     }
 
-    fn note_all(&mut self, text: &str) {
+    fn insert_text(&mut self, text: &str) {
         // Combining marks start at U+0300, whose first UTF-8 byte is CC; most text has no such byte.
         if text.bytes().all(|byte| byte < 0xcc) {
-            return text.chars().for_each(|character| self.note(character));
+            return text.chars().for_each(|character| self.insert(character));
         }
         for (_, cluster) in spelling::clusters(text) {
             let mut characters = cluster.chars();
             match (characters.next(), characters.next()) {
-                (Some(character), None) => self.note(character),
+                (Some(character), None) => self.insert(character),
                 _ if self.marked.contains(cluster) => {}
                 _ => {
                     self.marked.insert(cluster.to_owned());
@@ -92,7 +94,7 @@ impl Used {
         }
     }
 
-    fn note(&mut self, character: char) {
+    fn insert(&mut self, character: char) {
         match self.common.get_mut(character as usize) {
             Some(common) => *common = true,
             None => {
@@ -112,7 +114,7 @@ impl Used {
 ///
 /// Chapters are visited in reading order. Within one file the earliest place wins; among several files, the
 /// one visited first.
-fn note_all(
+fn record_first_places(
     text: &str,
     span: Span,
     sources: &Sources,
@@ -144,7 +146,7 @@ fn is_drawn(character: char) -> bool {
 }
 
 /// The used characters that no face contains.
-fn missing(used: &Used, fonts: &Fonts) -> BTreeSet<char> {
+fn missing(used: &UsedCharacters, fonts: &Fonts) -> BTreeSet<char> {
     let shown = |text: &str| fonts.show(text);
     let is_missing = |character: &char| is_drawn(*character) && !shown(character.encode_utf8(&mut [0; 4]));
     let mut missing: BTreeSet<char> = used.all().filter(is_missing).collect();

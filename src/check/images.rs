@@ -1,6 +1,6 @@
 //! Checks images: they exist, are readable, are inside the folder, and have alternative text.
 
-use super::{Facts, each_block, each_inline};
+use super::{CheckInput, each_block, each_inline};
 use crate::address::is_remote;
 use crate::artwork::{Artwork, ArtworkKind, LEAVES_FOLDER};
 use crate::book::{BlockKind, ImageRef, InlineKind, for_each_image};
@@ -10,10 +10,10 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks every image of a book.
-pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
+pub(super) fn check(facts: &CheckInput) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    let flaws = flaws(facts);
-    let mut changed = drawings(facts);
+    let flaws = decode_errors(facts);
+    let mut changed = drawing_problems(facts);
     let mut seen = BTreeSet::new();
     let mut look = |image: &ImageRef, span: Span| {
         // Faults of a file, and changes to the text of a drawing, are reported at its first use only.
@@ -38,13 +38,13 @@ pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
 }
 
 /// The reason why an image file that the book names cannot be decoded completely, by path.
-fn flaws<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, String> {
-    named(facts).into_par_iter().filter_map(|(path, artwork)| Some((path, artwork.flaw()?))).collect()
+fn decode_errors<'a>(facts: &CheckInput<'a>) -> BTreeMap<&'a str, String> {
+    named_images(facts).into_par_iter().filter_map(|(path, artwork)| Some((path, artwork.flaw()?))).collect()
 }
 
 /// The problems with the text of the drawings that the book names, by path.
-fn drawings<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, Vec<Problem>> {
-    let drawn = named(facts).into_par_iter().filter(|(_, artwork)| artwork.kind == ArtworkKind::Svg);
+fn drawing_problems<'a>(facts: &CheckInput<'a>) -> BTreeMap<&'a str, Vec<Problem>> {
+    let drawn = named_images(facts).into_par_iter().filter(|(_, artwork)| artwork.kind == ArtworkKind::Svg);
     let faults = |artwork: &Artwork| {
         let drawing = artwork.drawing(facts.fonts);
         drawing.map_or_else(|_| Vec::new(), |drawing| DrawingFault::all(drawing.departures()))
@@ -55,7 +55,7 @@ fn drawings<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, Vec<Problem>> {
 }
 
 /// The images that the book names and the manuscript contains, by path.
-fn named<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, &'a Artwork> {
+fn named_images<'a>(facts: &CheckInput<'a>) -> BTreeMap<&'a str, &'a Artwork> {
     let mut named: BTreeMap<&str, &Artwork> = BTreeMap::new();
     for_each_image(&facts.book.chapters, &mut |image| {
         named.extend(facts.artworks.get(&image.path).map(|artwork| (image.path.as_str(), artwork)));
@@ -64,12 +64,12 @@ fn named<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, &'a Artwork> {
 }
 
 /// The first line of a span: a figure's image without its caption.
-fn first_line(span: Span, facts: &Facts) -> Span {
+fn first_line(span: Span, facts: &CheckInput) -> Span {
     let length = facts.sources.text(span).find('\n').map(|length| length as u32);
     Span { end: length.map_or(span.end, |length| span.start + length), ..span }
 }
 
-fn file_problem(image: &ImageRef, facts: &Facts, flaws: &BTreeMap<&str, String>) -> Option<Problem> {
+fn file_problem(image: &ImageRef, facts: &CheckInput, flaws: &BTreeMap<&str, String>) -> Option<Problem> {
     let path = image.path.clone();
     // Remote images were already reported when the chapter was read.
     if is_remote(&path) {
@@ -84,7 +84,7 @@ fn file_problem(image: &ImageRef, facts: &Facts, flaws: &BTreeMap<&str, String>)
     if facts.artworks.get(&path).is_some() {
         return None;
     }
-    if leaves_folder(&path) && !leads_above_an_edition(&path, facts) {
+    if leaves_folder(&path) && !is_shared_by_edition(&path, facts) {
         return Some(Problem::PathOutside { path });
     }
     let nearest = nearest_path(&path, facts);
@@ -92,7 +92,7 @@ fn file_problem(image: &ImageRef, facts: &Facts, flaws: &BTreeMap<&str, String>)
 }
 
 /// The most similar known path, or the path of a file of the same name in another folder.
-fn nearest_path(path: &str, facts: &Facts) -> Option<String> {
+fn nearest_path(path: &str, facts: &CheckInput) -> Option<String> {
     let known = || facts.artworks.iter().map(|(path, _)| path);
     let name = |path: &str| path.rsplit(['/', '\\']).next().unwrap_or("").to_lowercase();
     let same_name = known().find(|other| name(other) == name(path)).map(str::to_owned);
@@ -105,11 +105,11 @@ fn alt_problem(image: &ImageRef) -> Option<Problem> {
 }
 
 /// Whether a path with `..` leads only as far up as the paths of images that an edition shares with the book.
-fn leads_above_an_edition(path: &str, facts: &Facts) -> bool {
+fn is_shared_by_edition(path: &str, facts: &CheckInput) -> bool {
     let inner = path.trim_start_matches("../");
     let climb = &path[..path.len() - inner.len()];
     !climb.is_empty()
-        && !climbs_out(inner)
+        && !leaves_by_parent(inner)
         && facts.artworks.iter().any(|(known, _)| known.starts_with(climb))
 }
 
@@ -118,11 +118,11 @@ fn leaves_folder(path: &str) -> bool {
     let bytes = path.as_bytes();
     let has_drive = bytes.len() > 1 && bytes[0].is_ascii_alphabetic() && bytes[1] == b':';
     let is_file = path.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("file:"));
-    path.starts_with(['/', '\\', '~']) || has_drive || is_file || climbs_out(path)
+    path.starts_with(['/', '\\', '~']) || has_drive || is_file || leaves_by_parent(path)
 }
 
 /// Whether `..` leads above the folder in which the path begins.
-fn climbs_out(path: &str) -> bool {
+fn leaves_by_parent(path: &str) -> bool {
     let mut depth = 0_i64;
     for part in path.split(['/', '\\']) {
         match part {

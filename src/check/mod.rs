@@ -1,15 +1,15 @@
 //! Checks a book: its text against the language's rules, and its images, fonts and citations. Each file holds
 //! a family of checks.
 
+mod allow;
 mod characters;
-mod citing;
+mod citations;
 pub mod copy;
 mod images;
 pub mod print;
-mod verdict;
 
+pub use allow::apply_check_table;
 pub use characters::CharacterMemo;
-pub use verdict::judge;
 
 use crate::artwork::Artworks;
 use crate::book::{Block, Book, Chapter, Inline, for_each_block, for_each_inline};
@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 /// Input of the checks.
 #[derive(Clone, Copy, Debug)]
-pub struct Facts<'a> {
+pub struct CheckInput<'a> {
     /// The book.
     pub book: &'a Book,
     /// The images that were read, by path.
@@ -33,17 +33,17 @@ pub struct Facts<'a> {
     /// The text of the chapters' files.
     pub sources: &'a Sources,
     /// Names of the chapter files in which every note must cite a work.
-    pub sourced: &'a [String],
+    pub chapters_with_sourced_notes: &'a [String],
 }
 
 /// Returns everything that is wrong, in the order of the manuscript.
 ///
 /// The characters of unchanged chapters are taken from `memo`.
 #[must_use]
-pub fn check(facts: &Facts, memo: &mut CharacterMemo) -> Vec<Diagnostic> {
+pub fn check(facts: &CheckInput, memo: &mut CharacterMemo) -> Vec<Diagnostic> {
     let mut diagnostics = images::check(facts);
     diagnostics.extend(characters::check(facts, memo));
-    diagnostics.extend(citing::check(facts));
+    diagnostics.extend(citations::check(facts));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     diagnostics
 }

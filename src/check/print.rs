@@ -17,11 +17,11 @@ const DPI: f64 = 300.0;
 /// The thinnest line that presses print reliably, in points.
 const HAIRLINE: f64 = 0.25;
 /// The least distance of text from the trim.
-const SAFE: Length = Length::mm(5.0);
+const LEAST_TRIM_DISTANCE: Length = Length::mm(5.0);
 
 /// Input of the checks for print.
 #[derive(Clone, Copy, Debug)]
-pub struct Proof<'a> {
+pub struct PrintInput<'a> {
     /// The typeset pages.
     pub pages: &'a Pages,
     /// The book on the pages.
@@ -39,29 +39,29 @@ pub struct Proof<'a> {
 /// Returns every problem that the printed book would have. Pages extend beyond the trim by `bleed` on each
 /// side.
 #[must_use]
-pub fn check(proof: &Proof, bleed: Length) -> Vec<Diagnostic> {
+pub fn check(proof: &PrintInput, bleed: Length) -> Vec<Diagnostic> {
     let mut diagnostics = pictures(proof, bleed);
-    diagnostics.extend(margins(proof.pages, bleed));
+    diagnostics.extend(text_near_trim(proof.pages, bleed));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     diagnostics
 }
 
 /// An image at the place where it is largest.
-struct Shown<'a> {
+struct LargestUse<'a> {
     artwork: &'a Artwork,
     rect: Rect,
     page: Size,
 }
 
-fn pictures(proof: &Proof, bleed: Length) -> Vec<Diagnostic> {
-    let mut largest: BTreeMap<usize, Shown> = BTreeMap::new();
+fn pictures(proof: &PrintInput, bleed: Length) -> Vec<Diagnostic> {
+    let mut largest: BTreeMap<usize, LargestUse> = BTreeMap::new();
     for page in &proof.pages.pages {
         for item in &page.items {
             let Item::Image { artwork, rect, .. } = item.upright() else { continue };
             let Some(shown) = proof.pages.artworks.get(*artwork) else { continue };
             let is_larger = largest.get(artwork).is_none_or(|known| known.rect.size.width < rect.size.width);
             if is_larger {
-                largest.insert(*artwork, Shown { artwork: shown, rect: *rect, page: page.size });
+                largest.insert(*artwork, LargestUse { artwork: shown, rect: *rect, page: page.size });
             }
         }
     }
@@ -75,7 +75,7 @@ fn pictures(proof: &Proof, bleed: Length) -> Vec<Diagnostic> {
         }
         let problems = match shown.artwork.kind {
             ArtworkKind::Svg => drawing(path, shown, is_cover.then_some(bleed), proof.fonts),
-            _ => coarse(path, shown).into_iter().collect(),
+            _ => low_resolution(path, shown).into_iter().collect(),
         };
         let span = places.get(path).filter(|_| !is_cover);
         diagnostics.extend(problems.into_iter().map(|problem| match span {
@@ -87,7 +87,7 @@ fn pictures(proof: &Proof, bleed: Length) -> Vec<Diagnostic> {
 }
 
 /// The path by which the author refers to an artwork, and whether it is a cover.
-fn path<'a>(proof: &Proof<'a>, artwork: &Artwork) -> Option<(&'a str, bool)> {
+fn path<'a>(proof: &PrintInput<'a>, artwork: &Artwork) -> Option<(&'a str, bool)> {
     let is_it = |other: &Artwork| Arc::ptr_eq(&other.bytes, &artwork.bytes);
     let cover = &proof.config.cover;
     let covers = [(&proof.covers.front, &cover.front), (&proof.covers.back, &cover.back)];
@@ -115,7 +115,7 @@ fn places(book: &Book) -> BTreeMap<&str, Span> {
 }
 
 /// Reports an image of low resolution. The size of a raster image is in points, one per pixel.
-fn coarse(path: &str, shown: &Shown) -> Option<Problem> {
+fn low_resolution(path: &str, shown: &LargestUse) -> Option<Problem> {
     let of = |pixels: Length, side: Length| pixels.to_pt() / (side.to_pt() / 72.0);
     let (natural, size) = (shown.artwork.size, shown.rect.size);
     let dpi = of(natural.width, size.width).min(of(natural.height, size.height)).round();
@@ -124,7 +124,7 @@ fn coarse(path: &str, shown: &Shown) -> Option<Problem> {
 
 /// The problems of a drawing. `cover` is the bleed of a cover page, whose text is checked too; `None` inside
 /// the book.
-fn drawing(path: &str, shown: &Shown, cover: Option<Length>, fonts: &Fonts) -> Vec<Problem> {
+fn drawing(path: &str, shown: &LargestUse, cover: Option<Length>, fonts: &Fonts) -> Vec<Problem> {
     let Ok(drawing) = shown.artwork.drawing(fonts) else { return Vec::new() };
     let size = drawing.size();
     let (across, down) = (shown.rect.size.width.ratio(size.width), shown.rect.size.height.ratio(size.height));
@@ -137,8 +137,8 @@ fn drawing(path: &str, shown: &Shown, cover: Option<Length>, fonts: &Fonts) -> V
     if let (Some(bleed), Some([left, top, right, bottom])) = (cover, drawing.words()) {
         let x = |at: f64| shown.rect.origin.x + Length::pt(at * across);
         let y = |at: f64| shown.rect.origin.y + Length::pt(at * down);
-        let distance = nearest([x(left), y(top), x(right), y(bottom)], shown.page, bleed);
-        if distance < SAFE {
+        let distance = distance_to_trim([x(left), y(top), x(right), y(bottom)], shown.page, bleed);
+        if distance < LEAST_TRIM_DISTANCE {
             problems.push(Problem::CoverTextNear { path: path.to_owned(), tenths: tenths(distance) });
         }
     }
@@ -146,7 +146,7 @@ fn drawing(path: &str, shown: &Shown, cover: Option<Length>, fonts: &Fonts) -> V
 }
 
 /// The least distance of an area (left, top, right, bottom) from the trim; negative beyond it.
-fn nearest([left, top, right, bottom]: [Length; 4], page: Size, bleed: Length) -> Length {
+fn distance_to_trim([left, top, right, bottom]: [Length; 4], page: Size, bleed: Length) -> Length {
     let far = (page.width - bleed - right).min(page.height - bleed - bottom);
     (left - bleed).min(top - bleed).min(far)
 }
@@ -155,15 +155,15 @@ fn tenths(distance: Length) -> i64 {
     (distance.to_mm() * 10.0).floor() as i64
 }
 
-/// Reports text closer to the trim than [`SAFE`], once, with the page where it is closest.
-fn margins(pages: &Pages, bleed: Length) -> Option<Diagnostic> {
+/// Reports text closer to the trim than [`LEAST_TRIM_DISTANCE`], once, with the page where it is closest.
+fn text_near_trim(pages: &Pages, bleed: Length) -> Option<Diagnostic> {
     let near: Vec<(Length, &Page)> = pages
         .pages
         .iter()
         // Panels of a cover have no label; their text is checked as part of their drawings.
         .filter(|page| page.label != PageLabel::None)
         .filter_map(|page| Some((closest(page, bleed)?, page)))
-        .filter(|(distance, _)| *distance < SAFE)
+        .filter(|(distance, _)| *distance < LEAST_TRIM_DISTANCE)
         .collect();
     let (distance, page) = near.iter().min_by_key(|(distance, _)| *distance)?;
     Some(Diagnostic::nowhere(Problem::TextNearTrim {
@@ -184,7 +184,7 @@ fn closest(page: &Page, bleed: Length) -> Option<Length> {
         (_, Item::Glyphs(run)) => Some(ink(run)),
         _ => None,
     });
-    areas.map(|area| nearest(area, page.size, bleed)).min()
+    areas.map(|area| distance_to_trim(area, page.size, bleed)).min()
 }
 
 /// The approximate area of a run's ink: from ¾ of the font size above the baseline to ¼ below it.

@@ -1,5 +1,5 @@
 //! Tests of the checks.
-use super::{CharacterMemo, Facts, check};
+use super::{CharacterMemo, CheckInput, check};
 use crate::artwork::{Artwork, ArtworkKind, Artworks};
 use crate::book::{Block, BlockKind, Book, Chapter, Figure, ImageRef, Inline, InlineKind, Matter};
 use crate::diag::Problem;
@@ -57,13 +57,13 @@ fn problems(text: &str, blocks: Vec<Block>) -> Vec<(Problem, String)> {
     let mut sources = Sources::default();
     sources.add("01-a.md".into(), text.to_owned());
     let unreadable = BTreeMap::from([("bozuk.png".to_owned(), "kesik".to_owned())]);
-    let facts = Facts {
+    let facts = CheckInput {
         book: &book(blocks),
         artworks: &artworks("harita/baku.png"),
         unreadable: &unreadable,
         fonts: &literata(),
         sources: &sources,
-        sourced: &[],
+        chapters_with_sourced_notes: &[],
     };
     let found = check(&facts, &mut CharacterMemo::default());
     found

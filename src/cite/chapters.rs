@@ -7,7 +7,7 @@ use super::work::{EditorTask, Kind, Name, Names, Work};
 use super::works::Works;
 use crate::book::cited::{Block, BlockKind, Chapter, Inline, InlineKind};
 use crate::book::{CHAPTER_PAGES, ChapterPart, Paging, Target, Task, Way, plain_text, title_blocks};
-use crate::config::{Author, Config, Restart, Role};
+use crate::config::{Author, Config, FullCitation, Role};
 use crate::source::Span;
 
 /// Pages in the place of those of a chapter while its entry is made: no style shortens two so different numbers.
@@ -38,7 +38,7 @@ pub(super) fn put(chapters: &mut [Chapter], config: &Config, csl: Option<&Csl>, 
 fn entries(works: Vec<(Work, Span)>, csl: Option<&Csl>, spelling: &Spelling<'_>) -> Vec<Vec<Inline>> {
     let spans: Vec<Span> = works.iter().map(|(_, span)| span.after()).collect();
     let works = Works::of(works);
-    let styled = csl.map(|csl| csl.styled(&[], &works, Restart::Book, spelling));
+    let styled = csl.map(|csl| csl.styled(&[], &works, FullCitation::Book, spelling));
     let entry = |(at, span): (usize, Span)| {
         let words = styled.as_ref().and_then(|styled| styled.entries.alone(at, span));
         words.unwrap_or_else(|| list::entry(&works.list[at], &Spelling { span, ..spelling.clone() }))

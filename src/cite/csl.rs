@@ -12,7 +12,7 @@ use super::spell::Spelt;
 use super::works::Works;
 use super::{locale, shield};
 use crate::book::cited::{Inline, InlineKind};
-use crate::config::Restart;
+use crate::config::FullCitation;
 use crate::diag::StyleFault;
 use crate::lang::Language;
 use hayagriva::citationberg::json::Item;
@@ -157,7 +157,7 @@ impl Csl {
         &self,
         occurrences: &[Occurrence],
         works: &Works,
-        restart: Restart,
+        restart: FullCitation,
         spelling: &Spelling<'a>,
     ) -> Styled<'a> {
         let ranks = self.ranks(works, spelling);
@@ -166,7 +166,7 @@ impl Csl {
         let items: Vec<Item> = items.collect();
         let printer = Printer { kept: maker.kept, is_hidden: self.is_hidden, spelling: spelling.clone() };
         // Only the wording of notes depends on the chapter: a name or number in the text is the same in the whole book.
-        let is_apart = restart == Restart::Chapter && self.style.settings.class == StyleClass::Note;
+        let is_apart = restart == FullCitation::Chapter && self.style.settings.class == StyleClass::Note;
         let mut notes = Vec::with_capacity(occurrences.len());
         let rendered = if is_apart {
             for part in occurrences.chunk_by(|one, next| one.chapter == next.chapter) {

@@ -8,7 +8,7 @@ use crate::book::{
     Counting, LabelKind, Naming, Target, Way, WrittenTarget, display_formula, for_each_block,
     for_each_block_mut, for_each_inline, plain_text,
 };
-use crate::config::NumberBy;
+use crate::config::Numbering;
 use crate::diag::{Diagnostic, OtherPlace, Problem};
 use crate::formula;
 use crate::lang::{Language, Words};
@@ -43,7 +43,7 @@ impl Label {
 /// Settings for numbering places.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Manner<'a> {
-    pub(super) by: NumberBy,
+    pub(super) by: Numbering,
     pub(super) counting: Counting,
     pub(super) language: &'a Language,
     /// The author's macros for formulas.
@@ -204,7 +204,7 @@ impl Numberer<'_> {
         } else if !chapter.in_part {
             self.part.clear();
         }
-        let number = chapter.number.as_ref().filter(|_| self.manner.by == NumberBy::Chapter);
+        let number = chapter.number.as_ref().filter(|_| self.manner.by == Numbering::Chapter);
         // What is in chapters without numbers is counted through all of them.
         self.before = number.map_or_else(String::new, |number| match chapter.is_part {
             true => format!("{number}."),

@@ -4,7 +4,7 @@ use super::locator::{Tail, tail};
 use super::works::Works;
 use crate::book::draft::{Chapter, Inline, InlineKind, Note};
 use crate::book::{Citation, NoteId, for_each_block, for_each_inline};
-use crate::config::Restart;
+use crate::config::FullCitation;
 use crate::source::Span;
 use std::collections::BTreeSet;
 
@@ -45,7 +45,12 @@ struct Memory {
 }
 
 /// Returns every work that the notes of a book cite, in reading order.
-pub(super) fn gather(chapters: &[Chapter], works: &Works, restart: Restart, page: &str) -> Vec<Occurrence> {
+pub(super) fn gather(
+    chapters: &[Chapter],
+    works: &Works,
+    restart: FullCitation,
+    page: &str,
+) -> Vec<Occurrence> {
     let mut occurrences = Vec::new();
     let mut memory = Memory::default();
     for (at, chapter) in chapters.iter().enumerate() {
@@ -53,7 +58,7 @@ pub(super) fn gather(chapters: &[Chapter], works: &Works, restart: Restart, page
         memory.last = None;
         let mut other = None;
         let mut is_signed = false;
-        if restart == Restart::Chapter {
+        if restart == FullCitation::Chapter {
             memory.cited.clear();
         }
         for (number, note) in chapter.notes.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use crate::book::cited::{Block, BlockKind, Inline, InlineKind};
 use crate::book::{NoteLabel, NoteSeries, plain_text};
-use crate::config::{self, Notes, NotesOf, SIGNS};
+use crate::config::{self, NoteAuthor, Notes, SIGNS};
 use crate::lang::Language;
 use crate::source::Span;
 use std::sync::Arc;
@@ -22,8 +22,8 @@ impl<'a> AllSeries<'a> {
         let signs: Vec<char> = notes.signs.chars().filter(|sign| !sign.is_whitespace()).collect();
         let series = |own: &'a config::NoteSeries| {
             let [name, end] = match own.of {
-                Some(NotesOf::Translator) => words.notes_of[0].map(Some),
-                Some(NotesOf::Editor) => words.notes_of[1].map(Some),
+                Some(NoteAuthor::Translator) => words.notes_of[0].map(Some),
+                Some(NoteAuthor::Editor) => words.notes_of[1].map(Some),
                 None => [Some(words.starred_note), None],
             };
             let name = own.name.as_deref().or(name).unwrap_or_default().to_owned();

@@ -1,7 +1,7 @@
 //! Changes of `--fix`: the edits that can be made together, and the lines before and after them.
 
 use crate::diag::{Diagnostic, Edit};
-use crate::source::{Source, SourceId, Sources, shown};
+use crate::source::{Source, SourceId, Sources, display_path};
 use std::collections::BTreeMap;
 
 /// Edits that do not overlap, file by file in order, and the findings that they fix.
@@ -51,7 +51,7 @@ pub(super) fn draw(mending: &Mending, sources: &Sources) -> String {
     let mut drawn = String::new();
     for (id, edits) in &mending.files {
         let source = sources.get(*id);
-        let name = shown(&source.path);
+        let name = display_path(&source.path);
         drawn += &format!("--- {name}\n+++ {name}\n");
         for (range, group) in groups(source, edits) {
             let line = source.text[..range.start].matches('\n').count() + 1;
@@ -115,7 +115,7 @@ mod tests {
                 text: (*text).to_owned(),
             };
             let problem = Problem::HtmlIgnored { tag: String::new() };
-            Diagnostic::new(problem, Span::new(id, 0..1)).mended_by(edits.iter().map(edit).collect())
+            Diagnostic::new(problem, Span::new(id, 0..1)).with_fix(edits.iter().map(edit).collect())
         };
         let found = [
             finding(&[(13, 18, "4")]),

@@ -6,7 +6,7 @@
 use crate::cli::wording;
 use crate::diag::{Diagnostic, Severity, Subject};
 use crate::messages::{Locale, say};
-use crate::source::{Sources, Span, shown};
+use crate::source::{Sources, Span, display_path};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str};
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -114,7 +114,7 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, locale: Locale, renderer: &Re
         .message(normalize_untrusted_str(&short(&wording.hint)));
     let Some(span) = diagnostic.span else { return renderer.render(&[title.element(hint)]) };
     let source = sources.get(span.source);
-    let (place, path) = (sources.place(span), shown(&source.path));
+    let (place, path) = (sources.place(span), display_path(&source.path));
     let Excerpt { text, marked, is_cut } = excerpt(&source.text, visible(&source.text, span));
     let snippet = Snippet::source(text)
         .line_start(place.line)

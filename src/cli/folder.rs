@@ -5,7 +5,7 @@ use crate::archive;
 use crate::error::Error;
 use crate::messages::{Locale, say};
 use crate::project::SUMS;
-use crate::source::shown;
+use crate::source::display_path;
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -39,8 +39,9 @@ impl Place {
         let mut zip = name.to_owned();
         zip.push(".zip");
         let place = Self { zip: folder.with_file_name(zip), folder };
-        let foreign_file_error =
-            |path: &Path, name: &str| Error::Output(say::dist_stranger(name, shown(path)).text(locale));
+        let foreign_file_error = |path: &Path, name: &str| {
+            Error::Output(say::dist_stranger(name, display_path(path)).text(locale))
+        };
         if let Some(name) = first_foreign(&place.folder).map_err(|error| Error::io(&place.folder, error))? {
             return Err(foreign_file_error(&place.folder, &name));
         }

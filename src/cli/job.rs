@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::manuscript::is_project;
 use crate::messages::say;
 use crate::project::{Checked, Files, Findings, Outputs, Project, Publication, Session};
-use crate::source::shown;
+use crate::source::display_path;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -116,7 +116,7 @@ impl Job {
             let Checked { findings, publication, .. } = &mut self.checked;
             if let Some(publication) = publication {
                 if output::is_source(&path, findings.sources()) {
-                    return Err(Error::Output(say::would_replace(shown(&path)).text(screen.locale)));
+                    return Err(Error::Output(say::would_replace(display_path(&path)).text(screen.locale)));
                 }
                 made = make(publication, findings)?;
             }

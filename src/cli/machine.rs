@@ -5,7 +5,7 @@ use super::tally::ImportSummary;
 use crate::cli::wording;
 use crate::diag::{Diagnostic, Problem, Severity};
 use crate::messages::Locale;
-use crate::source::{Place, Sources, Span, shown};
+use crate::source::{Place, Sources, Span, display_path};
 use serde::Serialize;
 
 /// A finding in JSON.
@@ -48,7 +48,7 @@ impl<'f> Finding<'f> {
         let place = diagnostic.span.map(|span| {
             let (start, end) = ends(span, sources);
             FilePlace {
-                file: shown(&sources.get(span.source).path),
+                file: display_path(&sources.get(span.source).path),
                 line: start.line,
                 column: start.column,
                 end_line: end.line,
@@ -128,7 +128,7 @@ pub(super) fn github(diagnostics: &[Diagnostic], sources: &Sources, locale: Loca
         };
         let place = diagnostic.span.map_or_else(String::new, |span| {
             let (start, end) = ends(span, sources);
-            let file = property(&shown(&sources.get(span.source).path));
+            let file = property(&display_path(&sources.get(span.source).path));
             let (line, last) = (start.line, end.line);
             format!("file={file},line={line},endLine={last},col={},endColumn={},", start.column, end.column)
         });

@@ -10,7 +10,7 @@ use crate::loss::{Loss, LossKind};
 use crate::messages::{Locale, Message, say};
 use crate::page::DividedNote;
 use crate::project::{Bound, Count, Covered, Stage};
-use crate::source::shown;
+use crate::source::display_path;
 use std::io::{Error, ErrorKind};
 use std::time::Duration;
 
@@ -102,7 +102,7 @@ pub(super) fn going_on(stage: Stage) -> Message {
 pub(super) fn failure(error: &error::Error, locale: Locale) -> String {
     match error {
         error::Error::Io { path, source } => {
-            format!("{}: {}", shown(path), trouble(source).text(locale))
+            format!("{}: {}", display_path(path), trouble(source).text(locale))
         }
         error::Error::Output(reason) => reason.clone(),
         error::Error::Cancelled => say::broken_off().text(locale),

@@ -12,7 +12,7 @@ pub struct Citations {
     /// Path of a CSL file; by default the note style of Turkish historians.
     pub style: Option<String>,
     /// Where a work that was already cited is given in full again.
-    pub restart: Restart,
+    pub restart: FullCitation,
     /// Whether notes include addresses and DOIs; the list of works always does.
     pub addresses_in_notes: bool,
     /// Whether the list of works links back to the notes.
@@ -28,7 +28,7 @@ impl Default for Citations {
         Self {
             files: None,
             style: None,
-            restart: Restart::Chapter,
+            restart: FullCitation::Chapter,
             addresses_in_notes: true,
             backlinks: true,
             cite_chapters: false,
@@ -40,7 +40,7 @@ impl Default for Citations {
 /// Where a work that was already cited is given in full again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Restart {
+pub enum FullCitation {
     /// At its first note in each chapter.
     #[default]
     Chapter,

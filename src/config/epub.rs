@@ -9,7 +9,7 @@ pub struct Epub {
     /// Whether the fonts are embedded.
     pub fonts: bool,
     /// Where the notes are placed.
-    pub notes: NotesAt,
+    pub notes: NotePlacement,
     /// The person who attests that the file's accessibility was reviewed; without one the file makes no
     /// claim.
     pub accessibility_reviewed_by: Option<String>,
@@ -36,7 +36,7 @@ pub enum Exemption {
 /// Where the notes of the e-book are placed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum NotesAt {
+pub enum NotePlacement {
     /// At the end of their chapter.
     #[default]
     Chapter,
@@ -48,7 +48,7 @@ impl Default for Epub {
     fn default() -> Self {
         Self {
             fonts: true,
-            notes: NotesAt::Chapter,
+            notes: NotePlacement::Chapter,
             accessibility_reviewed_by: None,
             accessibility_credential: None,
             accessibility_report: None,

@@ -12,14 +12,14 @@ pub struct Index {
     /// Terms that are searched for in the text.
     pub terms: Vec<Term>,
     /// “See” references, from a term without entries to another.
-    pub see: Vec<Cross>,
+    pub see: Vec<CrossReference>,
     /// “See also” references, from a term with entries to another.
-    pub see_also: Vec<Cross>,
+    pub see_also: Vec<CrossReference>,
 }
 
 /// A term that is searched for in the text.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(from = "Written")]
+#[serde(from = "TermSyntax")]
 pub struct Term {
     /// The entry of the index; `Bakü!liman` is a subentry.
     pub term: String,
@@ -35,7 +35,7 @@ pub struct Term {
 /// A cross-reference.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Cross {
+pub struct CrossReference {
     /// The term that a reader looks up.
     pub term: String,
     /// The entry to which the reader is referred.
@@ -48,7 +48,7 @@ pub struct Cross {
 /// A term as `book.toml` writes it: a string, or a table with further keys.
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Written {
+enum TermSyntax {
     Alone(String),
     Full(Full),
 }
@@ -62,11 +62,11 @@ struct Full {
     sort: Option<String>,
 }
 
-impl From<Written> for Term {
-    fn from(written: Written) -> Self {
+impl From<TermSyntax> for Term {
+    fn from(written: TermSyntax) -> Self {
         let Full { term, find, sort } = match written {
-            Written::Alone(term) => Full { term, find: Vec::new(), sort: None },
-            Written::Full(full) => full,
+            TermSyntax::Alone(term) => Full { term, find: Vec::new(), sort: None },
+            TermSyntax::Full(full) => full,
         };
         Self { term, find, sort, span: None }
     }
@@ -75,7 +75,7 @@ impl From<Written> for Term {
 impl Index {
     /// Sets the places of terms and cross-references; `place` returns that of `terms[2]`, `see[0]`,
     /// `see_also[1]`.
-    pub fn locate(&mut self, place: impl Fn(&str) -> Option<Span>) {
+    pub fn set_places(&mut self, place: impl Fn(&str) -> Option<Span>) {
         for (at, term) in self.terms.iter_mut().enumerate() {
             term.span = place(&format!("terms[{at}]"));
         }

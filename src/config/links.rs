@@ -18,7 +18,7 @@ impl Links {
     /// Expands a link that begins with a prefix; the longest matching prefix applies. `None` if no prefix
     /// matches.
     #[must_use]
-    pub fn meant(&self, written: &str) -> Option<String> {
+    pub fn expand(&self, written: &str) -> Option<String> {
         let fits = |(prefix, address): (&String, &String)| {
             let rest = written.get(..prefix.len()).filter(|start| start.eq_ignore_ascii_case(prefix))?.len();
             Some((rest, address.clone()))
@@ -52,7 +52,7 @@ mod tests {
             ("ı", None),
             ("", None),
         ] {
-            assert_eq!(links.meant(written).as_deref(), meant, "{written}");
+            assert_eq!(links.expand(written).as_deref(), meant, "{written}");
         }
     }
 }

@@ -25,7 +25,7 @@ pub struct Series {
     /// The prefix of the labels of its notes: `ç` of `[^ç1]` and `[^ç:liman]`.
     pub labels: String,
     /// Who writes the notes.
-    pub of: Option<NotesOf>,
+    pub of: Option<NoteAuthor>,
     /// The name that a screen reader announces, if it does not follow from `of`.
     pub name: Option<String>,
     /// Text that is appended to each note, in the author's words.
@@ -35,7 +35,7 @@ pub struct Series {
 /// A writer of notes other than the author.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum NotesOf {
+pub enum NoteAuthor {
     /// The translator of the book.
     Translator,
     /// The editor of the book.

@@ -26,13 +26,13 @@ pub struct Pdf {
     /// Whether the covers are pages of the file.
     pub cover: bool,
     /// Where the numbered notes are placed.
-    pub notes: PrintNotes,
+    pub notes: PrintNotePlacement,
 }
 
 /// Deserialises a design by its name.
 fn design<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<Design>, D::Error> {
     let name = String::deserialize(deserializer)?;
-    let unread = || Arc::new(Design { name: name.clone(), ..(*Design::usual()).clone() });
+    let unread = || Arc::new(Design { name: name.clone(), ..(*Design::default_design()).clone() });
     Ok(Design::named(&name).unwrap_or_else(unread))
 }
 
@@ -62,7 +62,7 @@ fn page_margins<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Pag
 /// Where the numbered notes of the typeset book are placed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum PrintNotes {
+pub enum PrintNotePlacement {
     /// At the foot of the page.
     #[default]
     Foot,
@@ -75,13 +75,13 @@ pub enum PrintNotes {
 impl Default for Pdf {
     fn default() -> Self {
         Self {
-            design: Design::usual(),
+            design: Design::default_design(),
             size: None,
             text_size: None,
             leading: None,
             margins: None,
             cover: true,
-            notes: PrintNotes::Foot,
+            notes: PrintNotePlacement::Foot,
         }
     }
 }

@@ -18,7 +18,7 @@ pub struct Press {
     /// The binding.
     pub binding: Binding,
     /// The direction of the text on the spine.
-    pub spine: Spine,
+    pub spine: SpineDirection,
     /// How far the cover's images already extend beyond the trim on every side, in millimetres; 0 if they are
     /// as large as the page.
     pub cover_bleed: Option<f64>,
@@ -42,7 +42,7 @@ pub enum Binding {
 /// The direction of the text on a spine.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Spine {
+pub enum SpineDirection {
     /// From head to foot: readable when the book lies on its back cover (ISO 6357).
     #[default]
     Down,

@@ -7,7 +7,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields, default)]
 pub struct References {
     /// How figures, maps, tables, formulas and listings are numbered.
-    pub numbers: NumberBy,
+    pub numbers: Numbering,
     /// Whether the printed book adds the page number after each link into it. Readers on paper need it to
     /// follow a link, but it clutters a text that was not written for pages.
     pub pages: bool,
@@ -16,7 +16,7 @@ pub struct References {
 /// How figures, tables and the like are numbered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum NumberBy {
+pub enum Numbering {
     /// From 1 in each chapter, after the chapter's number: 2.1. Chapters without numbers share one sequence.
     #[default]
     Chapter,

@@ -1,6 +1,6 @@
 //! `[text]`: how the text of all chapters is read.
 
-use super::NotesAt;
+use super::NotePlacement;
 use serde::Deserialize;
 
 /// How the text is read, beyond what its marks say.
@@ -12,7 +12,7 @@ pub struct TextSettings {
     /// Whether the abbreviations that the chapter of abbreviations lists are marked in the text.
     pub mark_abbreviations: bool,
     /// Where the first use of an abbreviation is followed by what it means: once in each chapter, or in the book.
-    pub expand_abbreviations: Option<NotesAt>,
+    pub expand_abbreviations: Option<NotePlacement>,
     /// Whether the first use of a glossary's word in each chapter leads to the glossary.
     pub link_terms: bool,
     /// The distance of the numbers beside verse, in lines; 0 where verse has none.

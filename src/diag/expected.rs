@@ -52,11 +52,11 @@ pub enum Expected {
     /// A design that does not build upon the one that names it.
     OtherDesign,
     /// The place of notes in the e-book.
-    NotesAt,
+    NotePlacement,
     /// The place of notes in the typeset book.
-    PrintNotes,
+    PrintNotePlacement,
     /// The author of the notes of a series.
-    NotesOf,
+    NoteAuthor,
     /// The binding of the leaves.
     Binding,
     /// The name of a tool whose Markdown is known.
@@ -107,9 +107,9 @@ impl Expected {
                 say("expected-whole").with("low", low.to_string()).with("high", high.to_string())
             }
             Self::OtherDesign => say("expected-other-design"),
-            Self::NotesAt => say("expected-notes-at"),
-            Self::NotesOf => say("expected-notes-of"),
-            Self::PrintNotes => say("expected-print-notes"),
+            Self::NotePlacement => say("expected-notes-at"),
+            Self::NoteAuthor => say("expected-notes-of"),
+            Self::PrintNotePlacement => say("expected-print-notes"),
             Self::Binding => say("expected-binding"),
             Self::Spine => say("expected-spine"),
             Self::Identifier => say("expected-identifier"),

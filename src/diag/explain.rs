@@ -1,6 +1,6 @@
 //! Explains each code: for `matbaa explain` and for the list of codes in the documentation.
 
-use super::{Severity, may_be_judged, row, severity_of};
+use super::{Severity, may_be_allowed, row, severity_of};
 use crate::messages::{Locale, Message};
 use std::sync::LazyLock;
 
@@ -88,7 +88,7 @@ impl Explanation {
     /// Whether `[check]` of `book.toml` and a comment may allow it.
     #[must_use]
     pub fn may_be_allowed(&self) -> bool {
-        may_be_judged(self.code)
+        may_be_allowed(self.code)
     }
 
     /// Returns the name of its family, in a language.

@@ -71,7 +71,7 @@ impl Diagnostic {
 
     /// Adds the edits that fix the problem.
     #[must_use]
-    pub fn mended_by(mut self, fix: Vec<Edit>) -> Self {
+    pub fn with_fix(mut self, fix: Vec<Edit>) -> Self {
         self.fix = fix;
         self
     }

@@ -33,7 +33,7 @@ pub use leftover::Leftover;
 pub use nearest::{Guesses, nearest};
 pub use other_place::{OtherPlace, OtherPlaces};
 pub use problem::Problem;
-pub use row::{may_be_judged, severity_of};
+pub use row::{may_be_allowed, severity_of};
 pub use rules::Rule;
 pub use subject::Subject;
 

@@ -104,7 +104,7 @@ pub fn severity_of(code: &str) -> Option<Severity> {
 
 /// Whether `allow` in `[check]` and a comment in the text may silence a code.
 #[must_use]
-pub fn may_be_judged(code: &str) -> bool {
+pub fn may_be_allowed(code: &str) -> bool {
     row(code).map_or_else(|| severity_of(code).is_some(), |(_, _, judged)| *judged == Judged::ByAuthor)
 }
 

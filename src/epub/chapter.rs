@@ -9,7 +9,7 @@ use super::pages::{Breaks, Cursor};
 use super::toc::Entry;
 use super::xml::{Element, Node};
 use crate::book::{Block, BlockKind, Chapter, Matter, Person, Ranks, plain_text, title_blocks};
-use crate::config::NotesAt;
+use crate::config::NotePlacement;
 use crate::lang::{Language, Words};
 
 /// Data that all chapters of an e-book share.
@@ -30,7 +30,7 @@ pub struct Shared<'a> {
     /// The ornament for a pause in the text, of characters that the face of the text has.
     pub ornament: &'a str,
     /// The place of notes.
-    pub notes_at: NotesAt,
+    pub notes_at: NotePlacement,
 }
 
 /// A chapter as a document of the e-book.
@@ -117,7 +117,7 @@ pub fn document(shared: &Shared, chapter: &Chapter, number: usize) -> Document {
     };
     let mut section = composer.section();
     let mut notes = composer.notes();
-    if shared.notes_at == NotesAt::Chapter {
+    if shared.notes_at == NotePlacement::Chapter {
         section = section.kids(notes.take().map(Into::into));
     }
     let file = shared.anchors.file(number).unwrap_or_default().to_owned();

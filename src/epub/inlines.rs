@@ -236,7 +236,7 @@ fn parting(sign: &str) -> Node {
 /// Whether the words of a link are an address, which no reader can break by itself.
 fn is_an_address(target: &Target, content: &[Inline]) -> bool {
     let words = plain_text(content);
-    let contains = |url: &str| url.contains(&words) || address::says(url, &words);
+    let contains = |url: &str| url.contains(&words) || address::is_label_of(url, &words);
     matches!(target, Target::Url(url) if contains(url)) && words.contains('.') && !words.contains(' ')
 }
 

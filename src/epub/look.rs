@@ -2,7 +2,7 @@
 //! otherwise than the usual one. Paper, margins and whole lines are the reader's own.
 
 use crate::config::Design;
-use crate::config::design::{Align, Caps, Face, Letters};
+use crate::config::design::{Align, Caps, Face, TextStyle};
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ impl<'a> Look<'a> {
     /// That of a design.
     #[must_use]
     pub fn of(own: &'a Design) -> Self {
-        Self { own, usual: Design::usual() }
+        Self { own, usual: Design::default_design() }
     }
 
     /// The face of the text.
@@ -38,7 +38,7 @@ impl<'a> Look<'a> {
 
     /// How an element's words are set where the design has them otherwise than the usual one.
     #[must_use]
-    pub fn letters(&self, name: &str, class: &str) -> Option<Letters> {
+    pub fn letters(&self, name: &str, class: &str) -> Option<TextStyle> {
         let (own, usual) = (self.own, &*self.usual);
         let (letters, other) = match (name, class) {
             ("h1", "book-title") => return None,
@@ -49,7 +49,7 @@ impl<'a> Look<'a> {
             ("h4" | "h5" | "h6", _) => (own.headings.minor, usual.headings.minor),
             ("figcaption" | "caption", _) => (own.captions, usual.captions),
             ("table", _) => {
-                let of = |face: Face| Letters { face, ..Letters::default() };
+                let of = |face: Face| TextStyle { face, ..TextStyle::default() };
                 (of(own.tables.face), of(usual.tables.face))
             }
             _ => return None,
@@ -149,7 +149,7 @@ fn rule(rules: &mut String, selector: &str, declarations: &str) {
 }
 
 /// What style sheets say of words that are set so.
-fn declarations(letters: &Letters, size: f64) -> String {
+fn declarations(letters: &TextStyle, size: f64) -> String {
     let weight = if letters.bold { "bold" } else { "normal" };
     let slope = if letters.italic { "italic" } else { "normal" };
     let mut said = format!(
@@ -197,7 +197,7 @@ mod tests {
         for name in names() {
             let design = Design::named(name).expect("a design");
             let rules = Look::of(&design).rules();
-            assert_eq!(rules.is_empty(), *design == *Design::usual(), "{name}: {rules}");
+            assert_eq!(rules.is_empty(), *design == *Design::default_design(), "{name}: {rules}");
             assert_eq!(rules.matches('{').count(), rules.matches('}').count(), "{rules}");
         }
     }

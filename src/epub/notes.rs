@@ -9,7 +9,7 @@ use super::parts::{each_id, each_link};
 use super::toc::Entry;
 use super::xml::{Element, Node};
 use crate::book::{Note, NoteId, Ranks, plain_text};
-use crate::config::NotesAt;
+use crate::config::NotePlacement;
 use crate::lang::Language;
 use std::collections::BTreeMap;
 
@@ -81,13 +81,13 @@ impl Composer<'_> {
         let notes: Vec<Node> = notes.into_iter().map(note).collect();
         let section = Element::new("section").with("class", "notes");
         let section = match self.shared.notes_at {
-            NotesAt::Chapter => section.with("epub:type", "endnotes").with("role", "doc-endnotes"),
+            NotePlacement::Chapter => section.with("epub:type", "endnotes").with("role", "doc-endnotes"),
             // Here the chapter itself has the type.
-            NotesAt::Book => section,
+            NotePlacement::Book => section,
         };
         let (id, title) = match self.shared.notes_at {
-            NotesAt::Chapter => ("notes".to_owned(), self.words.notes.to_owned()),
-            NotesAt::Book => (format!("notes-{}", self.number + 1), plain_text(&self.chapter.title)),
+            NotePlacement::Chapter => ("notes".to_owned(), self.words.notes.to_owned()),
+            NotePlacement::Book => (format!("notes-{}", self.number + 1), plain_text(&self.chapter.title)),
         };
         let heading = Element::new("h2").with("id", id.as_str()).text(title);
         let list = Element::new("ol").kids(notes);
@@ -117,8 +117,8 @@ impl Composer<'_> {
     /// chapter.
     fn among(&self, chapter: usize) -> String {
         match self.shared.notes_at {
-            NotesAt::Chapter => String::new(),
-            NotesAt::Book => format!("{}-", chapter + 1),
+            NotePlacement::Chapter => String::new(),
+            NotePlacement::Book => format!("{}-", chapter + 1),
         }
     }
 

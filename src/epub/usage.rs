@@ -4,7 +4,7 @@
 use super::look::Look;
 use super::xml::{Element, Node};
 use crate::config::Design;
-use crate::config::design::{Caps, Face, Letters};
+use crate::config::design::{Caps, Face, TextStyle};
 use crate::font::{FaceId, Family, Fonts, spelling};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -162,7 +162,7 @@ fn family(face: Face) -> Family {
 fn within(element: &Element, outer: Style, look: &Look<'_>) -> Style {
     let sans = Style { family: Family::Sans, ..outer };
     let (name, class) = (element.name, element.attribute("class").unwrap_or(""));
-    if let Some(Letters { face, bold, italic, caps, .. }) = look.letters(name, class) {
+    if let Some(TextStyle { face, bold, italic, caps, .. }) = look.letters(name, class) {
         return Style { family: family(face), bold, italic, small_caps: caps == Caps::Small };
     }
     match (name, class) {
@@ -207,7 +207,7 @@ mod tests {
     #[test]
     fn lines_below_a_title_are_in_the_faces_of_the_style_sheet() {
         let outer = Style { family: Family::Body, bold: false, italic: false, small_caps: false };
-        let design = Design::usual();
+        let design = Design::default_design();
         for (name, class, family, bold, italic) in [
             ("div", "chapter-subtitle", Family::Sans, false, false),
             ("div", "chapter-author", Family::Body, false, false),

@@ -60,7 +60,7 @@ const SILENT: [&str; 12] = [
 
 /// The part of a chapter that a key of its head, or a class in its text, means; in any language of the catalogue.
 #[must_use]
-pub fn meant(name: &str) -> Option<ChapterPart> {
+pub fn part_of_key(name: &str) -> Option<ChapterPart> {
     word(name).map(|(what, _)| what)
 }
 
@@ -104,7 +104,7 @@ pub(super) fn read(
                 value.items().filter_map(|item| person(item, translates, all, &mut lost)).collect();
             // Where all of them work may be a key beside the names.
             if !translates && people.iter().all(|one| one.places.is_empty()) {
-                let beside = all.iter().filter(|(key, _)| meant(key) == Some(ChapterPart::Affiliation));
+                let beside = all.iter().filter(|(key, _)| part_of_key(key) == Some(ChapterPart::Affiliation));
                 let beside = beside.flat_map(|(_, value)| value.items());
                 let places: Vec<String> = beside.filter_map(|one| place(one, all)).collect();
                 people.iter_mut().for_each(|one| one.places.clone_from(&places));
@@ -130,7 +130,7 @@ pub(super) fn read(
         Tree::Text(text) => !text.trim().is_empty(),
         _ => true,
     };
-    let has_author = || all.iter().any(|(key, _)| meant(key) == Some(ChapterPart::Authors));
+    let has_author = || all.iter().any(|(key, _)| part_of_key(key) == Some(ChapterPart::Authors));
     let mut lost: Vec<String> = lost.into_iter().map(|lost| format!("{name}.{lost}")).collect();
     if head_value.is_none() && has_value && !(what == ChapterPart::Affiliation && has_author()) {
         lost.push(name.to_owned());
@@ -151,7 +151,7 @@ fn person(item: &Tree, translates: bool, all: &[(String, Tree)], lost: &mut Vec<
             (part, _) if NAME.contains(&part) => {}
             ("role" | "roles", _) => {
                 let is_translator = |role: &Tree| {
-                    role.text().or_else(|| role.get("type")?.text()).and_then(meant)
+                    role.text().or_else(|| role.get("type")?.text()).and_then(part_of_key)
                         == Some(ChapterPart::Translators)
                 };
                 credit.translates |= value.items().any(is_translator);
@@ -163,7 +163,7 @@ fn person(item: &Tree, translates: bool, all: &[(String, Tree)], lost: &mut Vec<
             }
             ("email", Some(email)) => credit.places.push(format!("<{email}>")),
             ("url" | "website" | "web", Some(url)) => credit.places.push(format!("<{url}>")),
-            (own, _) if meant(own) == Some(ChapterPart::Affiliation) => {
+            (own, _) if part_of_key(own) == Some(ChapterPart::Affiliation) => {
                 let places: Vec<String> = value.items().filter_map(|one| place(one, all)).collect();
                 credit.places.splice(0..0, places);
             }
@@ -189,7 +189,7 @@ fn name_of(person: &Tree) -> Option<String> {
 /// An affiliation: its name, its parts, or the entry of the head with the id that it names.
 fn place(item: &Tree, all: &[(String, Tree)]) -> Option<String> {
     let by_id = |id: &str| {
-        let lists = all.iter().filter(|(key, _)| meant(key) == Some(ChapterPart::Affiliation));
+        let lists = all.iter().filter(|(key, _)| part_of_key(key) == Some(ChapterPart::Affiliation));
         let mut places = lists.flat_map(|(_, value)| value.items());
         let found = places.find(|place| place.get("id").and_then(Tree::text) == Some(id))?;
         place_of_parts(found)

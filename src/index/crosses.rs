@@ -3,13 +3,13 @@
 use super::entries::Tree;
 use super::{diagnostic_at, path_text};
 use crate::book::index_path;
-use crate::config::{Cross, Index};
+use crate::config::{CrossReference, Index};
 use crate::diag::{Diagnostic, IndexFault, nearest};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Adds the cross-references of `book.toml` to the entries; those without a target are reported.
 pub(super) fn add(tree: &mut Tree, wanted: &Index, diagnostics: &mut Vec<Diagnostic>) {
-    let mut ways: Vec<(Vec<String>, Vec<String>, &Cross)> = Vec::new();
+    let mut ways: Vec<(Vec<String>, Vec<String>, &CrossReference)> = Vec::new();
     for cross in wanted.see.iter().chain(&wanted.see_also) {
         match (index_path(&cross.term), index_path(&cross.to)) {
             (Some(term), Some(to)) => ways.push((term, to, cross)),

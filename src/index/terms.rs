@@ -8,7 +8,7 @@ use crate::book::{
     for_each_block, for_each_inline, plain_text, text_length,
 };
 use crate::casing;
-use crate::config::{Config, NotesAt};
+use crate::config::{Config, NotePlacement};
 use crate::lang::Language;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -157,8 +157,8 @@ struct Marker {
 }
 
 impl Marker {
-    fn chapter(&mut self, chapter: &mut Arc<Chapter>, expands: Option<NotesAt>) {
-        if expands == Some(NotesAt::Chapter) {
+    fn chapter(&mut self, chapter: &mut Arc<Chapter>, expands: Option<NotePlacement>) {
+        if expands == Some(NotePlacement::Chapter) {
             self.expanded.clear();
         }
         self.linked.clear();

@@ -54,7 +54,7 @@ impl Loader {
             let place = edition.places.span(KEY).unwrap_or_else(|| edition.places.start());
             let design = self.design(folder, &name, place, &mut found)?;
             edition.config.pdf.design =
-                design.map_or_else(Design::usual, |design| Arc::new(Design { name, ..design }));
+                design.map_or_else(Design::default_design, |design| Arc::new(Design { name, ..design }));
             let faults = page_faults(&edition.config, &edition.places);
             found.extend(faults.into_iter().map(|(key, problem)| edition.places.blame(key, problem)));
             // Editions may share a design.

@@ -203,7 +203,7 @@ fn shared(config: &Config, other: &Edition, judge: &mut Judge) {
 fn config(table: DeTable<'_>, text: &str, judge: &mut Judge) -> Option<Config> {
     match Config::deserialize(Deserializer::from(Spanned::new(0..text.len(), table))) {
         Ok(mut config) => {
-            config.index.locate(|key| judge.places.span(&format!("index.{key}")));
+            config.index.set_places(|key| judge.places.span(&format!("index.{key}")));
             judge.page(&config);
             Some(config)
         }

@@ -50,7 +50,7 @@ use crate::error::Error;
 use crate::font::Fonts;
 use crate::lang::Language;
 use crate::limits;
-use crate::source::{Piece, Shelf, SourceId, Sources, Span, shown};
+use crate::source::{Piece, Shelf, SourceId, Sources, Span, display_path};
 use arrange::ReadChapter;
 use editions::Edition;
 use files::Store;
@@ -186,7 +186,7 @@ impl Loader {
         match self.open(&files.path)? {
             Some(opened) => self.book(opened, name, prepare)?,
             None => {
-                let folder = shown(&self.scrivener(&files.path));
+                let folder = display_path(&self.scrivener(&files.path));
                 self.loaded.diagnostics.push(Diagnostic::nowhere(Problem::BookMissing { folder }));
             }
         }
@@ -232,7 +232,7 @@ impl Loader {
         let chapters = self.chapters(&room, listed.value)?;
         let chapters = self.translated(folder, &config, chapters);
         if none_named || (chapters.is_empty() && is_well(&self.loaded.diagnostics)) {
-            let folder = shown(&room.path);
+            let folder = display_path(&room.path);
             self.loaded.diagnostics.push(Diagnostic::nowhere(Problem::ChaptersMissing { folder }));
         }
         if self.text > limits::TEXT {
@@ -341,13 +341,13 @@ impl Loader {
                 bytes = Some(Vec::new());
             }
         } else {
-            let problem = Problem::FileTooLarge { path: shown(name), most };
+            let problem = Problem::FileTooLarge { path: display_path(name), most };
             self.loaded.diagnostics.push(Diagnostic::nowhere(problem));
         }
         let decoded = self.memory.decoded(path, bytes.unwrap_or_default());
         let source = self.loaded.sources.add(name.to_owned(), decoded.text);
         if let Some(bad) = decoded.bad {
-            let path = shown(name);
+            let path = display_path(name);
             let problem = if decoded.is_utf16 { Problem::Utf16 { path } } else { Problem::NotUtf8 { path } };
             self.loaded.diagnostics.push(Diagnostic::new(problem, Span::new(source, bad)));
         }

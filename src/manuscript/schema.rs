@@ -51,11 +51,11 @@ pub(super) enum Kind {
     /// A whole number within bounds.
     Whole(i64, i64),
     /// The position of notes.
-    NotesAt,
+    NotePlacement,
     /// The position of notes in print.
-    PrintNotes,
+    PrintNotePlacement,
     /// The writer of a series of notes.
-    NotesOf,
+    NoteAuthor,
     /// The way in which leaves are held together.
     Binding,
     /// The name of a tool whose Markdown the chapters are written in.
@@ -174,14 +174,14 @@ const TEXT: &[Key] = &[
     may("dialogue", Kind::Flag),
     may("verse_numbers", Kind::Whole(0, 100)),
     may("mark_abbreviations", Kind::Flag),
-    may("expand_abbreviations", Kind::NotesAt),
+    may("expand_abbreviations", Kind::NotePlacement),
     may("link_terms", Kind::Flag),
 ];
 
 const CITATIONS: &[Key] = &[
     may("files", Kind::Texts),
     may("style", Kind::Text),
-    may("restart", Kind::NotesAt),
+    may("restart", Kind::NotePlacement),
     may("addresses_in_notes", Kind::Flag),
     may("backlinks", Kind::Flag),
     may("cite_chapters", Kind::Flag),
@@ -190,10 +190,14 @@ const CITATIONS: &[Key] = &[
 
 const NOTES: &[Key] = &[may("signs", Kind::Text), may("series", Kind::Tables(NOTE_SERIES))];
 
-const NOTE_SERIES: &[Key] =
-    &[must("labels", Kind::Text), may("of", Kind::NotesOf), may("name", Kind::Text), may("end", Kind::Text)];
+const NOTE_SERIES: &[Key] = &[
+    must("labels", Kind::Text),
+    may("of", Kind::NoteAuthor),
+    may("name", Kind::Text),
+    may("end", Kind::Text),
+];
 
-const REFERENCES: &[Key] = &[may("numbers", Kind::NotesAt), may("pages", Kind::Flag)];
+const REFERENCES: &[Key] = &[may("numbers", Kind::NotePlacement), may("pages", Kind::Flag)];
 
 const INDEX: &[Key] = &[
     may("title", Kind::Text),
@@ -218,7 +222,7 @@ const PDF: &[Key] = &[
     may("leading", Kind::Number(5.0, 72.0, "pt")),
     may("margins", Kind::Margins(MARGINS)),
     may("cover", Kind::Flag),
-    may("notes", Kind::PrintNotes),
+    may("notes", Kind::PrintNotePlacement),
 ];
 
 /// Printers keep 3 mm clear of the trim.
@@ -231,7 +235,7 @@ const MARGINS: &[Key] = &[
 
 const EPUB: &[Key] = &[
     may("fonts", Kind::Flag),
-    may("notes", Kind::NotesAt),
+    may("notes", Kind::NotePlacement),
     may("accessibility_reviewed_by", Kind::Text),
     may("accessibility_credential", Kind::Text),
     may("accessibility_report", Kind::Address),

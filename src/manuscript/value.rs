@@ -5,7 +5,7 @@ use super::{identifier, isbn};
 use crate::address::{begins_as_web, host};
 use crate::config::{CANON_NAMES, Distribution, Pdf};
 use crate::date::Moment;
-use crate::diag::{Expected, MacroFault, Problem, may_be_judged, severity_of};
+use crate::diag::{Expected, MacroFault, Problem, may_be_allowed, severity_of};
 use crate::dialect::Dialect;
 use ::toml::de::DeValue;
 use std::path::{Component, Path};
@@ -37,9 +37,11 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
         }
         Kind::Folder => unless(text.is_some_and(is_folder), Expected::Folder),
         Kind::Role => unless(text.is_some_and(is_role), Expected::Role),
-        Kind::NotesAt => unless(matches!(text, Some("chapter" | "book")), Expected::NotesAt),
-        Kind::PrintNotes => unless(matches!(text, Some("foot" | "chapter" | "book")), Expected::PrintNotes),
-        Kind::NotesOf => unless(matches!(text, Some("translator" | "editor")), Expected::NotesOf),
+        Kind::NotePlacement => unless(matches!(text, Some("chapter" | "book")), Expected::NotePlacement),
+        Kind::PrintNotePlacement => {
+            unless(matches!(text, Some("foot" | "chapter" | "book")), Expected::PrintNotePlacement)
+        }
+        Kind::NoteAuthor => unless(matches!(text, Some("translator" | "editor")), Expected::NoteAuthor),
         Kind::Binding => unless(matches!(text, Some("glued" | "stapled")), Expected::Binding),
         Kind::Dialect => unless(text.is_some_and(|name| Dialect::named(name).is_some()), Expected::Dialect),
         Kind::Spine => unless(matches!(text, Some("down" | "up")), Expected::Spine),
@@ -67,7 +69,7 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
 /// problem.
 pub(super) fn element_fault(value: &DeValue<'_>, kind: &Kind) -> Option<Expected> {
     match kind {
-        Kind::Codes => unless(value.as_str().is_some_and(may_be_judged), Expected::Codes),
+        Kind::Codes => unless(value.as_str().is_some_and(may_be_allowed), Expected::Codes),
         Kind::AnyCodes => unless(value.as_str().and_then(severity_of).is_some(), Expected::AnyCodes),
         _ => unless(value.as_str().is_some_and(is_clean), Expected::Text),
     }

@@ -107,7 +107,7 @@ impl<'a> Around<'a> {
     /// The target of a link, by the author's own shorthand or by its form; `None` where it may not be followed.
     pub(super) fn target(&self, destination: &str) -> Option<Target> {
         let destination = destination.trim();
-        let own = self.config.and_then(|config| config.links.meant(destination));
+        let own = self.config.and_then(|config| config.links.expand(destination));
         // javascript.info links to a page by its name alone.
         let by_name = || Some(format!("/{}", destination.strip_prefix("info:")?.trim_start_matches('/')));
         let Some(meant) = own.or_else(by_name) else { return links::target(destination) };

@@ -203,12 +203,12 @@ fn marker(block: Block, inlines: &mut Inlines) -> Marker {
         let numbers = verse::take_numbers(&mut content);
         return Marker::Verse(content, numbers);
     }
-    if let Some(what) = header::meant(&lower).filter(|what| what.is_list())
+    if let Some(what) = header::part_of_key(&lower).filter(|what| what.is_list())
         && plain_text(&content).trim() == name
     {
         return Marker::Place(what);
     }
-    if name == lower && header::meant(&lower) == Some(ChapterPart::Letter) {
+    if name == lower && header::part_of_key(&lower) == Some(ChapterPart::Letter) {
         cut_spaces(&mut content, name.len());
         return Marker::Letter(content);
     }
@@ -271,7 +271,8 @@ fn division(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> Marke
     if lower.iter().any(|class| pages::is_class(class)) {
         return Marker::PageBreak;
     }
-    if let Some(what) = lower.iter().find_map(|class| header::meant(class)).filter(|_| title.is_none()) {
+    if let Some(what) = lower.iter().find_map(|class| header::part_of_key(class)).filter(|_| title.is_none())
+    {
         let lang = attributes.value("lang").and_then(spans::language);
         return Marker::ChapterPart(what, lang);
     }

@@ -7,7 +7,7 @@ use super::{lines, quotes};
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
 use crate::book::{About, ChapterPart, Person, Task, behind_role, listed, plain_text};
 use crate::config::{Config, Role};
-use crate::header::{Credit, HeadEntry, HeadValue, Header, meant};
+use crate::header::{Credit, HeadEntry, HeadValue, Header, part_of_key};
 use crate::lang::{self, Language, Words};
 use crate::source::Span;
 use std::ops::Range;
@@ -156,11 +156,12 @@ fn class(line: &[Inline], inlines: &Inlines) -> Option<(ChapterPart, usize, Opti
     let at = text.trim_end().ends_with('}').then(|| text.rfind('{'))??;
     let read = Attributes::read(&text[at..]).filter(|read| text[at + read.length..].trim().is_empty())?;
     let is_escaped = inlines.script.is_escaped(last.span.start as usize + at);
-    let what = read.classes().find_map(meant).filter(|what| what.is_of_title() || what.is_of_letter())?;
+    let what =
+        read.classes().find_map(part_of_key).filter(|what| what.is_of_title() || what.is_of_letter())?;
     let has_words = (at > 0 && !text[..at].trim().is_empty() || line.len() > 1) && !is_escaped;
     let place = read.words.iter().find_map(|word| {
         let (key, _) = word.split_once('=')?;
-        (meant(key)? == ChapterPart::Affiliation).then(|| read.value(key))?
+        (part_of_key(key)? == ChapterPart::Affiliation).then(|| read.value(key))?
     });
     has_words.then(|| (what, text.len() - at, place.map(str::to_owned)))
 }

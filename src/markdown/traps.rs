@@ -27,7 +27,7 @@ pub(super) fn read_backticks(prepared: &mut Prepared, script: &Script, diagnosti
         };
         let fix = if is_code { Vec::new() } else { vec![apostrophe_at(span)] };
         let problem = Problem::BacktickApostrophe { word, is_code };
-        diagnostics.push(Diagnostic::new(problem, span).mended_by(fix));
+        diagnostics.push(Diagnostic::new(problem, span).with_fix(fix));
     };
     let found = apostrophes(text, &survey);
     found.iter().for_each(|&at| report(at..at + 1, false));
@@ -115,7 +115,7 @@ pub(super) fn read_accents(inline: &mut Inline, script: &Script, diagnostics: &m
         let span = if in_step { script.span(start..start + character.len_utf8()) } else { inline.span };
         let fix = if in_step { vec![apostrophe_at(span)] } else { Vec::new() };
         diagnostics
-            .push(Diagnostic::new(Problem::BacktickApostrophe { word, is_code: false }, span).mended_by(fix));
+            .push(Diagnostic::new(Problem::BacktickApostrophe { word, is_code: false }, span).with_fix(fix));
     }
     // A text that has as many bytes as its place by chance must not seem to be the text there.
     if !in_step && read.len() == inline.span.range().len() {
@@ -161,7 +161,7 @@ pub(super) fn read_ordinals(
         let goes_on =
             !matches!(tongue, Tongue::English | Tongue::Russian) && after.starts_with(char::is_lowercase);
         let fix = if goes_on { vec![escape] } else { Vec::new() };
-        diagnostics.push(Diagnostic::new(problem, marker).mended_by(fix));
+        diagnostics.push(Diagnostic::new(problem, marker).with_fix(fix));
         made.extend(ordinal(start, items, place, script));
     }
     made

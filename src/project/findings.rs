@@ -67,7 +67,7 @@ impl Findings {
         let sources = found.iter().filter(is_undecoded).filter_map(|found| found.span);
         self.undecoded.extend(sources.map(|span| span.source));
         found.retain(|found| !self.is_echo(found) && !self.is_unsure(found));
-        self.list.extend(check::judge(found, check, &self.sources));
+        self.list.extend(check::apply_check_table(found, check, &self.sources));
     }
 
     /// Whether a finding only follows from another. Every byte of a file that is not UTF-8 was replaced by a

@@ -5,12 +5,12 @@ use super::press::{ShopOptions, refused, surround};
 use super::publication::Publication;
 use super::stage::Observer;
 use crate::barcode::Ean13;
-use crate::config::{Binding, Spine};
+use crate::config::{Binding, SpineDirection};
 use crate::diag::Problem;
 use crate::error::Error;
 use crate::geom::{Length, Size};
 use crate::press::{self, Jacket};
-use crate::typeset::jacket;
+use crate::typeset::cover_panels;
 
 /// Facts of a cover in one piece.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,16 +66,17 @@ impl Publication {
         };
         let bleed = press.bleed();
         let art_bleed = Length::mm(press.cover_bleed.unwrap_or(0.0));
-        let measures = jacket::Measures { page, spine, bleed, art_bleed };
+        let measures = cover_panels::Measures { page, spine, bleed, art_bleed };
         let isbn = config.isbn.print.as_deref().and_then(Ean13::of_isbn);
-        let panels = jacket::panels(&self.setting(), &measures, isbn.as_ref());
+        let panels = cover_panels::panels(&self.setting(), &measures, isbn.as_ref());
         self.proof(&panels.pages, bleed, findings);
         self.report_padding(count, pages - count, findings);
         let drawn = self.pdf(panels.pages, observer)?;
         let surround = surround(press, options, self.slug(&[]), profile.as_ref());
         let right_to_left = config.language.is_right_to_left();
         let Size { width, height } = page;
-        let whole = Jacket { width, height, spine, upwards: press.spine == Spine::Up, right_to_left, bleed };
+        let whole =
+            Jacket { width, height, spine, upwards: press.spine == SpineDirection::Up, right_to_left, bleed };
         let bytes = match press::jacket(&drawn, &whole, &surround) {
             Ok(bytes) => bytes,
             Err(problem) => return Ok(refused(problem, findings)),

@@ -196,7 +196,14 @@ fn understand(
     let book = indexed.value;
     outputs.prepare_text(&book, artworks);
     let sourced = &config.citations.sourced;
-    let facts = check::Facts { book: &book, artworks, unreadable, fonts, sources, sourced };
+    let facts = check::CheckInput {
+        book: &book,
+        artworks,
+        unreadable,
+        fonts,
+        sources,
+        chapters_with_sourced_notes: sourced,
+    };
     diagnostics.extend(resolved.diagnostics);
     diagnostics.extend(indexed.diagnostics);
     diagnostics.extend(check::check(&facts, &mut session.characters));

@@ -79,9 +79,9 @@ impl Publication {
 
     /// Returns everything from which pages and cover are typeset.
     #[must_use]
-    pub fn setting(&self) -> typeset::Setting<'_> {
+    pub fn setting(&self) -> typeset::TypesetInput<'_> {
         let Manuscript { config, artworks, covers, fonts, .. } = &self.manuscript;
-        typeset::Setting { book: &self.book, config, artworks, covers, fonts }
+        typeset::TypesetInput { book: &self.book, config, artworks, covers, fonts }
     }
 
     /// Typesets the pages, unless that has been done.
@@ -206,7 +206,7 @@ impl Publication {
     pub fn proof(&self, pages: &Pages, bleed: Length, findings: &mut Findings) {
         let Manuscript { config, artworks, covers, fonts, .. } = &self.manuscript;
         let book = &self.book;
-        let proof = check::print::Proof { pages, book, artworks, covers, config, fonts };
+        let proof = check::print::PrintInput { pages, book, artworks, covers, config, fonts };
         findings.add(check::print::check(&proof, bleed));
     }
 
@@ -217,9 +217,10 @@ impl Publication {
     pub fn proofread(&self, findings: &mut Findings, observer: &dyn Observer) -> Result<(), Error> {
         let Some(book) = &self.unread().take() else { return Ok(()) };
         let Manuscript { config, sources, .. } = &self.manuscript;
-        let copy = check::copy::Copy { book, language: &config.language, names: &config.names, sources };
+        let copy =
+            check::copy::CopyEditInput { book, language: &config.language, names: &config.names, sources };
         let mut memo = self.copied.lock().unwrap_or_else(PoisonError::into_inner);
-        findings.add(staged(observer, Stage::Proofread, || check::copy::edit(&copy, &mut memo))?);
+        findings.add(staged(observer, Stage::Proofread, || check::copy::check(&copy, &mut memo))?);
         Ok(())
     }
 

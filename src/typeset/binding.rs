@@ -1,6 +1,6 @@
 //! Adds the covers around the typeset pages.
 
-use super::Setting;
+use super::TypesetInput;
 use crate::artwork::Artwork;
 use crate::geom::{Rect, Size};
 use crate::page::{Item, Kid, Page, PageLabel, Pages, StructRole};
@@ -10,7 +10,7 @@ use crate::page::{Item, Kid, Page, PageLabel, Pages, StructRole};
 ///
 /// A blank page follows the front cover, so that all pages keep their sides. The back cover is a left-hand
 /// page, with a blank page before it if needed.
-pub fn bind(pages: &mut Pages, setting: &Setting<'_>) {
+pub fn bind(pages: &mut Pages, setting: &TypesetInput<'_>) {
     let config = setting.config;
     let wanted = |cover: &'_ Option<Artwork>| cover.clone().filter(|_| config.pdf.cover);
     let size = pages.pages.first().map_or_else(Size::default, |page| page.size);

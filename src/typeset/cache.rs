@@ -1,9 +1,9 @@
 //! Caches typeset chapters: an unchanged chapter in a book with the same settings is not typeset again.
 
-use super::Setting;
-use super::chapter::SetChapter;
+use super::TypesetInput;
+use super::chapter::TypesetChapter;
 use super::par::Divided;
-use super::printed::Guesses;
+use super::printed::PagePlaceholders;
 use super::shape::ShapedWords;
 use crate::artwork::ArtworkKind;
 use crate::book::{Block, Chapter, for_each_block_mut};
@@ -16,17 +16,17 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 /// The typeset chapters of the last run, by their input, and the shaped words of all runs with the same
 /// settings.
 pub struct Cache {
-    ground: Option<Ground>,
+    shared_input: Option<SharedInput>,
     /// One entry for each thread.
     words: Mutex<Vec<Words>>,
-    chapters: Memo<Arc<Chapter>, Arc<SetChapter>>,
+    chapters: Memo<Arc<Chapter>, Arc<TypesetChapter>>,
     /// The number of chapters typeset in the last run that were not cached.
     changed: usize,
 }
 
 impl Default for Cache {
     fn default() -> Self {
-        Self { ground: None, words: Mutex::default(), chapters: Memo::keeping(), changed: 0 }
+        Self { shared_input: None, words: Mutex::default(), chapters: Memo::keeping(), changed: 0 }
     }
 }
 
@@ -42,15 +42,15 @@ pub(super) type Words = (ShapedWords, Divided);
 impl Cache {
     /// Takes a set of words that no thread uses.
     pub(super) fn words(&self) -> Option<Words> {
-        self.held().pop()
+        self.lock().pop()
     }
 
     /// Returns a set of words, with the new ones added, to the cache.
-    pub(super) fn give_back(&self, words: Words) {
-        self.held().push(words);
+    pub(super) fn return_words(&self, words: Words) {
+        self.lock().push(words);
     }
 
-    fn held(&self) -> MutexGuard<'_, Vec<Words>> {
+    fn lock(&self) -> MutexGuard<'_, Vec<Words>> {
         // The list is valid even if another thread panicked while holding the lock.
         self.words.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -62,10 +62,10 @@ impl Cache {
     }
 
     /// Prepares for a run; everything is dropped if the settings, fonts, images or chapter names differ.
-    pub(super) fn prepare(&mut self, setting: &Setting<'_>, slugs: &[String]) {
-        let ground = Ground::of(setting, slugs);
-        if self.ground.as_ref() != Some(&ground) {
-            *self = Self { ground: Some(ground), ..Self::default() };
+    pub(super) fn prepare(&mut self, setting: &TypesetInput<'_>, slugs: &[String]) {
+        let shared_input = SharedInput::of(setting, slugs);
+        if self.shared_input.as_ref() != Some(&shared_input) {
+            *self = Self { shared_input: Some(shared_input), ..Self::default() };
         }
     }
 
@@ -73,11 +73,15 @@ impl Cache {
     ///
     /// Blocks are numbered through the book, so a paragraph added before a chapter changes only its block
     /// numbers.
-    pub(super) fn get(&self, chapter: &Arc<Chapter>, guesses: &Guesses) -> Option<Arc<SetChapter>> {
-        self.same(chapter).filter(|set| guesses.fit(&set.pages))
+    pub(super) fn get(
+        &self,
+        chapter: &Arc<Chapter>,
+        placeholders: &PagePlaceholders,
+    ) -> Option<Arc<TypesetChapter>> {
+        self.same(chapter).filter(|set| placeholders.match_pages(&set.pages))
     }
 
-    fn same(&self, chapter: &Arc<Chapter>) -> Option<Arc<SetChapter>> {
+    fn same(&self, chapter: &Arc<Chapter>) -> Option<Arc<TypesetChapter>> {
         if let Some((_, set)) = self.chapters.find(&chapter.slug, |other| other == chapter) {
             return Some(Arc::clone(set));
         }
@@ -87,7 +91,7 @@ impl Cache {
             before != first && numbered_from(chapter, first, before) == **other
         };
         let (other, set) = self.chapters.find(&chapter.slug, is_moved)?;
-        let (before, mut set) = (first_block(other), SetChapter::clone(set));
+        let (before, mut set) = (first_block(other), TypesetChapter::clone(set));
         for begins in set.pages.iter_mut().filter_map(|page| page.begins.as_mut()) {
             begins.block.0 = begins.block.0 - before + first;
         }
@@ -95,12 +99,12 @@ impl Cache {
     }
 
     /// Keeps exactly the chapters of this run and drops all others; `changed` of them had to be typeset.
-    pub(super) fn keep<'a>(
+    pub(super) fn replace_all<'a>(
         &mut self,
-        chapters: impl Iterator<Item = (&'a Arc<Chapter>, &'a Arc<SetChapter>)>,
+        chapters: impl Iterator<Item = (&'a Arc<Chapter>, &'a Arc<TypesetChapter>)>,
         changed: usize,
     ) {
-        let entry = |(chapter, set): (&Arc<Chapter>, &Arc<SetChapter>)| {
+        let entry = |(chapter, set): (&Arc<Chapter>, &Arc<TypesetChapter>)| {
             // A cached chapter keeps its key, so that the next comparison is by pointer.
             let known = self.chapters.find(&chapter.slug, |_| true);
             let is_known = known.is_some_and(|(_, known)| Arc::ptr_eq(known, set));
@@ -114,16 +118,16 @@ impl Cache {
 
 /// The input shared by all chapters of a book: settings, fonts, sizes of images, names of the chapters.
 #[derive(Clone, Debug, PartialEq)]
-struct Ground {
+struct SharedInput {
     /// All settings, as debug text.
     config: String,
-    faces: Vec<GroundFace>,
+    faces: Vec<SharedFace>,
     artworks: Vec<(String, ArtworkKind, Size)>,
     slugs: Vec<String>,
 }
 
 #[derive(Clone, Debug)]
-struct GroundFace {
+struct SharedFace {
     family: Family,
     weight: u16,
     bold: bool,
@@ -131,7 +135,7 @@ struct GroundFace {
     bytes: Arc<[u8]>,
 }
 
-impl PartialEq for GroundFace {
+impl PartialEq for SharedFace {
     fn eq(&self, other: &Self) -> bool {
         (self.family, self.weight, self.bold, self.italic)
             == (other.family, other.weight, other.bold, other.italic)
@@ -140,9 +144,9 @@ impl PartialEq for GroundFace {
     }
 }
 
-impl Ground {
-    fn of(setting: &Setting<'_>, slugs: &[String]) -> Self {
-        let face = |face: &crate::font::Face| GroundFace {
+impl SharedInput {
+    fn of(setting: &TypesetInput<'_>, slugs: &[String]) -> Self {
+        let face = |face: &crate::font::Face| SharedFace {
             family: face.family,
             weight: face.weight,
             bold: face.bold,

@@ -1,16 +1,16 @@
 //! Typesets one chapter: its opening, its text, its notes, and its page breaks.
 
-use super::Setting;
+use super::TypesetInput;
 use super::design::Design;
 use super::draw::{Anchor, Draw};
-use super::flow::{Break, Flow, Frame, Kind, Piece, Side, compose};
-use super::layout::{self, SetPage};
-use super::par::{self, Divided, NoteNames, PageSigns};
-use super::printed::Guesses;
+use super::flow::{Flow, Frame, PageContent, Piece, PieceKind, SpreadSide, compose};
+use super::layout::{self, ChapterPage};
+use super::note_signs;
+use super::par::{self, AnchorNames, Divided, PageSigns};
+use super::printed::PagePlaceholders;
 use super::shape::Shaper;
-use super::signs;
 use crate::book::{Chapter, Inline, Matter, plain_text, title_blocks};
-use crate::config::PrintNotes;
+use crate::config::PrintNotePlacement;
 use crate::diag::Diagnostic;
 use crate::geom::{Length, Point};
 use crate::lang::Language;
@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 /// A chapter that is typeset and broken into pages.
 #[derive(Clone, Debug)]
-pub struct SetChapter {
+pub struct TypesetChapter {
     /// The part of the book: front matter, body or back matter.
     pub matter: Matter,
     /// Whether it is the title page of a part.
@@ -39,7 +39,7 @@ pub struct SetChapter {
     /// Its tag structure; node 0 is the section of the chapter.
     pub structure: Structure,
     /// Its pages.
-    pub pages: Vec<SetPage>,
+    pub pages: Vec<ChapterPage>,
     /// Whether it has sections for running heads.
     pub has_sections: bool,
     /// Its headings: level, text, anchor.
@@ -71,35 +71,35 @@ const BELOW_OF_LINES: i64 = 1;
 /// `printed` has the page of each place to which an index in the chapter refers; `first` is the side of the
 /// first page.
 pub(super) fn set(
-    setting: &Setting<'_>,
+    setting: &TypesetInput<'_>,
     design: &Design,
-    (slugs, guesses): (&[String], &Guesses),
+    (slugs, placeholders): (&[String], &PagePlaceholders),
     (shaper, divided): (&Shaper<'_>, &Divided),
     (at, printed): (usize, &BTreeMap<String, PrintedPlace>),
-    first: Side,
-) -> SetChapter {
+    first: SpreadSide,
+) -> TypesetChapter {
     let chapter = &setting.book.chapters[at];
     let (mut shown, mut tries) = (PageSigns::new(), 0);
     loop {
-        let names = NoteNames {
+        let names = AnchorNames {
             slug: &chapter.slug,
             notes: &chapter.notes,
             word: setting.config.language.words().note,
             slugs,
-            pages: Some(guesses),
+            pages: Some(placeholders),
             signs: &shown,
         };
         let flow = Flow::new(design, shaper, divided, setting.artworks, names, printed);
         let (flow, breaks) = flowed(setting, chapter, flow, first);
-        let wanted = signs::by_page(&flow.galley, &breaks, (at, chapter));
+        let wanted = note_signs::by_page(&flow.galley, &breaks, (at, chapter));
         tries += 1;
         let is_right = match &wanted {
-            Some(wanted) => signs::are_right(wanted, &shown, chapter) || tries > MOST_TRIES,
+            Some(wanted) => note_signs::are_settled(wanted, &shown, chapter) || tries > MOST_TRIES,
             None => shown.is_empty(),
         };
         if is_right {
             let lang = chapter.lang.as_ref().unwrap_or(&setting.config.language);
-            return finished(flow, &breaks, waiting(chapter, lang));
+            return finished(flow, &breaks, without_pages(chapter, lang));
         }
         // If the marks per page never settle, they restart in each chapter instead.
         shown = wanted.filter(|_| tries < MOST_TRIES).unwrap_or_default();
@@ -108,11 +108,11 @@ pub(super) fn set(
 
 /// A chapter as a column, and its page breaks.
 fn flowed<'a>(
-    setting: &Setting<'_>,
+    setting: &TypesetInput<'_>,
     chapter: &Chapter,
     mut flow: Flow<'a>,
-    first: Side,
-) -> (Flow<'a>, Vec<Break>) {
+    first: SpreadSide,
+) -> (Flow<'a>, Vec<PageContent>) {
     let lang = chapter.lang.as_ref().unwrap_or(&setting.config.language);
     let design = flow.design;
     let section = flow.structure.add(None, StructRole::Section);
@@ -124,18 +124,18 @@ fn flowed<'a>(
     // On the title page of a part, and in a chapter without a title, there is no place for a section of
     // notes, so its notes are at the foot of the page.
     let at_foot = match setting.config.pdf.notes {
-        PrintNotes::Foot => true,
-        PrintNotes::Chapter => chapter.is_part || chapter.about.is_bare(),
-        PrintNotes::Book => false,
+        PrintNotePlacement::Foot => true,
+        PrintNotePlacement::Chapter => chapter.is_part || chapter.about.is_bare(),
+        PrintNotePlacement::Book => false,
     };
     if !at_foot {
-        flow.notes_behind();
+        flow.move_notes_to_end();
     }
     let anchor = anchor(chapter);
     if let Some(kind) = chapter.about.kind.filter(|kind| kind.is_bare()) {
-        flow.bare(kind, &chapter.blocks, &chapter.notes, &flow.text_frame(lang), section);
+        flow.page_without_heading(kind, &chapter.blocks, &chapter.notes, &flow.text_frame(lang), section);
         flow.galley.draw_first(0, &[Draw::anchor(anchor, Point::default())]);
-        return broken(flow, first);
+        return break_pages(flow, first);
     }
     let opening = Opening {
         label: chapter.label(lang),
@@ -148,23 +148,23 @@ fn flowed<'a>(
     flow.open_with_caps(usize::from(design.look.chapter.small_caps) * usize::from(has_caps));
     flow.open_with_initial(usize::from(design.look.chapter.initial) * usize::from(has_caps));
     flow.chapter(&chapter.blocks, &chapter.notes, &frame, section);
-    if setting.config.pdf.notes == PrintNotes::Chapter {
+    if setting.config.pdf.notes == PrintNotePlacement::Chapter {
         flow.chapter_notes(&chapter.notes, &frame, section);
     }
-    broken(flow, first)
+    break_pages(flow, first)
 }
 
 /// Breaks the finished column into pages.
-pub(super) fn broken(mut flow: Flow<'_>, first: Side) -> (Flow<'_>, Vec<Break>) {
+pub(super) fn break_pages(mut flow: Flow<'_>, first: SpreadSide) -> (Flow<'_>, Vec<PageContent>) {
     flow.galley.mark_notes_at_foot();
     let breaks = compose(&flow.galley, flow.design, first);
     (flow, breaks)
 }
 
 /// The chapter with its typeset pages.
-pub(super) fn finished(flow: Flow<'_>, breaks: &[Break], chapter: SetChapter) -> SetChapter {
+pub(super) fn finished(flow: Flow<'_>, breaks: &[PageContent], chapter: TypesetChapter) -> TypesetChapter {
     let galley = flow.galley;
-    SetChapter {
+    TypesetChapter {
         structure: flow.structure,
         pages: layout::pages(&galley, breaks, flow.design),
         has_sections: !galley.sections.is_empty(),
@@ -175,23 +175,23 @@ pub(super) fn finished(flow: Flow<'_>, breaks: &[Break], chapter: SetChapter) ->
 }
 
 /// A chapter without pages: only what the table of contents needs.
-pub(super) fn waiting(chapter: &Chapter, lang: &Language) -> SetChapter {
-    SetChapter {
+pub(super) fn without_pages(chapter: &Chapter, lang: &Language) -> TypesetChapter {
+    TypesetChapter {
         is_part: chapter.is_part,
         number: chapter.number.clone(),
         title: plain_text(&chapter.title),
         is_bare: chapter.about.is_bare(),
         authors: chapter.about.author_line(lang.words().and),
-        ..SetChapter::empty(chapter.matter, anchor(chapter))
+        ..TypesetChapter::empty(chapter.matter, anchor(chapter))
     }
 }
 
-impl SetChapter {
+impl TypesetChapter {
     /// The number of spreads whose two pages end at different lines, if the first page is on side `first`.
-    pub(super) fn unlike(&self, first: Side) -> usize {
-        let skipped = usize::from(first == Side::Right(None));
+    pub(super) fn uneven_spreads(&self, first: SpreadSide) -> usize {
+        let skipped = usize::from(first == SpreadSide::Right(None));
         let openings = self.pages.get(skipped..).unwrap_or_default().chunks_exact(2);
-        let lacks = |pair: &&[SetPage]| matches!((pair[0].lack, pair[1].lack), (Some(one), Some(other)) if one != other);
+        let lacks = |pair: &&[ChapterPage]| matches!((pair[0].lack, pair[1].lack), (Some(one), Some(other)) if one != other);
         openings.filter(lacks).count()
     }
 
@@ -260,7 +260,9 @@ pub(super) fn open(
     let below = if opening.has_lines { BELOW_OF_LINES } else { i64::from(look.below).min(design.lines / 2) };
     let height = design.leading * (sink + title_line * count + below);
     let height = frame.leading * (height.ratio(frame.leading) - 0.01).ceil() as i64;
-    flow.galley.pieces.push(Piece { kind: Kind::Fixed, notes, ..Piece::new(height, draws) }.together());
+    flow.galley
+        .pieces
+        .push(Piece { kind: PieceKind::Fixed, notes, ..Piece::new(height, draws) }.keep_with_next());
 }
 
 /// The drawings of several lines, placed below each other.

@@ -1,10 +1,10 @@
 //! The table of contents: chapters, dot leaders, page labels.
 
-use super::chapter::SetChapter;
-use super::draw::{Anchor, Draw, Goal};
-use super::furniture;
+use super::assembler::PageAssembler;
+use super::chapter::TypesetChapter;
+use super::draw::{Anchor, DraftTarget, Draw};
 use super::par::{self, Measure, display_word};
-use super::sheets::Sheets;
+use super::running_heads;
 use super::style::{Features, Style};
 use crate::config::design::Align;
 use crate::geom::{Length, Rect};
@@ -63,18 +63,18 @@ struct Entry {
 const SECTIONS: usize = 80;
 
 /// Typesets the table and reserves pages for it; a book of one chapter without sections gets none.
-pub fn pages(sheets: &mut Sheets<'_>, chapters: &[Arc<SetChapter>]) {
-    let named = named(chapters, &sheets.depths);
+pub fn pages(assembler: &mut PageAssembler<'_>, chapters: &[Arc<TypesetChapter>]) {
+    let named = named(chapters, &assembler.depths);
     if named.len() < 2 {
         return;
     }
-    let document = sheets.document();
-    let section = sheets.out.structure.add(Some(document), StructRole::Section);
-    let mut pages = vec![sheets.front_page()];
-    heading(sheets, pages[0], section);
-    let list = sheets.out.structure.add(Some(section), StructRole::Toc);
-    let mut entries: Vec<Entry> = named.into_iter().map(|one| entry(sheets, one, list)).collect();
-    let (leading, depth) = (sheets.design.leading, sheets.design.depth());
+    let document = assembler.document();
+    let section = assembler.out.structure.add(Some(document), StructRole::Section);
+    let mut pages = vec![assembler.front_page()];
+    heading(assembler, pages[0], section);
+    let list = assembler.out.structure.add(Some(section), StructRole::Toc);
+    let mut entries: Vec<Entry> = named.into_iter().map(|one| entry(assembler, one, list)).collect();
+    let (leading, depth) = (assembler.design.leading, assembler.design.depth());
     // A table that fits on one page has space between its entries.
     let height: Length = entries.iter().map(|entry| entry.height(leading) + leading / 2).sum();
     let gap = if leading * HEADING + height <= depth { leading / 2 } else { Length::ZERO };
@@ -82,19 +82,19 @@ pub fn pages(sheets: &mut Sheets<'_>, chapters: &[Arc<SetChapter>]) {
     for entry in &mut entries {
         let height = entry.height(leading);
         if y + height > depth && y > Length::ZERO {
-            (page, y) = (sheets.front_page(), Length::ZERO);
+            (page, y) = (assembler.front_page(), Length::ZERO);
             pages.push(page);
         }
         (entry.page, entry.y) = (page, y);
         y += height + gap;
     }
-    sheets.contents = Some(Contents { pages, entries });
+    assembler.contents = Some(Contents { pages, entries });
 }
 
 /// The entries. A book of one chapter lists its sections: those of the two highest levels, or of the highest
 /// only if there are too many.
-fn named(chapters: &[Arc<SetChapter>], depths: &[usize]) -> Vec<Named> {
-    let chapter = |(chapter, depth): (&Arc<SetChapter>, &usize)| Named {
+fn named(chapters: &[Arc<TypesetChapter>], depths: &[usize]) -> Vec<Named> {
+    let chapter = |(chapter, depth): (&Arc<TypesetChapter>, &usize)| Named {
         number: chapter.number.clone(),
         title: chapter.title.clone(),
         authors: chapter.authors.clone(),
@@ -129,11 +129,11 @@ impl Entry {
 }
 
 /// Typesets the number and title of a chapter; a title that is too wide continues on the next line.
-fn entry(sheets: &mut Sheets<'_>, named: Named, list: NodeId) -> Entry {
-    let (design, shaper) = (sheets.design, sheets.shaper);
-    let style = design.text_style(design.text, &sheets.setting.config.language);
+fn entry(assembler: &mut PageAssembler<'_>, named: Named, list: NodeId) -> Entry {
+    let (design, shaper) = (assembler.design, assembler.shaper);
+    let style = design.text_style(design.text, &assembler.setting.config.language);
     let style = if named.is_part { style.bold() } else { style };
-    let structure = &mut sheets.out.structure;
+    let structure = &mut assembler.out.structure;
     let item = structure.add(Some(list), StructRole::TocItem);
     let link = structure.add(Some(item), StructRole::Link);
     let is_rtl = style.lang.is_right_to_left();
@@ -143,7 +143,7 @@ fn entry(sheets: &mut Sheets<'_>, named: Named, list: NodeId) -> Entry {
     if let Some(words) = named.number.as_ref().map(|number| format!("{number} ")) {
         let content = Content::Leaf(structure.leaf(link));
         let word = display_word(&words, &style, shaper);
-        number = furniture::run(&word, &words, &style, content);
+        number = running_heads::run(&word, &words, &style, content);
         if is_rtl {
             number.iter_mut().for_each(|run| run.origin.x += design.measure - word.width);
         }
@@ -161,7 +161,7 @@ fn entry(sheets: &mut Sheets<'_>, named: Named, list: NodeId) -> Entry {
     if let Some(last) = title.last_mut().filter(|_| cut) {
         let content = Content::Leaf(structure.leaf(link));
         let word = display_word("… ", &style, shaper);
-        let ellipsis = furniture::run(&word, "… ", &style, content);
+        let ellipsis = running_heads::run(&word, "… ", &style, content);
         let end = if is_rtl { start_of(last) - word.width } else { end_of(last) };
         last.extend(ellipsis.into_iter().map(|run| Draw::Glyphs(run).moved(end, Length::ZERO)));
     }
@@ -196,93 +196,93 @@ pub fn end_of(line: &[Draw]) -> Length {
 }
 
 /// Writes the entries with their page labels, once all chapters have pages.
-pub fn fill(sheets: &mut Sheets<'_>) {
-    let Some(contents) = sheets.contents.take() else { return };
+pub fn fill(assembler: &mut PageAssembler<'_>) {
+    let Some(contents) = assembler.contents.take() else { return };
     for entry in contents.entries {
-        write(sheets, entry);
+        write(assembler, entry);
     }
     for page in contents.pages {
-        folio(sheets, page);
+        folio(assembler, page);
     }
 }
 
-fn heading(sheets: &mut Sheets<'_>, page: usize, section: NodeId) {
-    let words = sheets.setting.config.language.words().contents;
-    let title = &sheets.design.look.contents.title;
-    let style = sheets.design.style(title, &sheets.setting.config.language);
-    let node = sheets.out.structure.add(Some(section), StructRole::Heading(1, words.to_owned()));
-    let leaf = sheets.out.structure.leaf(node);
-    let word = display_word(words, &style, sheets.shaper);
-    let y = sheets.design.leading * 2 + sheets.design.baseline;
-    let room = sheets.design.measure - word.width;
+fn heading(assembler: &mut PageAssembler<'_>, page: usize, section: NodeId) {
+    let words = assembler.setting.config.language.words().contents;
+    let title = &assembler.design.look.contents.title;
+    let style = assembler.design.style(title, &assembler.setting.config.language);
+    let node = assembler.out.structure.add(Some(section), StructRole::Heading(1, words.to_owned()));
+    let leaf = assembler.out.structure.leaf(node);
+    let word = display_word(words, &style, assembler.shaper);
+    let y = assembler.design.leading * 2 + assembler.design.baseline;
+    let room = assembler.design.measure - word.width;
     let x = match (title.align, style.lang.is_right_to_left()) {
         (Align::Center, _) => room / 2,
         (Align::Right, false) | (_, true) => room,
         (_, false) => Length::ZERO,
     };
-    draw(sheets, page, &furniture::run(&word, words, &style, Content::Leaf(leaf)), x, y);
+    draw(assembler, page, &running_heads::run(&word, words, &style, Content::Leaf(leaf)), x, y);
 }
 
-fn folio(sheets: &mut Sheets<'_>, page: usize) {
-    let label = sheets.out.pages[page].label.text();
-    let recto = Sheets::is_recto(page);
-    let language = &sheets.setting.config.language;
-    let draws = furniture::folio(&label, language, recto, sheets.design, sheets.shaper);
-    let left = sheets.design.left(recto);
-    sheets.place(page, &draws, left, sheets.design.folio_baseline, 0);
+fn folio(assembler: &mut PageAssembler<'_>, page: usize) {
+    let label = assembler.out.pages[page].label.text();
+    let recto = PageAssembler::is_recto(page);
+    let language = &assembler.setting.config.language;
+    let draws = running_heads::folio(&label, language, recto, assembler.design, assembler.shaper);
+    let left = assembler.design.left(recto);
+    assembler.place(page, &draws, left, assembler.design.folio_baseline, 0);
 }
 
 /// Writes number, title, leaders and label; all are one link.
-fn write(sheets: &mut Sheets<'_>, entry: Entry) {
+fn write(assembler: &mut PageAssembler<'_>, entry: Entry) {
     let Entry { page, link, x, .. } = entry;
     let Named { title, anchor, .. } = &entry.named;
-    let design = sheets.design;
-    let lang = &sheets.setting.config.language;
+    let design = assembler.design;
+    let lang = &assembler.setting.config.language;
     let first = entry.y + design.baseline;
     let is_rtl = lang.is_right_to_left();
-    draw(sheets, page, &entry.number, if is_rtl { -entry.lead } else { entry.lead }, first);
-    let left = design.left(Sheets::is_recto(page));
+    draw(assembler, page, &entry.number, if is_rtl { -entry.lead } else { entry.lead }, first);
+    let left = design.left(PageAssembler::is_recto(page));
     let (mut baseline, mut end) = (first, x);
     for (at, line) in entry.title.iter().enumerate() {
         baseline = first + design.leading * at as i64;
         end = x + if is_rtl { start_of(line) } else { end_of(line) };
-        sheets.place(page, line, left + x, design.top + baseline, 0);
+        assembler.place(page, line, left + x, design.top + baseline, 0);
     }
     for (at, line) in entry.authors.iter().enumerate() {
         let below = baseline + design.leading * (at + 1) as i64;
-        sheets.place(page, line, left + x, design.top + below, 0);
+        assembler.place(page, line, left + x, design.top + below, 0);
     }
-    let label = sheets.label(anchor);
+    let label = assembler.label(anchor);
     let style = design.text_style(design.text, lang);
     let label_style = Style {
         features: Features { old_style: true, tabular: true, ..Features::default() },
         ..style.clone()
     };
-    let label_word = display_word(&label, &label_style, sheets.shaper);
+    let label_word = display_word(&label, &label_style, assembler.shaper);
     let (label_x, from, to) = match is_rtl {
         true => (Length::ZERO, label_word.width, end),
         false => (design.measure - label_word.width, end, design.measure - label_word.width),
     };
     if design.look.contents.leaders {
-        let dots = furniture::leaders(from, to, &style, sheets.shaper);
-        draw(sheets, page, &dots, Length::ZERO, baseline);
+        let dots = running_heads::leaders(from, to, &style, assembler.shaper);
+        draw(assembler, page, &dots, Length::ZERO, baseline);
     }
-    let leaf = sheets.out.structure.leaf(link);
+    let leaf = assembler.out.structure.leaf(link);
     draw(
-        sheets,
+        assembler,
         page,
-        &furniture::run(&label_word, &label, &label_style, Content::Leaf(leaf)),
+        &running_heads::run(&label_word, &label, &label_style, Content::Leaf(leaf)),
         label_x,
         baseline,
     );
     let area = Rect::new(Length::ZERO, first - design.text, design.measure, entry.height(design.leading));
-    let goal = Goal::Place(anchor.clone());
+    let goal = DraftTarget::Place(anchor.clone());
     let name = format!("{title}, {} {label}", lang.words().page);
-    sheets.place(page, &[Draw::Link { areas: vec![area], target: goal, leaf, name }], left, design.top, 0);
+    assembler.place(page, &[Draw::Link { areas: vec![area], target: goal, leaf, name }], left, design.top, 0);
 }
 
-fn draw(sheets: &mut Sheets<'_>, page: usize, runs: &[GlyphRun], x: Length, y: Length) {
-    let left = sheets.design.left(Sheets::is_recto(page));
+fn draw(assembler: &mut PageAssembler<'_>, page: usize, runs: &[GlyphRun], x: Length, y: Length) {
+    let left = assembler.design.left(PageAssembler::is_recto(page));
     let draws: Vec<Draw> = runs.iter().cloned().map(|run| Draw::Glyphs(run).moved(x, y)).collect();
-    sheets.place(page, &draws, left, sheets.design.top, 0);
+    assembler.place(page, &draws, left, assembler.design.top, 0);
 }

@@ -1,8 +1,8 @@
 //! The design of a page in lengths: every size, distance and margin of the typeset book.
 
-use super::par::{Measure, Setting};
+use super::par::{Alignment, Measure};
 use super::style::{Features, Style};
-use crate::config::design::{Align, Caps, Face, Letters};
+use crate::config::design::{Align, Caps, Face, TextStyle};
 use crate::config::{self, Config};
 use crate::font::Family;
 use crate::geom::{Length, Size};
@@ -53,7 +53,7 @@ pub struct Design {
     /// Whether the space after a dash that begins a paragraph has a fixed width.
     pub dialogue: bool,
     /// Alignment of running text.
-    pub setting: Setting,
+    pub alignment: Alignment,
     /// Whether words of running text may be hyphenated.
     pub hyphens: bool,
     /// Baseline of the running head, from the top edge of the paper.
@@ -99,7 +99,7 @@ impl Design {
             table_leading: text.scale(look.tables.leading),
             code: text.scale(look.code.size),
             dialogue: config.text.dialogue,
-            setting: setting(look.text.align),
+            alignment: alignment(look.text.align),
             hyphens: look.text.divide,
             look: Arc::clone(look),
             head_baseline: top.scale(0.62),
@@ -123,14 +123,14 @@ impl Design {
     #[must_use]
     pub fn text_style(&self, size: Length, lang: &Language) -> Style {
         let text = &self.look.text;
-        let letters = Letters { face: text.face, tracking: text.tracking, ..Letters::default() };
+        let letters = TextStyle { face: text.face, tracking: text.tracking, ..TextStyle::default() };
         Style { size, ..self.style(&letters, lang) }
     }
 
     /// The style of one kind of text in the design.
     #[must_use]
-    pub fn style(&self, letters: &Letters, lang: &Language) -> Style {
-        let Letters { face, bold, italic, caps, size, tracking, grey, .. } = *letters;
+    pub fn style(&self, letters: &TextStyle, lang: &Language) -> Style {
+        let TextStyle { face, bold, italic, caps, size, tracking, grey, .. } = *letters;
         let small = caps == Caps::Small;
         let features = Features {
             small_caps: small,
@@ -147,8 +147,8 @@ impl Design {
 
     /// The measure for lines of display text of the given width.
     #[must_use]
-    pub fn display(&self, letters: &Letters, width: Length) -> Measure {
-        Measure { setting: setting(letters.align), ..Measure::ragged(width) }
+    pub fn display(&self, letters: &TextStyle, width: Length) -> Measure {
+        Measure { alignment: alignment(letters.align), ..Measure::ragged(width) }
     }
 
     /// A height rounded up to whole lines.
@@ -189,12 +189,12 @@ fn sides(config: &Config, width: Length) -> (Length, Length) {
 }
 
 /// The line setting for an alignment.
-fn setting(align: Align) -> Setting {
+fn alignment(align: Align) -> Alignment {
     match align {
-        Align::Justify => Setting::Justified,
-        Align::Center => Setting::Centred,
-        Align::Right => Setting::Right,
-        Align::Left | Align::Outer | Align::Inner => Setting::Ragged,
+        Align::Justify => Alignment::Justified,
+        Align::Center => Alignment::Centred,
+        Align::Right => Alignment::Right,
+        Align::Left | Align::Outer | Align::Inner => Alignment::Ragged,
     }
 }
 

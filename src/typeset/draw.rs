@@ -55,7 +55,7 @@ impl Anchor {
 
 /// The target of a link, before pages have numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Goal {
+pub enum DraftTarget {
     /// An address outside the book.
     Url(String),
     /// A place in the book.
@@ -72,8 +72,8 @@ pub enum Unplaced {}
 impl Stage for Unplaced {
     /// Path in the manuscript.
     type Artwork = String;
-    type Target = Goal;
-    type Late = Box<Late>;
+    type Target = DraftTarget;
+    type Late = Box<Deferred>;
 }
 
 /// An item to draw, relative to the top left corner of its container.
@@ -81,7 +81,7 @@ pub type Draw = Item<Unplaced>;
 
 /// Items that can be drawn only once all pages are complete.
 #[derive(Clone, Debug)]
-pub enum Late {
+pub enum Deferred {
     /// A target of links.
     Anchor {
         /// The anchor.
@@ -117,7 +117,7 @@ impl Draw {
     /// Creates the drawing of an anchor.
     #[must_use]
     pub fn anchor(anchor: Anchor, point: Point) -> Self {
-        Self::Late(Box::new(Late::Anchor { anchor, point }))
+        Self::Late(Box::new(Deferred::Anchor { anchor, point }))
     }
 
     /// The drawing moved by `x` and `y`.
@@ -134,9 +134,9 @@ impl Draw {
             Self::Link { areas, .. } => areas.iter_mut().for_each(|area| shift(&mut area.origin)),
             Self::Turned { pivot, .. } => shift(pivot),
             Self::Late(late) => shift(match &mut **late {
-                Late::Anchor { point, .. } => point,
-                Late::Page { run, .. } => &mut run.origin,
-                Late::Pages { origin, .. } => origin,
+                Deferred::Anchor { point, .. } => point,
+                Deferred::Page { run, .. } => &mut run.origin,
+                Deferred::Pages { origin, .. } => origin,
             }),
         }
         self
@@ -150,8 +150,8 @@ impl Draw {
             Self::Rule { rect, .. } => *rect = turned_rect(rect, pivot),
             Self::Link { areas, .. } => areas.iter_mut().for_each(|area| *area = turned_rect(area, pivot)),
             Self::Late(late) => match &mut **late {
-                Late::Anchor { point, .. } => turn(point),
-                Late::Page { .. } | Late::Pages { .. } => {
+                Deferred::Anchor { point, .. } => turn(point),
+                Deferred::Page { .. } | Deferred::Pages { .. } => {
                     return Self::Turned { item: Box::new(self), pivot };
                 }
             },
@@ -172,9 +172,9 @@ impl Draw {
             Self::Link { leaf, .. } => Some(leaf),
             Self::Turned { item, .. } => item.leaf_mut(),
             Self::Late(late) => match &mut **late {
-                Late::Anchor { .. } => None,
-                Late::Page { run, .. } => run.content.leaf_mut(),
-                Late::Pages { leaf, .. } => Some(leaf),
+                Deferred::Anchor { .. } => None,
+                Deferred::Page { run, .. } => run.content.leaf_mut(),
+                Deferred::Pages { leaf, .. } => Some(leaf),
             },
         }
     }
@@ -183,7 +183,7 @@ impl Draw {
     #[must_use]
     pub fn goal(&self) -> Option<&Anchor> {
         match self {
-            Self::Link { target: Goal::Place(anchor), .. } => Some(anchor),
+            Self::Link { target: DraftTarget::Place(anchor), .. } => Some(anchor),
             _ => None,
         }
     }
@@ -193,8 +193,8 @@ impl Draw {
     pub fn named_page(&self) -> Option<(&Anchor, &str)> {
         match self.upright() {
             Self::Late(late) => match &**late {
-                Late::Page { run, goal, .. } => Some((goal, run.text.as_str())),
-                Late::Anchor { .. } | Late::Pages { .. } => None,
+                Deferred::Page { run, goal, .. } => Some((goal, run.text.as_str())),
+                Deferred::Anchor { .. } | Deferred::Pages { .. } => None,
             },
             _ => None,
         }
@@ -212,14 +212,14 @@ impl TryFrom<Draw> for Item {
             Draw::Formula { formula, origin, em, expansion, leaf } => {
                 Self::Formula { formula, origin, em, expansion, leaf }
             }
-            Draw::Link { areas, target: Goal::Url(url), leaf, name } => {
+            Draw::Link { areas, target: DraftTarget::Url(url), leaf, name } => {
                 Self::Link { areas, target: LinkTarget::Url(url), leaf, name }
             }
             Draw::Turned { item, pivot } => match Self::try_from(*item) {
                 Ok(item) => Self::Turned { item: Box::new(item), pivot },
                 Err(item) => return Err(Draw::Turned { item: Box::new(item), pivot }),
             },
-            Draw::Link { target: Goal::Place(_), .. } | Draw::Image { .. } | Draw::Late(_) => {
+            Draw::Link { target: DraftTarget::Place(_), .. } | Draw::Image { .. } | Draw::Late(_) => {
                 return Err(draw);
             }
         })

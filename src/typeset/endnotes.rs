@@ -1,43 +1,43 @@
 //! The section of endnotes after the text: the notes of each chapter, below its title and the pages of their
 //! marks.
 
-use super::Setting;
-use super::chapter::{self, Opening, SetChapter};
+use super::TypesetInput;
+use super::chapter::{self, Opening, TypesetChapter};
 use super::design::Design;
 use super::draw::Anchor;
-use super::flow::{Flow, Side, is_at_foot};
-use super::par::{Divided, NoteNames, PageSigns};
-use super::printed::Guesses;
+use super::flow::{Flow, SpreadSide, is_at_foot};
+use super::par::{AnchorNames, Divided, PageSigns};
+use super::printed::PagePlaceholders;
 use super::shape::Shaper;
 use crate::book::{BlockKind, Book, Chapter, Inline, InlineKind, Matter, plain_text};
-use crate::config::PrintNotes;
+use crate::config::PrintNotePlacement;
 use crate::page::StructRole;
 use std::collections::BTreeMap;
 
 /// Typesets the section; `None` if the notes are placed elsewhere or there are none.
 pub fn set(
-    setting: &Setting<'_>,
+    setting: &TypesetInput<'_>,
     design: &Design,
-    (slugs, guesses): (&[String], &Guesses),
+    (slugs, placeholders): (&[String], &PagePlaceholders),
     (shaper, divided): (&Shaper<'_>, &Divided),
-) -> Option<SetChapter> {
+) -> Option<TypesetChapter> {
     let is_noted = |chapter: &&Chapter| chapter.notes.iter().any(|note| !is_at_foot(note, false));
     let noted: Vec<&Chapter> =
         setting.book.chapters.iter().map(|chapter| &**chapter).filter(is_noted).collect();
-    let first = noted.first().filter(|_| setting.config.pdf.notes == PrintNotes::Book)?.span;
+    let first = noted.first().filter(|_| setting.config.pdf.notes == PrintNotePlacement::Book)?.span;
     let lang = &setting.config.language;
     let no_signs = PageSigns::new();
-    let names = |slug, notes| NoteNames {
+    let names = |slug, notes| AnchorNames {
         slug,
         notes,
         word: lang.words().note,
         slugs,
-        pages: Some(guesses),
+        pages: Some(placeholders),
         signs: &no_signs,
     };
     let nowhere = BTreeMap::new();
     let mut flow = Flow::new(design, shaper, divided, setting.artworks, names("", &[]), &nowhere);
-    flow.notes_behind();
+    flow.move_notes_to_end();
     let section = flow.structure.add(None, StructRole::Section);
     let words = lang.words().notes.to_owned();
     let title = [Inline::new(InlineKind::Text(words.clone()), first)];
@@ -57,9 +57,9 @@ pub fn set(
             chapter.label(spoken).map_or_else(|| title.clone(), |label| format!("{label}\u{2002}{title}"));
         flow.book_notes(&chapter.notes, &words, &flow.back_frame(spoken), node);
     }
-    let empty = SetChapter::empty(Matter::Back, anchor);
-    let (flow, breaks) = chapter::broken(flow, Side::Any);
-    Some(chapter::finished(flow, &breaks, SetChapter { is_notes: true, title: words, ..empty }))
+    let empty = TypesetChapter::empty(Matter::Back, anchor);
+    let (flow, breaks) = chapter::break_pages(flow, SpreadSide::Any);
+    Some(chapter::finished(flow, &breaks, TypesetChapter { is_notes: true, title: words, ..empty }))
 }
 
 /// The index of the section among the chapters: before the list of works and the index.

@@ -15,11 +15,11 @@ use std::ops::Range;
 
 /// How a word is broken at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Opportunity {
+pub enum BreakKind {
     /// A hyphen is added at the end of the line.
     Hyphen,
     /// Nothing is added, since a mark already ends the line: an apostrophe, a hyphen, a dash, a slash.
-    Bare,
+    NoHyphen,
 }
 
 /// Words with fewer letters and digits are never broken.
@@ -27,7 +27,7 @@ const SHORTEST_WORD: usize = 5;
 /// A part in capitals counts as an abbreviation up to this many letters (TBMM, NATO, UNESCO).
 const LONGEST_ABBREVIATION: usize = 6;
 /// The least number of letters on each side of a break, and on each side of an apostrophe (TDK).
-const FEWEST: usize = 2;
+const LEAST_LETTERS: usize = 2;
 const SOFT_HYPHEN: char = '\u{AD}';
 
 /// The places at which a line may end within a word, as byte offsets, in order.
@@ -38,7 +38,7 @@ const SOFT_HYPHEN: char = '\u{AD}';
 /// alone. Addresses, abbreviations in capitals and words with digits are not hyphenated. A suffix of a number
 /// stays with its hyphen: `21-dən`. If the author set soft hyphens, they are the only places for a hyphen.
 #[must_use]
-pub fn hyphenate(word: &str, language: &Language) -> Vec<(usize, Opportunity)> {
+pub fn hyphenate(word: &str, language: &Language) -> Vec<(usize, BreakKind)> {
     let mut places = Vec::new();
     let mut start = 0;
     for one in word.split_inclusive(char::is_whitespace) {
@@ -48,22 +48,23 @@ pub fn hyphenate(word: &str, language: &Language) -> Vec<(usize, Opportunity)> {
     places
 }
 
-fn one_word(word: &str, language: &Language) -> Vec<(usize, Opportunity)> {
+fn one_word(word: &str, language: &Language) -> Vec<(usize, BreakKind)> {
     if word.contains(is_unspaced) {
         return unspaced(word);
     }
     if address::is_address(word) {
-        return address::places(word).into_iter().map(|at| (at, Opportunity::Bare)).collect();
+        return address::places(word).into_iter().map(|at| (at, BreakKind::NoHyphen)).collect();
     }
     if word.chars().filter(|c| c.is_alphanumeric()).count() < SHORTEST_WORD {
         return Vec::new();
     }
-    let mut places: Vec<_> = bare(word, language).into_iter().map(|at| (at, Opportunity::Bare)).collect();
+    let mut places: Vec<_> =
+        breaks_without_hyphen(word, language).into_iter().map(|at| (at, BreakKind::NoHyphen)).collect();
     if word.contains(SOFT_HYPHEN) {
-        places.extend(soft(word).map(|at| (at, Opportunity::Hyphen)));
+        places.extend(soft(word).map(|at| (at, BreakKind::Hyphen)));
     } else if !word.contains(char::is_numeric) {
         for part in parts(word) {
-            places.extend(within(word, part, language).map(|at| (at, Opportunity::Hyphen)));
+            places.extend(within(word, part, language).map(|at| (at, BreakKind::Hyphen)));
         }
     }
     places.sort_by_key(|(at, _)| *at);
@@ -78,10 +79,10 @@ fn is_unspaced(letter: char) -> bool {
 }
 
 /// The break opportunities of such a script by Unicode (UAX 14).
-fn unspaced(word: &str) -> Vec<(usize, Opportunity)> {
+fn unspaced(word: &str) -> Vec<(usize, BreakKind)> {
     let segmenter = LineSegmenter::new_auto(LineBreakOptions::default());
     let places = segmenter.segment_str(word).filter(|at| (1..word.len()).contains(at));
-    places.map(|at| (at, Opportunity::Bare)).collect()
+    places.map(|at| (at, BreakKind::NoHyphen)).collect()
 }
 
 /// The stretches of letters between joints and punctuation.
@@ -100,7 +101,7 @@ fn parts(word: &str) -> Vec<Range<usize>> {
 }
 
 /// The places after joints that leave enough letters or digits on each side, up to the next joint.
-fn bare(word: &str, language: &Language) -> Vec<usize> {
+fn breaks_without_hyphen(word: &str, language: &Language) -> Vec<usize> {
     let mut places = Vec::new();
     for (at, ch) in word.char_indices() {
         if ch.is_alphanumeric() {
@@ -108,11 +109,14 @@ fn bare(word: &str, language: &Language) -> Vec<usize> {
         }
         let next = at + ch.len_utf8();
         // Only this many characters are examined, since a word may be as long as a book.
-        let near = FEWEST + 1;
+        let near = LEAST_LETTERS + 1;
         let left: Vec<char> =
             word[..at].chars().rev().take(near).take_while(|c| c.is_alphanumeric()).collect();
         let right: Vec<char> = word[next..].chars().take(near).take_while(|c| c.is_alphanumeric()).collect();
-        if left.len() >= FEWEST && right.len() >= FEWEST && parts_at(&left, ch, &right, language.tongue()) {
+        if left.len() >= LEAST_LETTERS
+            && right.len() >= LEAST_LETTERS
+            && parts_at(&left, ch, &right, language.tongue())
+        {
             places.push(next);
         }
     }
@@ -129,13 +133,14 @@ fn parts_at(left: &[char], sign: char, right: &[char], tongue: Tongue) -> bool {
     match sign {
         '’' | '\'' => matches!(tongue, Tongue::Turkish | Tongue::Azerbaijani) && right[0].is_alphabetic(),
         '-' | '\u{2010}' | '/' => numbers == 0,
-        '–' | '—' => numbers < 2 || left.len().min(right.len()) > FEWEST,
+        '–' | '—' => numbers < 2 || left.len().min(right.len()) > LEAST_LETTERS,
         _ => false,
     }
 }
 
 fn soft(word: &str) -> impl Iterator<Item = usize> {
-    let is_enough = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).nth(FEWEST - 1).is_some();
+    let is_enough =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).nth(LEAST_LETTERS - 1).is_some();
     word.match_indices(SOFT_HYPHEN)
         .map(|(at, hyphen)| at + hyphen.len())
         .filter(move |at| is_enough(&word[..*at]) && is_enough(&word[*at..]))
@@ -166,11 +171,13 @@ fn touches_a_point(word: &str, part: &Range<usize>) -> bool {
 
 fn syllable_places(part: &str, language: &Language) -> Vec<usize> {
     match language.tongue() {
-        Tongue::Turkish | Tongue::Azerbaijani => bounded(part, syllables::boundaries(part), FEWEST, FEWEST),
-        Tongue::English => bounded(part, by_patterns(part, hypher::Lang::English), FEWEST, 3),
+        Tongue::Turkish | Tongue::Azerbaijani => {
+            bounded(part, syllables::boundaries(part), LEAST_LETTERS, LEAST_LETTERS)
+        }
+        Tongue::English => bounded(part, by_patterns(part, hypher::Lang::English), LEAST_LETTERS, 3),
         Tongue::Russian | Tongue::Other => iso(language).map_or_else(Vec::new, |known| {
             let (left, right) = known.bounds();
-            bounded(part, by_patterns(part, known), left.max(FEWEST), right.max(FEWEST))
+            bounded(part, by_patterns(part, known), left.max(LEAST_LETTERS), right.max(LEAST_LETTERS))
         }),
     }
 }

@@ -2,14 +2,14 @@
 
 use super::design::Design;
 use super::draw::{Anchor, Draw};
-use super::flow::{self, Break, Galley, Kind, NotePart, Piece};
+use super::flow::{self, Galley, NotePart, PageContent, Piece, PieceKind};
 use crate::book::BookPlace;
 use crate::geom::{Length, Rect};
 use crate::page::{Ink, Item, LeafId};
 
 /// A page of a chapter. Its origin is the left edge of the text and the top of the paper.
 #[derive(Clone, Debug, Default)]
-pub struct SetPage {
+pub struct ChapterPage {
     /// The drawings.
     pub items: Vec<Draw>,
     /// The place of the book with which it begins.
@@ -26,18 +26,18 @@ pub struct SetPage {
 
 /// Lays out the pages of a galley with the given breaks.
 #[must_use]
-pub fn pages(galley: &Galley, breaks: &[Break], design: &Design) -> Vec<SetPage> {
+pub fn pages(galley: &Galley, breaks: &[PageContent], design: &Design) -> Vec<ChapterPage> {
     breaks.iter().map(|page_break| page(galley, page_break, design)).collect()
 }
 
-fn page(galley: &Galley, page_break: &Break, design: &Design) -> SetPage {
-    let mut page = SetPage::default();
+fn page(galley: &Galley, page_break: &PageContent, design: &Design) -> ChapterPage {
+    let mut page = ChapterPage::default();
     page.text(galley, page_break, design);
     page.notes(galley, page_break, design);
     page.begins = begin(galley, page_break);
     page.section = section(galley, page_break);
     page.noted = noted(galley, page_break);
-    let lack = if page_break.notes.is_empty() { page_break.lack } else { 0 };
+    let lack = if page_break.notes.is_empty() { page_break.empty_lines } else { 0 };
     page.lack = (page_break.end < galley.pieces.len()).then_some(lack);
     let goes_on = |part: &&NotePart| part.to < galley.notes[part.note].len();
     let mark = |part: &NotePart| galley.at_foot.get(part.note).map(|own| own.mark.clone());
@@ -48,7 +48,7 @@ fn page(galley: &Galley, page_break: &Break, design: &Design) -> SetPage {
 
 /// The place of the book with which a page begins. A figure that floated to this page counts for the page
 /// before, which is where readers of the e-book find it.
-fn begin(galley: &Galley, page_break: &Break) -> Option<BookPlace> {
+fn begin(galley: &Galley, page_break: &PageContent) -> Option<BookPlace> {
     let pieces = flow::pieces_of(galley, page_break);
     let passed = page_break.top.as_ref().map_or(0, |top| top.len());
     let own = pieces.iter().skip(passed).find_map(|piece| piece.place);
@@ -56,7 +56,7 @@ fn begin(galley: &Galley, page_break: &Break) -> Option<BookPlace> {
 }
 
 /// The last section that begins on a page or before it.
-fn section(galley: &Galley, page_break: &Break) -> Option<String> {
+fn section(galley: &Galley, page_break: &PageContent) -> Option<String> {
     let begun = |(piece, _): &&(usize, String)| *piece < page_break.end;
     galley.sections.iter().rev().find(begun).map(|(_, words)| words.clone())
 }
@@ -73,34 +73,34 @@ fn groups(galley: &Galley, parts: &[NotePart]) -> [Vec<NotePart>; 2] {
 }
 
 /// The marks of the first and the last note on a page of the section of endnotes.
-fn noted(galley: &Galley, page_break: &Break) -> Option<(Anchor, Anchor)> {
+fn noted(galley: &Galley, page_break: &PageContent) -> Option<(Anchor, Anchor)> {
     let notes = &galley.endnotes;
     let begun = |place: usize| notes.partition_point(|(piece, _)| *piece < place);
     let (before, last) = (begun(page_break.start + 1), begun(page_break.end));
     // The note that continues on this page, unless the page starts with a heading.
-    let goes_on = before.checked_sub(1).filter(|_| !galley.bounds.contains(&page_break.start));
+    let goes_on = before.checked_sub(1).filter(|_| !galley.float_barriers.contains(&page_break.start));
     let first = &notes.get(goes_on.unwrap_or(before))?.1;
     let last = &notes.get(last.checked_sub(1)?)?.1;
     first.clone().zip(last.clone())
 }
 
-impl SetPage {
+impl ChapterPage {
     /// Places the pieces of the text.
-    fn text(&mut self, galley: &Galley, page_break: &Break, design: &Design) {
+    fn text(&mut self, galley: &Galley, page_break: &PageContent, design: &Design) {
         let mut y = Length::ZERO;
         let pieces = flow::pieces_of(galley, page_break);
-        if let Some(Kind::Row(table)) = pieces.first().map(|piece| piece.kind) {
+        if let Some(PieceKind::Row(table)) = pieces.first().map(|piece| piece.kind) {
             let head = &galley.heads[table];
             self.place(&head.draws, Length::ZERO, design.top);
             y += head.height;
         }
         let last = galley.ends_page(page_break.end);
         let spread = if last || !page_break.notes.is_empty() {
-            flow::Spread::default()
+            flow::TailStretch::default()
         } else {
-            flow::Spread::of(&pieces, y, page_break, design)
+            flow::TailStretch::of(&pieces, y, page_break, design)
         };
-        let mut stretch = flow::Stretch::of(&pieces, page_break);
+        let mut stretch = flow::LineStretch::of(&pieces, page_break);
         for (at, piece) in pieces.into_iter().enumerate() {
             let end = flow::advance(y, piece, design);
             let top = end - piece.height;
@@ -110,7 +110,7 @@ impl SetPage {
     }
 
     /// Places the notes at the foot, with the rule above them.
-    fn notes(&mut self, galley: &Galley, page_break: &Break, design: &Design) {
+    fn notes(&mut self, galley: &Galley, page_break: &PageContent, design: &Design) {
         if page_break.notes.is_empty() {
             return;
         }

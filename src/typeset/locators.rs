@@ -8,16 +8,16 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Locator<'a> {
     /// The first place.
-    pub first: Spot<'a>,
+    pub first: PlaceOnPage<'a>,
     /// The place on the last page of a range.
-    pub last: Option<Spot<'a>>,
+    pub last: Option<PlaceOnPage<'a>>,
     /// Whether it is the main place of the entry.
     pub is_main: bool,
 }
 
 /// A place with its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spot<'a> {
+pub struct PlaceOnPage<'a> {
     /// The place.
     pub place: &'a IndexPlace,
     /// Its page.
@@ -33,8 +33,10 @@ pub fn locators<'a>(
     places: &'a [IndexPlace],
     printed: &'a BTreeMap<String, PrintedPlace>,
 ) -> Vec<Locator<'a>> {
-    let mut spots: Vec<Spot<'a>> =
-        places.iter().filter_map(|place| Some(Spot { place, page: printed.get(&place.id)? })).collect();
+    let mut spots: Vec<PlaceOnPage<'a>> = places
+        .iter()
+        .filter_map(|place| Some(PlaceOnPage { place, page: printed.get(&place.id)? }))
+        .collect();
     let in_text: BTreeSet<usize> =
         spots.iter().filter(|spot| spot.place.note.is_none()).map(|spot| spot.page.page).collect();
     let main: BTreeSet<usize> =
@@ -57,7 +59,7 @@ pub fn locators<'a>(
 
 /// Whether a place in the text is on the next page of the same numbering, or in the next note of the same
 /// page.
-fn follows(before: Spot<'_>, after: Spot<'_>) -> bool {
+fn follows(before: PlaceOnPage<'_>, after: PlaceOnPage<'_>) -> bool {
     match (before.place.note, after.place.note) {
         (None, None) => match (&before.page.label, &after.page.label) {
             (PageLabel::Arabic(low), PageLabel::Arabic(high))

@@ -2,31 +2,31 @@
 //!
 //! It never accesses the disk or the clock.
 
+mod assembler;
 mod binding;
 mod cache;
 mod chapter;
 mod contents;
+pub mod cover_panels;
 mod design;
-#[cfg(test)]
-mod dice;
 mod draw;
 mod endnotes;
 mod flow;
 mod front;
-mod furniture;
 pub mod hyphenate;
-pub mod jacket;
 mod layout;
 pub mod leaflet;
-mod lexicon;
 mod locators;
+mod note_signs;
 mod par;
 pub mod poster;
 mod printed;
+mod running_heads;
 mod shape;
-mod sheets;
-mod signs;
 mod style;
+#[cfg(test)]
+mod test_random;
+mod word_map;
 
 use crate::artwork::{Artworks, Covers};
 use crate::book::{BlockKind, Book, Chapter, Index, Matter, chapter_depths};
@@ -34,22 +34,22 @@ use crate::config::Config;
 use crate::diag::{Diagnostic, Warned};
 use crate::font::Fonts;
 use crate::page::Pages;
+use assembler::PageAssembler;
 pub use binding::bind;
 pub use cache::Cache;
-use chapter::SetChapter;
+use chapter::TypesetChapter;
 use design::Design;
-use flow::Side;
+use flow::SpreadSide;
 use par::Divided;
-use printed::Guesses;
+use printed::PagePlaceholders;
 use shape::Shaper;
-use sheets::Sheets;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The input of typesetting.
 #[derive(Clone, Copy, Debug)]
-pub struct Setting<'a> {
+pub struct TypesetInput<'a> {
     /// The text.
     pub book: &'a Book,
     /// The settings: title, language, sizes.
@@ -63,7 +63,7 @@ pub struct Setting<'a> {
 }
 
 /// A typeset chapter, and whether it was taken from the cache.
-type Known = (Arc<SetChapter>, bool);
+type Known = (Arc<TypesetChapter>, bool);
 
 /// How often chapters are typeset again at most, because a printed page number has more or fewer digits than
 /// was guessed.
@@ -73,28 +73,30 @@ const MOST_TRIES: usize = 4;
 ///
 /// Unchanged chapters are taken from `cache`.
 #[must_use]
-pub fn paginate(setting: &Setting<'_>, mut cache: Option<&mut Cache>) -> Warned<Pages> {
+pub fn paginate(setting: &TypesetInput<'_>, mut cache: Option<&mut Cache>) -> Warned<Pages> {
     let design = Design::new(setting.config);
     let slugs: Vec<String> = setting.book.chapters.iter().map(|chapter| chapter.slug.clone()).collect();
     if let Some(cache) = &mut cache {
         cache.prepare(setting, &slugs);
     }
     let known = cache.as_deref();
-    let mut guesses = Guesses::of(setting.book);
+    let mut placeholders = PagePlaceholders::of(setting.book);
     let mut chapters: Vec<Known> = Vec::new();
     let mut tries = 0;
     let pages = loop {
-        chapters = set_chapters(setting, &design, (&slugs, &guesses), known, &chapters);
-        let (shaper, divided) = tools(setting, known);
-        let mut sheets = Sheets::new(setting, &design, &shaper);
-        let notes = endnotes::set(setting, &design, (&slugs, &guesses), (&shaper, &divided)).map(Arc::new);
-        let (all, diagnostics) = gather(&mut sheets, (&chapters, notes), (&slugs, &guesses), &divided);
-        guesses.learn(sheets.printed());
+        chapters = set_chapters(setting, &design, (&slugs, &placeholders), known, &chapters);
+        let (shaper, divided) = word_caches(setting, known);
+        let mut assembler = PageAssembler::new(setting, &design, &shaper);
+        let notes =
+            endnotes::set(setting, &design, (&slugs, &placeholders), (&shaper, &divided)).map(Arc::new);
+        let (all, diagnostics) =
+            gather(&mut assembler, (&chapters, notes), (&slugs, &placeholders), &divided);
+        placeholders.record(assembler.printed());
         tries += 1;
-        let is_right = tries == MOST_TRIES || all.iter().all(|set| guesses.fit(&set.pages));
-        let made = is_right.then(|| Warned { value: sheets.finish(&all), diagnostics });
+        let is_right = tries == MOST_TRIES || all.iter().all(|set| placeholders.match_pages(&set.pages));
+        let made = is_right.then(|| Warned { value: assembler.finish(&all), diagnostics });
         if let Some(known) = known {
-            known.give_back((shaper.into_shaped(), divided));
+            known.return_words((shaper.into_shaped(), divided));
         }
         if let Some(made) = made {
             break made;
@@ -103,7 +105,7 @@ pub fn paginate(setting: &Setting<'_>, mut cache: Option<&mut Cache>) -> Warned<
     if let Some(cache) = cache {
         let changed = chapters.iter().filter(|(_, is_known)| !is_known).count();
         let all = setting.book.chapters.iter().zip(chapters.iter().map(|(set, _)| set));
-        cache.keep(all.filter(|(own, _)| index_of(own).is_none()), changed);
+        cache.replace_all(all.filter(|(own, _)| index_of(own).is_none()), changed);
     }
     pages
 }
@@ -111,73 +113,82 @@ pub fn paginate(setting: &Setting<'_>, mut cache: Option<&mut Cache>) -> Warned<
 /// Collects front matter, contents, chapters and the section of endnotes on pages. An index is typeset once
 /// the pages before it are complete.
 fn gather(
-    sheets: &mut Sheets<'_>,
-    (chapters, notes): (&[Known], Option<Arc<SetChapter>>),
-    (slugs, guesses): (&[String], &Guesses),
+    assembler: &mut PageAssembler<'_>,
+    (chapters, notes): (&[Known], Option<Arc<TypesetChapter>>),
+    (slugs, placeholders): (&[String], &PagePlaceholders),
     divided: &Divided,
-) -> (Vec<Arc<SetChapter>>, Vec<Diagnostic>) {
-    let setting = sheets.setting;
+) -> (Vec<Arc<TypesetChapter>>, Vec<Diagnostic>) {
+    let setting = assembler.setting;
     let mut all: Vec<_> = chapters.iter().map(|(set, _)| Arc::clone(set)).collect();
     let standings: Vec<_> = setting.book.chapters.iter().map(|chapter| chapter.standing()).collect();
-    sheets.depths = chapter_depths(&standings);
+    assembler.depths = chapter_depths(&standings);
     // If chapters have authors, their names are the running heads of left-hand pages.
-    sheets.by_section = has_sections(&all) && all.iter().all(|chapter| chapter.authors.is_none());
+    assembler.by_section = has_sections(&all) && all.iter().all(|chapter| chapter.authors.is_none());
     let mut own: Vec<Option<usize>> = (0..all.len()).map(Some).collect();
     if let Some(notes) = notes {
-        let at = endnotes::place(setting.book, &sheets.depths);
+        let at = endnotes::place(setting.book, &assembler.depths);
         all.insert(at, notes);
         own.insert(at, None);
-        sheets.depths.insert(at, 0);
+        assembler.depths.insert(at, 0);
     }
     let mut diagnostics: Vec<_> =
         all.iter().flat_map(|chapter| chapter.diagnostics.iter().cloned()).collect();
-    front::title_pages(sheets);
+    front::title_pages(assembler);
     // A dedication and an epigraph come before the contents.
-    let is_before = |chapter: &SetChapter| chapter.is_bare && chapter.matter == Matter::Front;
-    all.iter().filter(|chapter| is_before(chapter)).for_each(|chapter| sheets.chapter(chapter));
-    contents::pages(sheets, &all);
+    let is_before = |chapter: &TypesetChapter| chapter.is_bare && chapter.matter == Matter::Front;
+    all.iter().filter(|chapter| is_before(chapter)).for_each(|chapter| assembler.chapter(chapter));
+    contents::pages(assembler, &all);
     for matter in [Matter::Front, Matter::Body, Matter::Back] {
-        let is_here = |chapter: &SetChapter| chapter.matter == matter && !is_before(chapter);
+        let is_here = |chapter: &TypesetChapter| chapter.matter == matter && !is_before(chapter);
         let chapters = all.iter_mut().zip(&own).filter(|(chapter, _)| is_here(chapter));
         for (chapter, at) in chapters {
             let Some(at) = *at else {
-                sheets.part = None;
-                sheets.chapter(chapter);
+                assembler.part = None;
+                assembler.chapter(chapter);
                 continue;
             };
             if let Some(index) = index_of(&setting.book.chapters[at]) {
-                sheets.find_places(index, slugs);
-                let tools = (sheets.shaper, divided);
-                let printed = (at, &sheets.out.map.places);
-                let set = chapter::set(setting, sheets.design, (slugs, guesses), tools, printed, Side::Any);
+                assembler.find_places(index, slugs);
+                let tools = (assembler.shaper, divided);
+                let printed = (at, &assembler.out.map.places);
+                let set = chapter::set(
+                    setting,
+                    assembler.design,
+                    (slugs, placeholders),
+                    tools,
+                    printed,
+                    SpreadSide::Any,
+                );
                 diagnostics.extend(set.diagnostics.iter().cloned());
                 *chapter = Arc::new(set);
             }
             // If facing pages end at different lines, the chapter is typeset again for the side on which it
             // begins. Back matter is not on the grid, so it is left out.
-            let first = sheets.first_side(chapter);
+            let first = assembler.first_side(chapter);
             let is_on_grid = chapter.matter != Matter::Back && index_of(&setting.book.chapters[at]).is_none();
-            if is_on_grid && chapter.unlike(first) > 0 {
+            if is_on_grid && chapter.uneven_spreads(first) > 0 {
                 let nowhere = BTreeMap::new();
-                let (tools, own) = ((sheets.shaper, divided), (at, &nowhere));
-                let set = chapter::set(setting, sheets.design, (slugs, guesses), tools, own, first);
-                if set.unlike(first) < chapter.unlike(first) && set.pages.len() <= chapter.pages.len() {
+                let (tools, own) = ((assembler.shaper, divided), (at, &nowhere));
+                let set = chapter::set(setting, assembler.design, (slugs, placeholders), tools, own, first);
+                if set.uneven_spreads(first) < chapter.uneven_spreads(first)
+                    && set.pages.len() <= chapter.pages.len()
+                {
                     *chapter = Arc::new(set);
                 }
             }
             if chapter.is_part {
-                sheets.part = Some(chapter.title.clone());
+                assembler.part = Some(chapter.title.clone());
             } else if !standings[at].in_part {
-                sheets.part = None;
+                assembler.part = None;
             }
-            sheets.chapter(chapter);
+            assembler.chapter(chapter);
         }
     }
     (all, diagnostics)
 }
 
 /// The caches of shaped and hyphenated words, with the words of earlier runs.
-fn tools<'a>(setting: &Setting<'a>, cache: Option<&Cache>) -> (Shaper<'a>, Divided) {
+fn word_caches<'a>(setting: &TypesetInput<'a>, cache: Option<&Cache>) -> (Shaper<'a>, Divided) {
     match cache.and_then(Cache::words) {
         Some((shaped, divided)) => (Shaper::again(setting.fonts, shaped), divided),
         None => (Shaper::new(setting.fonts), Divided::default()),
@@ -193,7 +204,7 @@ fn index_of(chapter: &Chapter) -> Option<&Index> {
 }
 
 /// Whether most chapters of the text have sections, so that running heads name them.
-fn has_sections(chapters: &[Arc<SetChapter>]) -> bool {
+fn has_sections(chapters: &[Arc<TypesetChapter>]) -> bool {
     let body = || chapters.iter().filter(|chapter| chapter.matter == Matter::Body && !chapter.is_part);
     body().filter(|chapter| chapter.has_sections).count() * 2 > body().count()
 }
@@ -203,9 +214,9 @@ fn has_sections(chapters: &[Arc<SetChapter>]) -> bool {
 /// Chapters of an earlier try whose guesses were right are kept. Each result states whether it was taken from
 /// the cache.
 fn set_chapters(
-    setting: &Setting<'_>,
+    setting: &TypesetInput<'_>,
     design: &Design,
-    (slugs, guesses): (&[String], &Guesses),
+    (slugs, placeholders): (&[String], &PagePlaceholders),
     known: Option<&Cache>,
     tried: &[Known],
 ) -> Vec<Known> {
@@ -213,25 +224,33 @@ fn set_chapters(
     let next = AtomicUsize::new(0);
     let nowhere = BTreeMap::new();
     let set = |first: usize| {
-        let (shaper, divided) = tools(setting, known);
+        let (shaper, divided) = word_caches(setting, known);
         let mut chapters = Vec::new();
         let mut at = first;
         while at < count {
             let own = &setting.book.chapters[at];
             let waits = index_of(own).is_some();
-            let tried = tried.get(at).filter(|(set, _)| guesses.fit(&set.pages));
-            let before = || Some((known.filter(|_| !waits)?.get(own, guesses)?, true));
-            let names = (slugs, guesses);
-            let set = || chapter::set(setting, design, names, (&shaper, &divided), (at, &nowhere), Side::Any);
+            let tried = tried.get(at).filter(|(set, _)| placeholders.match_pages(&set.pages));
+            let before = || Some((known.filter(|_| !waits)?.get(own, placeholders)?, true));
+            let names = (slugs, placeholders);
+            let set =
+                || chapter::set(setting, design, names, (&shaper, &divided), (at, &nowhere), SpreadSide::Any);
             let chapter = tried.cloned().or_else(before);
             let chapter = chapter.unwrap_or_else(|| {
-                (Arc::new(if waits { chapter::waiting(own, &setting.config.language) } else { set() }), false)
+                (
+                    Arc::new(if waits {
+                        chapter::without_pages(own, &setting.config.language)
+                    } else {
+                        set()
+                    }),
+                    false,
+                )
             });
             chapters.push((at, chapter));
             at = next.fetch_add(1, Ordering::Relaxed);
         }
         if let Some(known) = known {
-            known.give_back((shaper.into_shaped(), divided));
+            known.return_words((shaper.into_shaped(), divided));
         }
         chapters
     };

@@ -2,7 +2,7 @@
 //! address.
 
 use super::draw::Draw;
-use super::layout::SetPage;
+use super::layout::ChapterPage;
 use super::par::{self, Collector, Line, Measure};
 use super::shape::Shaper;
 use super::style::Style;
@@ -197,7 +197,7 @@ impl Canvas<'_> {
             let before = self.out.structure.clone();
             let style = Style::sans(Length::pt(size), lang);
             let words = self.collect(node, style, width, 1.35, |collector| {
-                let goal = super::draw::Goal::Url(url.to_owned());
+                let goal = super::draw::DraftTarget::Url(url.to_owned());
                 collector.generated_link(&broken, goal, url.to_owned());
             });
             let overfull = words.lines.iter().any(|line| line.overfull.is_some()) || words.lines.len() > 8;
@@ -271,7 +271,7 @@ impl Canvas<'_> {
     }
 
     fn draw(&mut self, draws: &[Draw], x: Length, y: Length) {
-        let mut set = SetPage::default();
+        let mut set = ChapterPage::default();
         set.place(draws, x, y);
         self.items().extend(set.into_items());
     }

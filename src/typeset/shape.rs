@@ -1,12 +1,12 @@
 //! Shapes words: turns text and style into glyphs of one or more faces. The only module that uses harfrust.
 
-mod alphabets;
 mod features;
+mod scripts;
 
-use self::alphabets::{alphabet_of, alphabets};
 use self::features::features;
-use super::lexicon::Lexicon;
+use self::scripts::{alphabet_of, script_runs};
 use super::style::{Features, Style};
+use super::word_map::WordMap;
 use crate::font::{FaceId, Fonts, spelling};
 use crate::geom::Length;
 use harfrust::{Buffer, Direction, Font, GlyphInfo, ShapeOptions, ShapePlan, ShaperFont};
@@ -60,14 +60,14 @@ type PlanKey = (FaceId, Features, crate::lang::Language, bool);
 struct Styled {
     style: Style,
     face: FaceId,
-    words: Lexicon<Word>,
+    words: WordMap<Word>,
     /// The word space, if a face has one.
-    blank: Option<Blank>,
+    blank: Option<WordSpace>,
 }
 
 /// The word space of a style, without letter spacing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Blank {
+pub struct WordSpace {
     /// The face that contains it.
     pub face: FaceId,
     /// Its glyph number.
@@ -155,20 +155,20 @@ impl<'a> Shaper<'a> {
             let is_known = |known: &Styled| is_alike(&known.style, style);
             if styles.get(last).is_some_and(is_known) { Some(last) } else { styles.iter().position(is_known) }
         };
-        let at = found.unwrap_or_else(|| self.meet(style));
+        let at = found.unwrap_or_else(|| self.add_style(style));
         self.shaped.last.set(at);
         at
     }
 
     /// Adds a style and returns its index.
-    fn meet(&self, style: &Style) -> usize {
+    fn add_style(&self, style: &Style) -> usize {
         let face = self.face(style);
         let untracked = Style { tracking: 0, ..style.clone() };
         let space = self.shape_word(" ", &untracked, face, Direction::LeftToRight);
         let first = space.parts.first().and_then(|part| Some((part.face, part.glyphs.first()?.id)));
-        let blank = first.map(|(face, glyph)| Blank { face, glyph, width: space.width });
+        let blank = first.map(|(face, glyph)| WordSpace { face, glyph, width: space.width });
         let mut styles = self.shaped.styles.borrow_mut();
-        styles.push(Styled { style: style.clone(), face, words: Lexicon::default(), blank });
+        styles.push(Styled { style: style.clone(), face, words: WordMap::default(), blank });
         styles.len() - 1
     }
 
@@ -200,7 +200,7 @@ impl<'a> Shaper<'a> {
 
     /// The word space of a style; `None` if no face has one.
     #[must_use]
-    pub fn blank(&self, style: &Style) -> Option<Blank> {
+    pub fn blank(&self, style: &Style) -> Option<WordSpace> {
         let at = self.styled(style);
         self.shaped.styles.borrow()[at].blank
     }
@@ -224,17 +224,20 @@ impl<'a> Shaper<'a> {
             Some((last, known)) if *last == face => known.end = range.end,
             _ => parts.push((face, range)),
         };
-        for run in alphabets(text) {
+        for run in script_runs(text) {
             let letters = &text[run.clone()];
             let faces: Vec<_> = spelling::clusters(letters)
                 .map(|(at, cluster)| {
-                    let face = self.showing(cluster, wanted).unwrap_or(wanted);
+                    let face = self.face_for_cluster(cluster, wanted).unwrap_or(wanted);
                     (face, run.start + at..run.start + at + cluster.len())
                 })
                 .collect();
             let changes = faces.iter().any(|(face, _)| *face != wanted);
-            let whole =
-                if changes && alphabet_of(letters).is_some() { self.whole(letters, wanted) } else { None };
+            let whole = if changes && alphabet_of(letters).is_some() {
+                self.face_for_run(letters, wanted)
+            } else {
+                None
+            };
             match whole {
                 Some(face) => add(face, run),
                 None => faces.into_iter().for_each(|(face, range)| add(face, range)),
@@ -244,7 +247,7 @@ impl<'a> Shaper<'a> {
     }
 
     /// A face that contains all characters of a run, in the same style if possible.
-    fn whole(&self, run: &str, wanted: FaceId) -> Option<FaceId> {
+    fn face_for_run(&self, run: &str, wanted: FaceId) -> Option<FaceId> {
         let can =
             |face: FaceId| spelling::clusters(run).all(|(_, cluster)| self.fonts.get(face).shows(cluster));
         let style = (self.fonts.get(wanted).bold, self.fonts.get(wanted).italic);
@@ -254,7 +257,7 @@ impl<'a> Shaper<'a> {
 
     /// The face for a character with its combining marks; for a single character, the usual case, the result
     /// is cached.
-    fn showing(&self, cluster: &str, wanted: FaceId) -> Option<FaceId> {
+    fn face_for_cluster(&self, cluster: &str, wanted: FaceId) -> Option<FaceId> {
         let mut characters = cluster.chars();
         match (characters.next(), characters.next()) {
             (Some(character), None) => *self

@@ -12,7 +12,7 @@ const CLOSING: &[char] = &[
 
 /// Whether a link's text is its own address, with or without the scheme.
 pub fn is_own_address(target: &Target, content: &[Inline]) -> bool {
-    matches!(target, Target::Url(url) if address::says(url, &plain_text(content)))
+    matches!(target, Target::Url(url) if address::is_label_of(url, &plain_text(content)))
 }
 
 /// Marks every address of a run as unchangeable.

@@ -5,7 +5,7 @@ use crate::memory::{TestBook, codes};
 use matbaa::book::{
     Block, BlockKind, Chapter, Inline, InlineKind, Target, for_each_block, for_each_inline, for_each_line,
 };
-use matbaa::config::Restart;
+use matbaa::config::FullCitation;
 
 fn list(chapter: &Chapter) -> Vec<String> {
     let mut list = Vec::new();
@@ -164,10 +164,10 @@ fn full_names_begin_anew_in_each_chapter_or_not_at_all() {
         lines(&book.done().0.value.chapters[1].notes[0].blocks)
     };
     assert_eq!(
-        last(Restart::Chapter),
+        last(FullCitation::Chapter),
         ["Ali Işık – Can Şen – Ece Öz, *Üçlü Kitap*, Kalem, Ankara 1991, s. 2."]
     );
-    assert_eq!(last(Restart::Book), ["Işık – Şen – Öz, *Üçlü Kitap*, s. 2."]);
+    assert_eq!(last(FullCitation::Book), ["Işık – Şen – Öz, *Üçlü Kitap*, s. 2."]);
 }
 
 #[test]

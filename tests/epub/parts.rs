@@ -6,7 +6,7 @@ use crate::epub::places::{number, pieces, texts};
 use crate::epub::reader::{Reader, elements, epub_type, with, words, words_from};
 use crate::epub::sample::Sample;
 use matbaa::book::{Block, Book, BookPlace, Chapter, plain_text};
-use matbaa::config::NotesAt;
+use matbaa::config::NotePlacement;
 use matbaa::page::{PageMap, PageStart};
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ const PARAGRAPHS: usize = 1000;
 const NOTED: usize = 10;
 
 /// A chapter of 400 KB with everything that may break where it is cut, and one that leads into it.
-fn long(notes_at: NotesAt) -> Sample {
+fn long(notes_at: NotePlacement) -> Sample {
     let mut sample = Sample::of(vec![], vec![]);
     let words = "Gece yarısından sonra sokaklarda insanlar birbirini arıyordu ve kimse dönmedi. ".repeat(4);
     let mut blocks = Vec::new();
@@ -137,7 +137,7 @@ fn spine(book: &Reader) -> Vec<String> {
 
 #[test]
 fn a_long_chapter_is_read_as_several_files() {
-    let sample = long(NotesAt::Chapter);
+    let sample = long(NotePlacement::Chapter);
     let book = open(&sample);
     assert_eq!(
         spine(&book)[2..],
@@ -163,7 +163,7 @@ fn a_long_chapter_is_read_as_several_files() {
 
 #[test]
 fn notes_may_stand_in_a_chapter_of_their_own() {
-    let sample = long(NotesAt::Book);
+    let sample = long(NotePlacement::Book);
     let book = open(&sample);
     assert_eq!(spine(&book)[3..], ["uzun.xhtml", "uzun-2.xhtml", "kisa.xhtml", "notes.xhtml"]);
     holds_together(&book);
@@ -189,7 +189,7 @@ fn notes_may_stand_in_a_chapter_of_their_own() {
 #[test]
 fn notes_of_every_kind_lead_both_ways_from_one_chapter() {
     let mut sample = Sample::new();
-    sample.config.epub.notes = NotesAt::Book;
+    sample.config.epub.notes = NotePlacement::Book;
     let book = open(&sample);
     holds_together(&book);
     let chapters =
@@ -203,7 +203,7 @@ fn notes_of_every_kind_lead_both_ways_from_one_chapter() {
 fn a_book_without_notes_has_no_chapter_of_notes() {
     let blocks: Vec<Block> = vec![p(vec![t("Metin.")])];
     let mut sample = Sample::of(blocks, vec![]);
-    sample.config.epub.notes = NotesAt::Book;
+    sample.config.epub.notes = NotePlacement::Book;
     let book = open(&sample);
     assert!(!book.names.iter().any(|name| name.contains("notes")));
     assert!(!book.text("OEBPS/nav.xhtml").contains("endnotes"));

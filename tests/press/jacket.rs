@@ -14,8 +14,8 @@ use matbaa::lang::Language;
 use matbaa::manuscript::own_faces;
 use matbaa::pdf::{Volume, write};
 use matbaa::press::{Inks, Jacket, Slug, Surround, jacket, spine};
-use matbaa::typeset::Setting;
-use matbaa::typeset::jacket::{Measures, Panels, panels};
+use matbaa::typeset::TypesetInput;
+use matbaa::typeset::cover_panels::{CoverPanels, Measures, panels};
 
 const WIDTH: f64 = 148.0 * MM;
 const HEIGHT: f64 = 210.0 * MM;
@@ -33,12 +33,12 @@ fn artwork(ground: &str, inside: &str) -> Artwork {
 }
 
 /// A cover of a book with a spine: the panels and the finished file.
-fn made(thickness: f64, isbn: Option<&str>, covers: Covers, name: &str) -> (Panels, Vec<u8>, f64) {
+fn made(thickness: f64, isbn: Option<&str>, covers: Covers, name: &str) -> (CoverPanels, Vec<u8>, f64) {
     let mut config = Config::named("Kara Ocak", &Language::new("tr")).expect("a book");
     config.isbn.print = isbn.map(str::to_owned);
     let (book, artworks, fonts) = (Book::default(), Artworks::default(), own_faces());
     let setting =
-        Setting { book: &book, config: &config, artworks: &artworks, covers: &covers, fonts: &fonts };
+        TypesetInput { book: &book, config: &config, artworks: &artworks, covers: &covers, fonts: &fonts };
     let page = Size { width: Length::mm(148.0), height: Length::mm(210.0) };
     let bleed = Length::mm(3.0);
     let spine = spine(100, Length::mm(thickness));

@@ -25,7 +25,7 @@ const CALLS: [(&[&str], &str); 4] = [
 
 /// Files that may use hash maps and sets, and why their order cannot reach the output.
 const HASHED: [(&str, &str); 1] =
-    [("src/typeset/lexicon.rs", "words are looked up in it, and it is never read from end to end")];
+    [("src/typeset/word_map.rs", "words are looked up in it, and it is never read from end to end")];
 
 /// Refuses a file that is too long.
 pub fn length(file: &File) -> Vec<Breach> {
@@ -63,8 +63,9 @@ pub fn calls(file: &File) -> Vec<Breach> {
             .extend(found.map(|(call, why)| file.breach(token.line, format!("`{}` {why}", call.concat()))));
         let has_paths = ["cli", "error", "manuscript"].contains(&file.module());
         if has_paths && file.code.reads(at, &[".", "display", "("]) && !file.is_test(token.line) {
-            breaches
-                .push(file.breach(token.line, "paths are told by `source::shown`, with `/` on every system"));
+            breaches.push(
+                file.breach(token.line, "paths are told by `source::display_path`, with `/` on every system"),
+            );
         }
         if file.code.reads(at, &[".", "unwrap", "("]) && !file.is_test(token.line) {
             breaches.push(file.breach(token.line, "`.unwrap()` stands in tests alone"));

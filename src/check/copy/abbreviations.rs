@@ -1,21 +1,21 @@
 //! Checks the suffixes of Turkish abbreviations against how the abbreviation is read aloud: TBMM’nin,
 //! NATO’ya.
 
-use super::letters::{is_capitals, lower};
-use super::line::{Kind, Line};
+use super::letters::{is_capitals, to_lowercase};
+use super::line::{Line, TokenKind};
 use super::reading::{last_word, roman};
 use super::reporter::Reporter;
-use super::suffix::{OF_ABBREVIATIONS, OF_NUMBERS, Sound, Verdict, judge_any, sound_of};
+use super::suffix::{FinalSound, OF_ABBREVIATIONS, OF_NUMBERS, SuffixCheck, check_suffix_of_any, sound_of};
 use crate::diag::rules;
 
 /// Abbreviations that Turkish reads letter by letter, although they could be read as a word or in English.
-const SPELT: &[&str] = &[
+const READ_BY_LETTERS: &[&str] = &[
     "AB", "ABD", "AHC", "AKM", "AKP", "ANC", "BM", "CHP", "DGM", "DSİ", "EGM", "HDP", "MHP", "ÖSYM", "SBKP",
     "SSC", "SSCB", "TBMM", "TCDD", "THK", "THY", "TKP", "TPAO", "TRT", "TSK", "TTK", "KHK", "KKTC", "GKB",
     "MGK", "AİHM", "AYM", "STK",
 ];
 /// Abbreviations that are read as words.
-const SAID: &[&str] = &[
+const READ_AS_WORDS: &[&str] = &[
     "AFAD",
     "AGİT",
     "ANAP",
@@ -62,16 +62,18 @@ const UNITS: &[(&str, &str)] = &[
 
 /// Checks every abbreviation of a line that has a suffix.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
-    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
+    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
         let word = line.word(at);
-        let is_parted = line.kind(at + 1) == Kind::Apostrophe && line.kind(at + 2) == Kind::Word;
+        let is_parted = line.kind(at + 1) == TokenKind::Apostrophe && line.kind(at + 2) == TokenKind::Word;
         let follows_number =
-            line.kind_before(at) == Kind::Space && at > 1 && line.kind(at - 2) == Kind::Number;
+            line.kind_before(at) == TokenKind::Space && at > 1 && line.kind(at - 2) == TokenKind::Number;
         if is_parted && (is_capitals(word) || (follows_number && is_unit(word))) {
-            parted(line, at, reporter);
-        } else if !is_parted && line.kind(at + 1) != Kind::Apostrophe && line.kind_before(at) != Kind::Number
+            with_apostrophe(line, at, reporter);
+        } else if !is_parted
+            && line.kind(at + 1) != TokenKind::Apostrophe
+            && line.kind_before(at) != TokenKind::Number
         {
-            joined(line, at, reporter);
+            without_apostrophe(line, at, reporter);
         }
     }
 }
@@ -81,39 +83,41 @@ fn is_unit(word: &str) -> bool {
 }
 
 /// Checks a suffix after an apostrophe: `TBMM’nın`.
-fn parted(line: &Line, at: usize, reporter: &mut Reporter) {
+fn with_apostrophe(line: &Line, at: usize, reporter: &mut Reporter) {
     let (word, suffix) = (line.word(at), line.word(at + 2));
     let sounds = readings(word);
     let number = roman(word).and_then(|value| sound_of(last_word(value)));
-    if number.is_some_and(|sound| judge_any(&[sound], suffix, OF_NUMBERS) == Verdict::Right) {
+    if number.is_some_and(|sound| check_suffix_of_any(&[sound], suffix, OF_NUMBERS) == SuffixCheck::Right) {
         return;
     }
-    let whole = line.stretch(at, at + 2);
-    match judge_any(&sounds, suffix, OF_ABBREVIATIONS) {
-        Verdict::Wrong(Some(better)) => {
-            let place = line.stretch(at + 2, at + 2);
-            reporter.mend(&rules::ABBREVIATION_SUFFIX, line, whole, &[(place, &better)]);
+    let whole = line.byte_range(at, at + 2);
+    match check_suffix_of_any(&sounds, suffix, OF_ABBREVIATIONS) {
+        SuffixCheck::Wrong(Some(better)) => {
+            let place = line.byte_range(at + 2, at + 2);
+            reporter.report_with_fix(&rules::ABBREVIATION_SUFFIX, line, whole, &[(place, &better)]);
         }
-        Verdict::Wrong(None) => reporter.tell(&rules::ABBREVIATION_SUFFIX, line, whole, None),
-        Verdict::Right | Verdict::Unknown => {}
+        SuffixCheck::Wrong(None) => reporter.report(&rules::ABBREVIATION_SUFFIX, line, whole, None),
+        SuffixCheck::Right | SuffixCheck::Unknown => {}
     }
 }
 
 /// Checks a suffix without an apostrophe: `TBMMnin`, `NATOya`. Only a word that has at least two capitals and
 /// then a suffix of at least two letters is checked.
-fn joined(line: &Line, at: usize, reporter: &mut Reporter) {
+fn without_apostrophe(line: &Line, at: usize, reporter: &mut Reporter) {
     let word = line.word(at);
     let Some((cut, _)) = word.char_indices().find(|(_, letter)| !letter.is_uppercase()) else { return };
     let (name, suffix) = word.split_at(cut);
     if !is_capitals(name) || suffix.chars().count() < 2 || !suffix.chars().all(char::is_lowercase) {
         return;
     }
-    let end = line.stretch(at, at).start + cut;
-    let whole = line.stretch(at, at);
-    match judge_any(&readings(name), suffix, OF_ABBREVIATIONS) {
-        Verdict::Right => reporter.mend(&rules::ABBREVIATION_JOINED, line, whole, &[(end..end, "’")]),
-        Verdict::Wrong(Some(better)) if name.chars().count() > 2 => {
-            reporter.tell(&rules::ABBREVIATION_JOINED, line, whole, Some(format!("{name}’{better}")));
+    let end = line.byte_range(at, at).start + cut;
+    let whole = line.byte_range(at, at);
+    match check_suffix_of_any(&readings(name), suffix, OF_ABBREVIATIONS) {
+        SuffixCheck::Right => {
+            reporter.report_with_fix(&rules::ABBREVIATION_JOINED, line, whole, &[(end..end, "’")])
+        }
+        SuffixCheck::Wrong(Some(better)) if name.chars().count() > 2 => {
+            reporter.report(&rules::ABBREVIATION_JOINED, line, whole, Some(format!("{name}’{better}")));
         }
         _ => {}
     }
@@ -123,19 +127,19 @@ fn joined(line: &Line, at: usize, reporter: &mut Reporter) {
 /// unknown.
 ///
 /// The readings are letter by letter in Turkish and, if the abbreviation contains a vowel and is not listed
-/// in [`SPELT`], also as a word. An unlisted word in capitals may be of any language (`HEAD’i`) and has no
-/// reading.
-fn readings(word: &str) -> Vec<Sound> {
+/// in [`READ_BY_LETTERS`], also as a word. An unlisted word in capitals may be of any language (`HEAD’i`) and
+/// has no reading.
+fn readings(word: &str) -> Vec<FinalSound> {
     if let Some((_, read)) = UNITS.iter().find(|(unit, _)| *unit == word) {
         return sound_of(read).into_iter().collect();
     }
-    let small = lower(word);
+    let small = to_lowercase(word);
     let by_letters = small.chars().next_back().map(name_of).unwrap_or_default();
     let by_letters = by_letters.iter().filter_map(|name| sound_of(name));
-    if SPELT.contains(&word) {
+    if READ_BY_LETTERS.contains(&word) {
         return by_letters.collect();
     }
-    if SAID.contains(&word) {
+    if READ_AS_WORDS.contains(&word) {
         return sound_of(&small).into_iter().collect();
     }
     let is_turkish = word.contains(['Ç', 'Ğ', 'İ', 'Ö', 'Ş', 'Ü']);

@@ -1,6 +1,6 @@
 //! Splits numbers written as one word: TDK writes each number word separately (`on beş`, `iki yüz`).
 
-use super::suffix::{OF_NUMBERS, Verdict, judge, sound_of};
+use super::suffix::{OF_NUMBERS, SuffixCheck, check_suffix, sound_of};
 
 /// Number words and the place value of each.
 const WORDS: &[(&str, Part)] = &[
@@ -76,7 +76,7 @@ pub(super) fn apart(small: &str) -> Option<String> {
         written.push_str(word);
         (before, rest, last) = (part, behind, word);
     }
-    let is_suffix = |sound| judge(sound, rest, OF_NUMBERS) == Verdict::Right;
+    let is_suffix = |sound| check_suffix(sound, rest, OF_NUMBERS) == SuffixCheck::Right;
     let is_whole =
         rest.is_empty() || matches!(rest, "lerce" | "larca") || sound_of(last).is_some_and(is_suffix);
     is_whole.then(|| written + rest)

@@ -1,12 +1,12 @@
 //! Finds the conjunction de/da written like the locative suffix, and pronouns with an apostrophe before their
 //! suffix: `Ahmet’te geldi`, `Sen’de`, `bende geldim`.
 
-use super::known::Known;
-use super::letters::{is_capitalised, lower};
-use super::line::{Kind, Line};
+use super::foreign_words::ends_in;
+use super::known_names::KnownNames;
+use super::letters::{is_capitalised, to_lowercase};
+use super::line::{Line, TokenKind};
 use super::reporter::Reporter;
 use super::suffix::{is_front, sound_of};
-use super::unmarked::ends_in;
 use crate::diag::rules;
 
 /// Pronouns that take their suffixes without an apostrophe.
@@ -38,7 +38,7 @@ const PARTICIPLES: &[&str] = &[
     "ArAk", "yArAk", "IncA", "yIncA", "mAsI", "mAsInI", "mAk", "ken",
 ];
 /// Third-person verb forms that mean that someone came, went, returned or joined.
-const COMES: &[&str] = &[
+const MOTION_VERBS: &[&str] = &[
     "geldi",
     "geliyor",
     "gelecek",
@@ -103,10 +103,10 @@ const BETWEEN: &[&str] = &[
 const MOST_BETWEEN: usize = 4;
 
 /// Checks the pronouns and names of a line.
-pub(super) fn check(line: &Line, known: &Known, reporter: &mut Reporter) {
-    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
+pub(super) fn check(line: &Line, known: &KnownNames, reporter: &mut Reporter) {
+    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
         let word = line.word(at);
-        let is_parted = line.kind(at + 1) == Kind::Apostrophe && line.kind(at + 2) == Kind::Word;
+        let is_parted = line.kind(at + 1) == TokenKind::Apostrophe && line.kind(at + 2) == TokenKind::Word;
         if is_parted && word.len() <= 8 {
             if !pronoun(line, at, known, reporter) {
                 name(line, at, known, reporter);
@@ -121,14 +121,14 @@ pub(super) fn check(line: &Line, known: &Known, reporter: &mut Reporter) {
 
 /// Checks a pronoun with an apostrophe: `Sen’de`, `biz’den`. The apostrophe is wrong whether the suffix or
 /// the conjunction is meant. Returns whether the pronoun was reported.
-fn pronoun(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) -> bool {
+fn pronoun(line: &Line, at: usize, known: &KnownNames, reporter: &mut Reporter) -> bool {
     let (word, suffix) = (line.word(at), line.word(at + 2));
-    let small = lower(word);
+    let small = to_lowercase(word);
     if !PRONOUNS.contains(&&*small) {
         return false;
     }
     // A capital inside a sentence marks a name: Amartya Sen’in.
-    let is_name = is_capitalised(word) && (!line.begins_sentence(at) || known.stands_with_capital(word));
+    let is_name = is_capitalised(word) && (!line.begins_sentence(at) || known.occurs_capitalised(word));
     let is_suffix = matches!(
         suffix,
         "de" | "da"
@@ -152,7 +152,7 @@ fn pronoun(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) -> bo
     if is_name || !is_suffix || is_short && !matches!(suffix, "da" | "nun" | "nda" | "ndan" | "nu") {
         return false;
     }
-    let whole = line.stretch(at, at + 2);
+    let whole = line.byte_range(at, at + 2);
     let better = match suffix {
         "de" | "da" | "te" | "ta" => {
             let particle =
@@ -163,31 +163,31 @@ fn pronoun(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) -> bo
         }
         _ => Some(format!("{word}{suffix}")),
     };
-    reporter.tell(&rules::PARTICLE_PARTED, line, whole, better);
+    reporter.report(&rules::PARTICLE_PARTED, line, whole, better);
     true
 }
 
 /// Reports a person's name with a locative and a verb of motion: `Ahmet’te geldi`. Read as a locative, the
 /// sentence would have no subject, so the conjunction is meant.
-fn name(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) {
+fn name(line: &Line, at: usize, known: &KnownNames, reporter: &mut Reporter) {
     let (word, suffix) = (line.word(at), line.word(at + 2));
-    if !decides(line, at, known) || !matches!(suffix, "de" | "da" | "te" | "ta") {
+    if !is_only_subject(line, at, known) || !matches!(suffix, "de" | "da" | "te" | "ta") {
         return;
     }
     let particle = if sound_of(word).is_some_and(|sound| is_front(sound.vowel)) { "de" } else { "da" };
-    let (whole, tail) = (line.stretch(at, at + 2), line.stretch(at + 1, at + 2));
-    reporter.mend(&rules::PARTICLE_PARTED, line, whole, &[(tail, &format!(" {particle}"))]);
+    let (whole, tail) = (line.byte_range(at, at + 2), line.byte_range(at + 1, at + 2));
+    reporter.report_with_fix(&rules::PARTICLE_PARTED, line, whole, &[(tail, &format!(" {particle}"))]);
 }
 
 /// Whether the name before an apostrophe can only be the subject of its sentence.
-pub(super) fn decides(line: &Line, at: usize, known: &Known) -> bool {
+pub(super) fn is_only_subject(line: &Line, at: usize, known: &KnownNames) -> bool {
     if !known.is_person(line.word(at)) || !line.begins_sentence(at) {
         return false;
     }
     let mut words = words_of_clause(line, at + 3);
     let Some(verb) = words.pop() else { return false };
-    let is_between = |word: &str| BETWEEN.contains(&&*lower(word));
-    COMES.contains(&line.word(verb))
+    let is_between = |word: &str| BETWEEN.contains(&&*to_lowercase(word));
+    MOTION_VERBS.contains(&line.word(verb))
         && words.len() <= MOST_BETWEEN
         && words.iter().all(|at| is_between(line.word(*at)))
 }
@@ -196,13 +196,13 @@ pub(super) fn decides(line: &Line, at: usize, known: &Known) -> bool {
 /// subject.
 fn attached(line: &Line, at: usize, reporter: &mut Reporter) {
     let word = line.word(at);
-    let small = lower(word);
+    let small = to_lowercase(word);
     let Some((_, apart, endings)) = PERSONS.iter().find(|(joined, ..)| *joined == small) else { return };
     if !is_subject(line, at + 1, endings) {
         return;
     }
-    let better = if is_capitalised(word) { super::letters::capital(apart) } else { (*apart).to_owned() };
-    reporter.tell(&rules::PARTICLE_ATTACHED, line, line.stretch(at, at), Some(better));
+    let better = if is_capitalised(word) { super::letters::capitalise(apart) } else { (*apart).to_owned() };
+    reporter.report(&rules::PARTICLE_ATTACHED, line, line.byte_range(at, at), Some(better));
 }
 
 /// Whether the clause that starts at token `from` ends in a verb with one of `endings` and contains no word
@@ -211,10 +211,10 @@ fn is_subject(line: &Line, from: usize, endings: &[&str]) -> bool {
     let mut words = words_of_clause(line, from);
     let Some(verb) = words.pop() else { return false };
     let goes_with_locative = |at: &usize| {
-        let small = lower(line.word(*at));
+        let small = to_lowercase(line.word(*at));
         LOCATIVE.iter().any(|begin| small.starts_with(begin)) || ends_in(&small, PARTICIPLES)
     };
-    let small = lower(line.word(verb));
+    let small = to_lowercase(line.word(verb));
     words.len() < MOST_BETWEEN
         && ends_in(&small, endings)
         && !LOCATIVE.iter().any(|begin| small.starts_with(begin))
@@ -227,13 +227,19 @@ fn words_of_clause(line: &Line, from: usize) -> Vec<usize> {
     let mut words = Vec::new();
     for at in from..line.tokens.len() {
         match line.kind(at) {
-            Kind::Word if words.len() <= MOST_BETWEEN => words.push(at),
-            Kind::Space | Kind::Note => {}
-            Kind::Mark if matches!(line.word(at), "." | "," | "!" | "?" | "…" | ";" | "”" | "\"" | ":") =>
+            TokenKind::Word if words.len() <= MOST_BETWEEN => words.push(at),
+            TokenKind::Space | TokenKind::Note => {}
+            TokenKind::Mark
+                if matches!(line.word(at), "." | "," | "!" | "?" | "…" | ";" | "”" | "\"" | ":") =>
             {
                 break;
             }
-            Kind::Word | Kind::Number | Kind::Mark | Kind::Apostrophe | Kind::Object | Kind::Edge => {
+            TokenKind::Word
+            | TokenKind::Number
+            | TokenKind::Mark
+            | TokenKind::Apostrophe
+            | TokenKind::Object
+            | TokenKind::Outside => {
                 return Vec::new();
             }
         }

@@ -1,10 +1,10 @@
 //! Checks that report once for many places: mixed apostrophes in a file, and words distinguished by a
 //! circumflex.
 
-use super::letters::{is_capitals, lower};
-use super::lexicon::Lexicon;
-use super::line::{Kind, Line};
+use super::letters::{is_capitals, to_lowercase};
+use super::line::{Line, TokenKind};
 use super::reporter::Reporter;
+use super::word_index::WordIndex;
 use crate::diag::{Diagnostic, Edit, Problem, rules};
 use crate::lang::Tongue;
 use crate::source::SourceId;
@@ -34,20 +34,25 @@ const CIRCUMFLEX: &[(&str, &str, bool)] = &[
 ];
 
 /// Reports each word of [`CIRCUMFLEX`] once, at its first occurrence.
-pub(super) fn circumflexes(lines: &[&Line], lexicon: &Lexicon, reporter: &mut Reporter) {
+pub(super) fn circumflexes(lines: &[&Line], lexicon: &WordIndex, reporter: &mut Reporter) {
     let mut told: Vec<&str> = Vec::new();
     for line in lines.iter().copied().filter(|line| line.tongue == Tongue::Turkish) {
-        for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
+        for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
             let word = line.word(at);
             if !(3..=8).contains(&word.len()) || is_capitals(word) {
                 continue;
             }
-            let small = lower(word);
+            let small = to_lowercase(word);
             let entry = CIRCUMFLEX.iter().find(|(plain, ..)| *plain == small);
             let Some((plain, marked, always)) = entry else { continue };
-            if (*always || lexicon.has(marked)) && !told.contains(plain) {
+            if (*always || lexicon.contains_any_case(marked)) && !told.contains(plain) {
                 told.push(plain);
-                reporter.tell(&rules::CIRCUMFLEX, line, line.stretch(at, at), Some((*marked).to_owned()));
+                reporter.report(
+                    &rules::CIRCUMFLEX,
+                    line,
+                    line.byte_range(at, at),
+                    Some((*marked).to_owned()),
+                );
             }
         }
     }
@@ -64,17 +69,17 @@ struct Apostrophes {
 pub(super) fn apostrophes(lines: &[&Line], reporter: &mut Reporter) {
     let mut files: BTreeMap<SourceId, Apostrophes> = BTreeMap::new();
     for line in lines {
-        for at in (1..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Apostrophe) {
-            let is_word = |kind| matches!(kind, Kind::Word | Kind::Number);
+        for at in (1..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Apostrophe) {
+            let is_word = |kind| matches!(kind, TokenKind::Word | TokenKind::Number);
             if !is_word(line.kind(at - 1)) || !is_word(line.kind(at + 1)) {
                 continue;
             }
-            let span = line.span(line.stretch(at, at));
+            let span = line.span(line.byte_range(at, at));
             let file = files.entry(span.source).or_default();
             match reporter.written(span) {
                 "’" => file.curly += 1,
                 "'" => {
-                    let word = line.text[line.stretch(at - 1, at + 1)].to_owned();
+                    let word = line.text[line.byte_range(at - 1, at + 1)].to_owned();
                     file.straight.push((word, Edit { span, text: "’".to_owned() }));
                 }
                 _ => {}
@@ -86,6 +91,6 @@ pub(super) fn apostrophes(lines: &[&Line], reporter: &mut Reporter) {
         let better = Some(word.replace('\'', "’"));
         let problem = Problem::Slip { rule: &rules::MIXED_APOSTROPHES, found: word, better };
         let fix = file.straight.into_iter().map(|(_, edit)| edit).collect();
-        reporter.found.push(Diagnostic::new(problem, first.span).mended_by(fix));
+        reporter.found.push(Diagnostic::new(problem, first.span).with_fix(fix));
     }
 }

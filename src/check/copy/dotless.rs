@@ -1,31 +1,31 @@
 //! Finds capital I written for İ: `ISTANBUL`. It is fixed where there is evidence that the word is Turkish.
 
-use super::known::Known;
-use super::letters::{capital, is_capitals, lower, small};
-use super::lexicon::Lexicon;
-use super::line::{Kind, Line};
+use super::foreign_words::{SurroundingLanguage, around, is_foreign};
+use super::known_names::KnownNames;
+use super::letters::{capitalise, is_capitals, lowercase, to_lowercase};
+use super::line::{Line, TokenKind};
 use super::reporter::Reporter;
 use super::suffix::{is_front, sound_of};
-use super::unmarked::{Around, around, is_foreign};
+use super::word_index::WordIndex;
 use crate::diag::rules;
 use crate::lang::endings;
 
 /// Capital letters that occur only in Turkish and Azerbaijani among the languages of the region.
-const OWN: [char; 7] = ['Ç', 'Ğ', 'İ', 'Ö', 'Ş', 'Ü', 'Ə'];
+const TURKISH_CAPITALS: [char; 7] = ['Ç', 'Ğ', 'İ', 'Ö', 'Ş', 'Ü', 'Ə'];
 /// The largest number of letters I in a word for which every combination of dots is tried.
 const MOST_TRIED: usize = 6;
 /// The largest number of longer words that are searched for the word with a suffix.
-const LONGER: usize = 200;
+const MAX_LONGER_WORDS: usize = 200;
 /// The largest number of tokens on each side of a word that are taken as part of one title in capitals.
-const RUN: usize = 40;
+const MAX_RUN: usize = 40;
 
 /// How certain a spelling is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Evidence {
     /// The manuscript contains the word, but it may be foreign: `file`, `import`.
-    Seen,
+    Possible,
     /// The manuscript contains the word with a Turkish suffix or with İ, or a list contains it.
-    Sure,
+    Certain,
 }
 
 /// Checks a word in capitals that contains I.
@@ -34,27 +34,33 @@ enum Evidence {
 /// suffix). If the manuscript has only `istanbul`, which may be a word of any language, it is only reported.
 /// A word is left alone if it also occurs with a dotless letter (`sınır` beside `sinir`), cannot be Turkish
 /// by its letters, is surrounded by foreign words, or is part of a file name or of code.
-pub(super) fn check(line: &Line, at: usize, lexicon: &Lexicon, known: &Known, reporter: &mut Reporter) {
+pub(super) fn check(
+    line: &Line,
+    at: usize,
+    lexicon: &WordIndex,
+    known: &KnownNames,
+    reporter: &mut Reporter,
+) {
     let word = line.word(at);
     if is_part_of_code(line, at) {
         return;
     }
     let search = Search { lexicon, known };
     let Some((better, evidence)) = search.only_spelling(word) else { return };
-    let has_own = word.contains(OWN);
+    let has_own = word.contains(TURKISH_CAPITALS);
     let run = run_of_capitals(line, at);
-    if !has_own && is_foreign(word) && !known.is_listed(&capital(&lower(&better)))
+    if !has_own && is_foreign(word) && !known.is_listed(&capitalise(&to_lowercase(&better)))
         || run.clone().any(|other| is_foreign(line.word(other)))
-        || around(line, at, at) == Around::Foreign
+        || around(line, at, at) == SurroundingLanguage::Foreign
     {
         return;
     }
-    let is_titled_so = run.clone().any(|other| other != at && line.word(other).contains(OWN));
-    let range = line.stretch(at, at);
-    if has_own || is_titled_so || evidence == Evidence::Sure {
-        reporter.mend(&rules::DOTLESS_CAPITAL, line, range.clone(), &[(range, &better)]);
+    let is_titled_so = run.clone().any(|other| other != at && line.word(other).contains(TURKISH_CAPITALS));
+    let range = line.byte_range(at, at);
+    if has_own || is_titled_so || evidence == Evidence::Certain {
+        reporter.report_with_fix(&rules::DOTLESS_CAPITAL, line, range.clone(), &[(range, &better)]);
     } else if better.starts_with('İ') || !ends_in_silent_e(word) {
-        reporter.tell(&rules::DOTLESS_CAPITAL, line, range, Some(better));
+        reporter.report(&rules::DOTLESS_CAPITAL, line, range, Some(better));
     }
 }
 
@@ -62,13 +68,13 @@ pub(super) fn check(line: &Line, at: usize, lexicon: &Lexicon, known: &Known, re
 pub(super) fn is_part_of_code(line: &Line, at: usize) -> bool {
     let is_sign =
         |sign: &str| matches!(sign, "_" | "$" | "\\" | "#" | "=" | "@" | "<" | ">" | "{" | "}" | "%" | "~");
-    let is_joined = |at: usize| matches!(line.kind(at), Kind::Word | Kind::Number);
+    let is_joined = |at: usize| matches!(line.kind(at), TokenKind::Word | TokenKind::Number);
     let before = line.word_before(at, 1);
     let after = line.word(at + 1);
     is_sign(before)
         || is_sign(after)
-        || line.kind_before(at) == Kind::Number
-        || line.kind(at + 1) == Kind::Number
+        || line.kind_before(at) == TokenKind::Number
+        || line.kind(at + 1) == TokenKind::Number
         || matches!(after, "." | ":") && is_joined(at + 2)
         || matches!(before, "." | ":") && at > 1 && is_joined(at - 2)
         || before == "-" && at > 1 && line.word(at - 2) == "-"
@@ -77,15 +83,15 @@ pub(super) fn is_part_of_code(line: &Line, at: usize) -> bool {
 /// The token indices of the words in the same run of capitals as a word, that word included.
 fn run_of_capitals<'a>(line: &'a Line, at: usize) -> impl Iterator<Item = usize> + Clone + 'a {
     let goes_on = |at: &usize| match line.kind(*at) {
-        Kind::Word => is_capitals(line.word(*at)) || line.word(*at).chars().all(char::is_uppercase),
-        Kind::Space | Kind::Number | Kind::Apostrophe | Kind::Note => true,
-        Kind::Mark => !matches!(line.word(*at), "." | "(" | ")" | "\"" | "“" | "”"),
-        Kind::Object | Kind::Edge => false,
+        TokenKind::Word => is_capitals(line.word(*at)) || line.word(*at).chars().all(char::is_uppercase),
+        TokenKind::Space | TokenKind::Number | TokenKind::Apostrophe | TokenKind::Note => true,
+        TokenKind::Mark => !matches!(line.word(*at), "." | "(" | ")" | "\"" | "“" | "”"),
+        TokenKind::Object | TokenKind::Outside => false,
     };
-    let before = (at.saturating_sub(RUN)..at).rev().take_while(goes_on);
-    let after = (at..line.tokens.len().min(at + RUN)).take_while(goes_on);
+    let before = (at.saturating_sub(MAX_RUN)..at).rev().take_while(goes_on);
+    let after = (at..line.tokens.len().min(at + MAX_RUN)).take_while(goes_on);
     let (first, last) = (before.last().unwrap_or(at), after.last().unwrap_or(at));
-    (first..=last).filter(|at| line.kind(*at) == Kind::Word)
+    (first..=last).filter(|at| line.kind(*at) == TokenKind::Word)
 }
 
 /// Whether a word may be English with a silent final e: `FILE`, `TIME`.
@@ -97,8 +103,8 @@ fn ends_in_silent_e(word: &str) -> bool {
 
 /// Searches the manuscript and the lists for possible spellings of a word.
 struct Search<'a> {
-    lexicon: &'a Lexicon,
-    known: &'a Known<'a>,
+    lexicon: &'a WordIndex,
+    known: &'a KnownNames<'a>,
 }
 
 impl Search<'_> {
@@ -128,7 +134,7 @@ impl Search<'_> {
             let Some(evidence) = self.evidence(&spelling) else { continue };
             // A listed word wins over the undotted form that an author without İ has written elsewhere:
             // `Istanbul`.
-            let is_listed = self.is_listed(&lower(&spelling));
+            let is_listed = self.is_listed(&to_lowercase(&spelling));
             if way > 0 && is_listed {
                 return Some((spelling, evidence));
             }
@@ -141,12 +147,13 @@ impl Search<'_> {
 
     /// The evidence for a spelling given in capitals.
     fn evidence(&self, capitals: &str) -> Option<Evidence> {
-        let small = lower(capitals);
-        let mut evidence = self.whole(&small);
-        let is_derived = || stems(&small, 2).any(|stem| self.whole(stem).is_some());
-        if evidence != Some(Evidence::Sure) && (self.has_longer(&small) || evidence.is_some() && is_derived())
+        let small = to_lowercase(capitals);
+        let mut evidence = self.evidence_for_word(&small);
+        let is_derived = || stems(&small, 2).any(|stem| self.evidence_for_word(stem).is_some());
+        if evidence != Some(Evidence::Certain)
+            && (self.has_longer(&small) || evidence.is_some() && is_derived())
         {
-            evidence = Some(Evidence::Sure);
+            evidence = Some(Evidence::Certain);
         }
         if evidence.is_none() {
             evidence = self.stem(&small);
@@ -155,13 +162,13 @@ impl Search<'_> {
     }
 
     fn is_listed(&self, small: &str) -> bool {
-        self.known.is_listed(&capital(small))
-            || stems(small, 1).any(|stem| self.known.is_listed(&capital(stem)))
+        self.known.is_listed(&capitalise(small))
+            || stems(small, 1).any(|stem| self.known.is_listed(&capitalise(stem)))
     }
 
     /// The evidence for exactly this word, in the manuscript and the lists.
-    fn whole(&self, word: &str) -> Option<Evidence> {
-        let titled = capital(word);
+    fn evidence_for_word(&self, word: &str) -> Option<Evidence> {
+        let titled = capitalise(word);
         let capitals: String = word
             .chars()
             .flat_map(|letter| match letter {
@@ -169,23 +176,29 @@ impl Search<'_> {
                 other => other.to_uppercase().collect(),
             })
             .collect();
-        let has_own = |spelling: &str| spelling.contains('İ') && self.lexicon.contains(spelling);
+        let has_own = |spelling: &str| spelling.contains('İ') && self.lexicon.contains_exact(spelling);
         if self.known.is_listed(&titled) || has_own(&titled) || has_own(&capitals) {
-            return Some(Evidence::Sure);
+            return Some(Evidence::Certain);
         }
-        self.lexicon.has(word).then_some(Evidence::Seen)
+        self.lexicon.contains_any_case(word).then_some(Evidence::Possible)
     }
 
     /// Whether the manuscript contains the word with a Turkish suffix.
     fn has_longer(&self, word: &str) -> bool {
-        [word.to_owned(), capital(word)].iter().any(|word| {
-            self.lexicon.beginning(word).take(LONGER).any(|longer| is_suffix(word, &longer[word.len()..], 2))
+        [word.to_owned(), capitalise(word)].iter().any(|word| {
+            self.lexicon
+                .with_prefix(word)
+                .take(MAX_LONGER_WORDS)
+                .any(|longer| is_suffix(word, &longer[word.len()..], 2))
         })
     }
 
     /// The evidence for the stem of a word, if the rest of it is a suffix.
     fn stem(&self, word: &str) -> Option<Evidence> {
-        stems(word, 2).filter(|stem| stem.chars().count() > 3).filter_map(|stem| self.whole(stem)).max()
+        stems(word, 2)
+            .filter(|stem| stem.chars().count() > 3)
+            .filter_map(|stem| self.evidence_for_word(stem))
+            .max()
     }
 }
 
@@ -197,7 +210,7 @@ fn stems(word: &str, least: usize) -> impl Iterator<Item = &str> {
 
 /// Whether `rest` is a Turkish suffix of at least `least` letters in vowel harmony with `stem`.
 fn is_suffix(stem: &str, rest: &str, least: usize) -> bool {
-    let vowel = rest.chars().map(small).find(|letter| "aeıioöuüə".contains(*letter));
+    let vowel = rest.chars().map(lowercase).find(|letter| "aeıioöuüə".contains(*letter));
     rest.chars().count() >= least
         && endings::is_turkic(rest)
         && vowel.zip(sound_of(stem)).is_some_and(|(vowel, sound)| is_front(vowel) == is_front(sound.vowel))

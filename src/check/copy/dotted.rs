@@ -2,13 +2,13 @@
 //! (`DİYARBAKİR`).
 
 use super::dotless::is_part_of_code;
-use super::known::Known;
-use super::letters::{capital, is_capitalised, is_capitals, lower};
-use super::lexicon::Lexicon;
+use super::foreign_words::{SurroundingLanguage, around, is_foreign};
+use super::known_names::KnownNames;
+use super::letters::{capitalise, is_capitalised, is_capitals, to_lowercase};
 use super::line::Line;
 use super::reporter::Reporter;
-use super::suffix::{DERIVED, OF_NAMES, Verdict, is_form, judge, sound_of};
-use super::unmarked::{Around, around, is_foreign};
+use super::suffix::{DERIVED, OF_NAMES, SuffixCheck, check_suffix, is_form, sound_of};
+use super::word_index::WordIndex;
 use crate::diag::rules;
 
 /// Words that often begin a sentence and are not words when spelt with ı.
@@ -20,7 +20,13 @@ const FREQUENT: &[&str] = &[
 /// Checks a word that contains I or İ and is not entirely in capitals, or is in capitals without an I.
 ///
 /// A spelling is proposed only if a list or the manuscript contains it and neither contains the written one.
-pub(super) fn check(line: &Line, at: usize, lexicon: &Lexicon, known: &Known, reporter: &mut Reporter) {
+pub(super) fn check(
+    line: &Line,
+    at: usize,
+    lexicon: &WordIndex,
+    known: &KnownNames,
+    reporter: &mut Reporter,
+) {
     let word = line.word(at);
     if word.chars().nth(2).is_none() || is_part_of_code(line, at) || is_foreign(word) {
         return;
@@ -40,26 +46,26 @@ pub(super) fn check(line: &Line, at: usize, lexicon: &Lexicon, known: &Known, re
         Some('İ') => word.replacen('İ', "I", 1),
         _ => return,
     };
-    if search.is_right(word) || around(line, at, at) == Around::Foreign {
+    if search.is_right(word) || around(line, at, at) == SurroundingLanguage::Foreign {
         return;
     }
     let is_dotless = word.starts_with('I');
     let stands_alone = !is_capitalised(line.word_before(at, 2)) && !is_capitalised(line.word(at + 2));
-    let is_frequent = is_dotless && FREQUENT.contains(&&*lower(&other)) && line.begins_sentence(at);
-    let range = line.stretch(at, at);
+    let is_frequent = is_dotless && FREQUENT.contains(&&*to_lowercase(&other)) && line.begins_sentence(at);
+    let range = line.byte_range(at, at);
     let rule = if is_dotless { &rules::DOTLESS_CAPITAL } else { &rules::DOTTED_CAPITAL };
     if search.is_listed(&other) || is_frequent {
-        reporter.mend(rule, line, range.clone(), &[(range, &other)]);
+        reporter.report_with_fix(rule, line, range.clone(), &[(range, &other)]);
     } else if is_dotless && stands_alone && search.is_known(&other) {
-        reporter.tell(rule, line, range, Some(other));
+        reporter.report(rule, line, range, Some(other));
     }
 }
 
 /// Reports İ in a word in capitals if a list has the spelling with I.
 fn capitals(line: &Line, at: usize, search: &Search, reporter: &mut Reporter) {
     let word = line.word(at);
-    let small = lower(word);
-    if search.is_right(&capital(&small)) || search.lexicon.has(&small) {
+    let small = to_lowercase(word);
+    if search.is_right(&capitalise(&small)) || search.lexicon.contains_any_case(&small) {
         return;
     }
     let places: Vec<usize> = word.match_indices('İ').map(|(at, _)| at).collect();
@@ -68,17 +74,22 @@ fn capitals(line: &Line, at: usize, search: &Search, reporter: &mut Reporter) {
     for way in ways.take(5) {
         let better: String =
             word.char_indices().map(|(at, letter)| if way.contains(&at) { 'I' } else { letter }).collect();
-        if search.is_listed(&capital(&lower(&better))) {
-            let range = line.stretch(at, at);
-            return reporter.mend(&rules::DOTTED_CAPITAL, line, range.clone(), &[(range, &better)]);
+        if search.is_listed(&capitalise(&to_lowercase(&better))) {
+            let range = line.byte_range(at, at);
+            return reporter.report_with_fix(
+                &rules::DOTTED_CAPITAL,
+                line,
+                range.clone(),
+                &[(range, &better)],
+            );
         }
     }
 }
 
 /// Searches the lists and the manuscript for spellings of a capitalised word.
 struct Search<'a> {
-    lexicon: &'a Lexicon,
-    known: &'a Known<'a>,
+    lexicon: &'a WordIndex,
+    known: &'a KnownNames<'a>,
 }
 
 impl Search<'_> {
@@ -89,7 +100,7 @@ impl Search<'_> {
             let (name, suffix) = word.split_at(cut);
             is_name(name)
                 && sound_of(name).is_some_and(|sound| {
-                    judge(sound, suffix, OF_NAMES) == Verdict::Right
+                    check_suffix(sound, suffix, OF_NAMES) == SuffixCheck::Right
                         || DERIVED.iter().any(|pattern| is_form(suffix, pattern, sound))
                 })
         };
@@ -98,12 +109,13 @@ impl Search<'_> {
 
     /// Whether a list or the manuscript confirms a spelling.
     fn is_right(&self, word: &str) -> bool {
-        self.is_listed(word) || self.lexicon.uses(&lower(word)).small > 0
+        self.is_listed(word) || self.lexicon.uses(&to_lowercase(word)).lowercase > 0
     }
 
     /// Whether the manuscript contains the word more than once, in lowercase or with this capital.
     fn is_known(&self, word: &str) -> bool {
-        let small = lower(word);
-        small.chars().count() > 3 && self.lexicon.uses(&small).small > 1 || self.lexicon.uses(word).bare > 1
+        let small = to_lowercase(word);
+        small.chars().count() > 3 && self.lexicon.uses(&small).lowercase > 1
+            || self.lexicon.uses(word).capitalised > 1
     }
 }

@@ -1,9 +1,9 @@
 //! Checks numbers in Turkish: thousands, decimals, percentages and times.
 
-use super::letters::{is_capitalised, lower};
-use super::line::{Kind, Line};
+use super::foreign_words::{SurroundingLanguage, around};
+use super::letters::{is_capitalised, to_lowercase};
+use super::line::{Line, TokenKind};
 use super::reporter::Reporter;
-use super::unmarked::{Around, around};
 use crate::diag::rules;
 use crate::lang::endings;
 
@@ -41,8 +41,8 @@ const AROUND_TIMES: &[&str] = &["sularında", "sıralarında", "civarında", "gi
 
 /// Checks every number of a line.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
-    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Number) {
-        if matches!(line.kind_before(at), Kind::Word | Kind::Object) {
+    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Number) {
+        if matches!(line.kind_before(at), TokenKind::Word | TokenKind::Object) {
             continue;
         }
         thousands(line, at, reporter);
@@ -68,12 +68,12 @@ fn thousands(line: &Line, at: usize, reporter: &mut Reporter) {
     if !decimals.is_empty() {
         better = format!("{better},{decimals}");
     }
-    let range = line.stretch(at, at);
+    let range = line.byte_range(at, at);
     let is_certain = rest.len() > 1 || !decimals.is_empty() || rest.iter().all(|group| group.ends_with("00"));
     if is_certain {
-        reporter.mend(&rules::COMMA_THOUSANDS, line, range.clone(), &[(range, &better)]);
+        reporter.report_with_fix(&rules::COMMA_THOUSANDS, line, range.clone(), &[(range, &better)]);
     } else {
-        reporter.tell(&rules::COMMA_THOUSANDS, line, range, Some(better));
+        reporter.report(&rules::COMMA_THOUSANDS, line, range, Some(better));
     }
 }
 
@@ -85,14 +85,14 @@ fn decimal(line: &Line, at: usize, reporter: &mut Reporter) {
     if !is_plain(whole) || !is_plain(decimals) || decimals.len() > 2 {
         return;
     }
-    let after = if line.kind(at + 1) == Kind::Space { line.word(at + 2) } else { "" };
-    let is_percent = line.word_before(at, 1) == "%" || lower(line.word_before(at, 2)) == "yüzde";
+    let after = if line.kind(at + 1) == TokenKind::Space { line.word(at + 2) } else { "" };
+    let is_percent = line.word_before(at, 1) == "%" || to_lowercase(line.word_before(at, 2)) == "yüzde";
     let is_measured =
         MEASURES.contains(&after) || (SPANS.contains(&after) && decimals.len() == 1 && whole.len() < 3);
     if is_percent || is_measured {
-        let range = line.stretch(at, at);
+        let range = line.byte_range(at, at);
         let better = format!("{whole},{decimals}");
-        reporter.mend(&rules::POINT_DECIMAL, line, range.clone(), &[(range, &better)]);
+        reporter.report_with_fix(&rules::POINT_DECIMAL, line, range.clone(), &[(range, &better)]);
     }
 }
 
@@ -101,34 +101,39 @@ fn decimal(line: &Line, at: usize, reporter: &mut Reporter) {
 /// It is fixed where the surrounding words are Turkish, and ignored where they are foreign or the text is
 /// machine-readable (`{width=50%}`, `50%20`).
 fn percent(line: &Line, at: usize, reporter: &mut Reporter) {
-    let sign = if line.kind(at + 1) == Kind::Space { at + 2 } else { at + 1 };
-    if line.word(sign) != "%" || line.kind(sign + 1) == Kind::Number || line.word(sign + 1) == "%" {
+    let sign = if line.kind(at + 1) == TokenKind::Space { at + 2 } else { at + 1 };
+    if line.word(sign) != "%" || line.kind(sign + 1) == TokenKind::Number || line.word(sign + 1) == "%" {
         return;
     }
     let is_range =
-        matches!(line.word_before(at, 1), "-" | "–") && at > 1 && line.kind(at - 2) == Kind::Number;
+        matches!(line.word_before(at, 1), "-" | "–") && at > 1 && line.kind(at - 2) == TokenKind::Number;
     let first = if is_range { at - 2 } else { at };
     if line.word_before(first, 1) == "%" || is_setting(line, first, sign) {
         return;
     }
-    let range = line.stretch(first, sign);
-    let (start, end) = (range.start, line.stretch(at, at).end);
+    let range = line.byte_range(first, sign);
+    let (start, end) = (range.start, line.byte_range(at, at).end);
     match around(line, first, sign) {
         _ if has_suffix(line, sign) => {}
-        Around::Turkish => {}
-        Around::Foreign => return,
-        Around::Unknown => {
+        SurroundingLanguage::Turkish => {}
+        SurroundingLanguage::Foreign => return,
+        SurroundingLanguage::Unknown => {
             let better = format!("%{}", &line.text[start..end]);
-            return reporter.tell(&rules::PERCENT_AFTER, line, range, Some(better));
+            return reporter.report(&rules::PERCENT_AFTER, line, range, Some(better));
         }
     }
-    reporter.mend(&rules::PERCENT_AFTER, line, range.clone(), &[(start..start, "%"), (end..range.end, "")]);
+    reporter.report_with_fix(
+        &rules::PERCENT_AFTER,
+        line,
+        range.clone(),
+        &[(start..start, "%"), (end..range.end, "")],
+    );
 }
 
 /// Whether a Turkish suffix follows a percent sign: `50%'si`, `50%si`.
 fn has_suffix(line: &Line, sign: usize) -> bool {
-    let suffix = if line.kind(sign + 1) == Kind::Apostrophe { sign + 2 } else { sign + 1 };
-    line.kind(suffix) == Kind::Word && endings::is_turkic(line.word(suffix))
+    let suffix = if line.kind(sign + 1) == TokenKind::Apostrophe { sign + 2 } else { sign + 1 };
+    line.kind(suffix) == TokenKind::Word && endings::is_turkic(line.word(suffix))
 }
 
 /// Whether a number is the value of a setting in markup: `width=50%`, `width: 50%;`, `{50%}`.
@@ -151,15 +156,20 @@ fn time(line: &Line, at: usize, reporter: &mut Reporter) {
         return;
     }
     let before = line.word_before(at, 2);
-    let is_told = lower(before).starts_with("saat")
-        || line.kind(at + 1) == Kind::Apostrophe
+    let is_told = to_lowercase(before).starts_with("saat")
+        || line.kind(at + 1) == TokenKind::Apostrophe
         || AROUND_TIMES.contains(&line.word(at + 2));
     // A number with a colon after a name is a verse or a volume: Matta 12:30.
-    let is_likely = hours.len() == 2 && line.kind_before(at) != Kind::Mark && !is_capitalised(before);
-    let range = line.stretch(at, at);
+    let is_likely = hours.len() == 2 && line.kind_before(at) != TokenKind::Mark && !is_capitalised(before);
+    let range = line.byte_range(at, at);
     if is_told {
-        reporter.mend(&rules::COLON_TIME, line, range.clone(), &[(range, &number.replace(':', "."))]);
+        reporter.report_with_fix(
+            &rules::COLON_TIME,
+            line,
+            range.clone(),
+            &[(range, &number.replace(':', "."))],
+        );
     } else if is_likely {
-        reporter.tell(&rules::COLON_TIME, line, range, Some(number.replace(':', ".")));
+        reporter.report(&rules::COLON_TIME, line, range, Some(number.replace(':', ".")));
     }
 }

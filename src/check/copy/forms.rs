@@ -3,9 +3,9 @@
 //!
 //! The places of each chapter are collected once; [`super::two_forms`] compares those of all chapters.
 
-use super::known::{BODIES, INSTITUTIONS};
-use super::letters::{is_capitalised, is_capitals, lower};
-use super::line::{Kind, Line, Standing};
+use super::known_names::{BODIES, INSTITUTIONS};
+use super::letters::{is_capitalised, is_capitals, to_lowercase};
+use super::line::{Line, LineKind, TokenKind};
 use super::lists::List;
 use crate::lang::{Tongue, endings, months};
 use crate::source::Span;
@@ -44,20 +44,20 @@ pub(super) struct Form {
 /// Head nouns of institutions' names, in lowercase.
 static HEADS: LazyLock<List<String>> = LazyLock::new(|| {
     let heads = INSTITUTIONS.iter().chain(BODIES);
-    List::new(heads.map(|head| lower(head).into_owned()).collect(), String::as_str)
+    List::new(heads.map(|head| to_lowercase(head).into_owned()).collect(), String::as_str)
 });
 
 /// Adds the places of a line. Headings and verse are ignored, since other rules apply to them.
 pub(super) fn gather(line: &Line, forms: &mut Vec<Form>) {
-    if line.standing != Standing::Text || !matches!(line.tongue, Tongue::Turkish | Tongue::Azerbaijani) {
+    if line.kind != LineKind::Text || !matches!(line.tongue, Tongue::Turkish | Tongue::Azerbaijani) {
         return;
     }
     let mut inside: Option<&str> = None;
     for at in 0..line.tokens.len() {
         match line.kind(at) {
-            Kind::Number => number(line, at, forms),
-            Kind::Word => institution(line, at, forms),
-            Kind::Mark => match (line.word(at), inside) {
+            TokenKind::Number => number(line, at, forms),
+            TokenKind::Word => institution(line, at, forms),
+            TokenKind::Mark => match (line.word(at), inside) {
                 ("“", None) => {
                     inside = Some("”");
                     add(line, Subject::Quotes, at..at, 0, forms);
@@ -75,7 +75,7 @@ pub(super) fn gather(line: &Line, forms: &mut Vec<Form>) {
 }
 
 fn add(line: &Line, subject: Subject, tokens: std::ops::Range<usize>, way: u8, forms: &mut Vec<Form>) {
-    let range = line.stretch(tokens.start, tokens.end);
+    let range = line.byte_range(tokens.start, tokens.end);
     let (shown, span) = (line.text[range.clone()].to_owned(), line.span(range));
     forms.push(Form { subject, tongue: line.tongue, key: String::new(), way, shown, span });
 }
@@ -83,7 +83,7 @@ fn add(line: &Line, subject: Subject, tokens: std::ops::Range<usize>, way: u8, f
 fn number(line: &Line, at: usize, forms: &mut Vec<Form>) {
     let number = line.word(at);
     let is_short = |text: &str| matches!(text.len(), 1 | 2);
-    let is_spaced = line.kind_before(at) == Kind::Space && at > 1;
+    let is_spaced = line.kind_before(at) == TokenKind::Space && at > 1;
     // Numeric dates.
     for (sign, way) in [('.', 1), ('/', 2)] {
         let mut parts = number.split(sign);
@@ -97,7 +97,8 @@ fn number(line: &Line, at: usize, forms: &mut Vec<Form>) {
         }
     }
     let is_year = number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit());
-    if is_year && is_spaced && at > 3 && is_short(line.word(at - 4)) && line.kind(at - 4) == Kind::Number {
+    if is_year && is_spaced && at > 3 && is_short(line.word(at - 4)) && line.kind(at - 4) == TokenKind::Number
+    {
         if line.tongue == Tongue::Turkish && months::turkish().contains(&line.word(at - 2)) {
             add(line, Subject::Date, at - 4..at, 0, forms);
         }
@@ -119,27 +120,31 @@ fn thousands(line: &Line, at: usize, forms: &mut Vec<Form>) {
     if is_first && rest > 0 && groups.all(is_group) && number.len() > 5 {
         add(line, Subject::Thousands, at..at, 0, forms);
     } else if is_first && rest == 0 && (2..=3).contains(&number.len()) && !follows_number(line, at) {
-        let is_next = |at: usize| line.kind(at) == Kind::Space && is_group(line.word(at + 1));
+        let is_next = |at: usize| line.kind(at) == TokenKind::Space && is_group(line.word(at + 1));
         let count = (0..3).take_while(|group| is_next(at + 1 + 2 * group)).count();
         let end = at + 2 * count;
-        if count > 0 && line.kind(end + 2) != Kind::Number {
+        if count > 0 && line.kind(end + 2) != TokenKind::Number {
             add(line, Subject::Thousands, at..end, 1, forms);
         }
     }
 }
 
 fn follows_number(line: &Line, at: usize) -> bool {
-    at > 1 && line.kind(at - 1) == Kind::Space && line.kind(at - 2) == Kind::Number
+    at > 1 && line.kind(at - 1) == TokenKind::Space && line.kind(at - 2) == TokenKind::Number
 }
 
 /// Adds an institution, a word followed by a head noun: `Halk Cephesi`, `halk cephesi`.
 fn institution(line: &Line, at: usize, forms: &mut Vec<Form>) {
     let word = line.word(at);
-    if at < 2 || line.kind(at - 1) != Kind::Space || line.kind(at - 2) != Kind::Word || word.len() < 5 {
+    if at < 2
+        || line.kind(at - 1) != TokenKind::Space
+        || line.kind(at - 2) != TokenKind::Word
+        || word.len() < 5
+    {
         return;
     }
-    let small = lower(word);
-    let heads = HEADS.alike(&small);
+    let small = to_lowercase(word);
+    let heads = HEADS.with_same_start(&small);
     let is_suffix = |rest: &str| rest.is_empty() || rest.starts_with('n') && endings::is_turkic(rest);
     let head = heads.iter().find(|head| small.strip_prefix(head.as_str()).is_some_and(is_suffix));
     let first = line.word(at - 2);
@@ -153,10 +158,10 @@ fn institution(line: &Line, at: usize, forms: &mut Vec<Form>) {
             (false, false) => 2,
             (false, true) => return,
         };
-        let end = line.stretch(at, at).start + word.len() - small.len() + head.len();
-        let range = line.stretch(at - 2, at).start..end.min(line.stretch(at, at).end);
+        let end = line.byte_range(at, at).start + word.len() - small.len() + head.len();
+        let range = line.byte_range(at - 2, at).start..end.min(line.byte_range(at, at).end);
         let Some(shown) = line.text.get(range.clone()) else { return };
-        let key = format!("{} {head}", lower(first));
+        let key = format!("{} {head}", to_lowercase(first));
         let shown = shown.to_owned();
         forms.push(Form {
             subject: Subject::Institution,

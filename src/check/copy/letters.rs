@@ -2,17 +2,17 @@
 
 use super::dotless;
 use super::dotted;
-use super::known::Known;
-use super::lexicon::Lexicon;
-use super::line::{Kind, Line, is_mark};
+use super::known_names::KnownNames;
+use super::line::{Line, TokenKind, is_mark};
 use super::reporter::Reporter;
+use super::word_index::WordIndex;
 use crate::diag::rules;
 use crate::lang::Tongue;
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 /// The lowercase form of a letter in Turkish and Azerbaijani: I → ı, İ → i.
-pub(super) fn small(letter: char) -> char {
+pub(super) fn lowercase(letter: char) -> char {
     match letter {
         'I' => 'ı',
         'İ' => 'i',
@@ -23,15 +23,15 @@ pub(super) fn small(letter: char) -> char {
 }
 
 /// A word in lowercase, by the Turkish rules for I.
-pub(super) fn lower(word: &str) -> Cow<'_, str> {
-    if word.chars().all(|letter| small(letter) == letter) {
+pub(super) fn to_lowercase(word: &str) -> Cow<'_, str> {
+    if word.chars().all(|letter| lowercase(letter) == letter) {
         return Cow::Borrowed(word);
     }
-    Cow::Owned(word.chars().map(small).collect())
+    Cow::Owned(word.chars().map(lowercase).collect())
 }
 
 /// A word with its first letter in uppercase; i becomes İ.
-pub(super) fn capital(word: &str) -> String {
+pub(super) fn capitalise(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().map(|first| match first {
         'i' => "İ".to_owned(),
@@ -51,24 +51,29 @@ pub(super) fn is_capitalised(word: &str) -> bool {
 }
 
 /// Checks the letters of every word of a line.
-pub(super) fn check(line: &Line, lexicon: &Lexicon, known: &Known, reporter: &mut Reporter) {
+pub(super) fn check(line: &Line, lexicon: &WordIndex, known: &KnownNames, reporter: &mut Reporter) {
     let turkic = matches!(line.tongue, Tongue::Turkish | Tongue::Azerbaijani);
     for (at, token) in line.tokens.iter().enumerate() {
-        if token.kind != Kind::Word {
+        if token.kind != TokenKind::Word {
             continue;
         }
         let word = line.word(at);
         if word.is_ascii() && !word.contains('I') {
             continue;
         }
-        foreign(line, at, reporter);
+        mixed_scripts(line, at, reporter);
         if turkic && let Some(dot) = word.find("i\u{307}") {
             let start = token.range().start + dot + 1;
-            reporter.mend(&rules::TWO_DOTS, line, token.range(), &[(start..start + 2, "")]);
+            reporter.report_with_fix(&rules::TWO_DOTS, line, token.range(), &[(start..start + 2, "")]);
         } else if word.contains(is_mark) {
             let composed: String = word.nfc().collect();
             if composed != word {
-                reporter.mend(&rules::DECOMPOSED, line, token.range(), &[(token.range(), &composed)]);
+                reporter.report_with_fix(
+                    &rules::DECOMPOSED,
+                    line,
+                    token.range(),
+                    &[(token.range(), &composed)],
+                );
             }
         } else if turkic && word.contains('I') && is_capitals(word) && word.chars().count() > 3 {
             dotless::check(line, at, lexicon, known, reporter);
@@ -79,7 +84,7 @@ pub(super) fn check(line: &Line, lexicon: &Lexicon, known: &Known, reporter: &mu
 }
 
 /// Pairs of a Cyrillic letter and the Latin letter that looks like it.
-const ALIKE: &[(char, char)] = &[
+const CYRILLIC_LATIN_PAIRS: &[(char, char)] = &[
     ('а', 'a'),
     ('е', 'e'),
     ('о', 'o'),
@@ -107,7 +112,7 @@ const ALIKE: &[(char, char)] = &[
 
 /// Reports a Latin word that contains Cyrillic letters of the same shape (`Аzərbaycan`, `әsgər`); in Russian
 /// text, a Cyrillic word that contains Latin letters.
-fn foreign(line: &Line, at: usize, reporter: &mut Reporter) {
+fn mixed_scripts(line: &Line, at: usize, reporter: &mut Reporter) {
     let word = line.word(at);
     let is_cyrillic = |letter: char| ('\u{400}'..='\u{52F}').contains(&letter);
     if !word.contains(is_cyrillic)
@@ -117,15 +122,16 @@ fn foreign(line: &Line, at: usize, reporter: &mut Reporter) {
     }
     let is_russian = line.tongue == Tongue::Russian;
     let own = |letter: char| {
-        let known =
-            ALIKE.iter().find(|(cyrillic, latin)| letter == if is_russian { *latin } else { *cyrillic });
+        let known = CYRILLIC_LATIN_PAIRS
+            .iter()
+            .find(|(cyrillic, latin)| letter == if is_russian { *latin } else { *cyrillic });
         known.map_or(letter, |(cyrillic, latin)| if is_russian { *cyrillic } else { *latin })
     };
     let better: String = word.chars().map(own).collect();
-    let range = line.stretch(at, at);
+    let range = line.byte_range(at, at);
     if better.chars().any(|letter| letter.is_alphabetic() && is_cyrillic(letter) != is_russian) {
-        reporter.tell(&rules::FOREIGN_LETTER, line, range, None);
+        reporter.report(&rules::FOREIGN_LETTER, line, range, None);
     } else {
-        reporter.mend(&rules::FOREIGN_LETTER, line, range.clone(), &[(range, &better)]);
+        reporter.report_with_fix(&rules::FOREIGN_LETTER, line, range.clone(), &[(range, &better)]);
     }
 }

@@ -11,11 +11,11 @@ pub(super) const OBJECT: char = '\u{FFFC}';
 pub(super) const NOTE: char = '\u{FFFA}';
 
 /// How many tokens a rule searches for the counterpart of a mark; longer than any sentence.
-pub(super) const REACH: usize = 1000;
+pub(super) const MAX_LOOKAHEAD: usize = 1000;
 
 /// The kind of line, as far as the rules distinguish it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(super) enum LineKind {
     /// Running text.
     Text,
     /// A title or heading.
@@ -26,7 +26,7 @@ pub(super) enum Standing {
 
 /// The kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum TokenKind {
     /// Letters with their combining marks.
     Word,
     /// Digits, with points, commas, colons or slashes between digits.
@@ -42,14 +42,14 @@ pub(super) enum Kind {
     /// Any other single character.
     Mark,
     /// The position before the first token or after the last.
-    Edge,
+    Outside,
 }
 
 /// A word, number, mark or other unit of a line.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
     /// The kind of token.
-    pub(super) kind: Kind,
+    pub(super) kind: TokenKind,
     start: u32,
     end: u32,
 }
@@ -77,29 +77,29 @@ struct Piece {
 pub(super) struct Line {
     /// The text, with [`OBJECT`] and [`NOTE`] as placeholders.
     pub(super) text: String,
-    /// The tokens of the text; empty until [`Line::cut`] is called.
+    /// The tokens of the text; empty until [`Line::tokenize`] is called.
     pub(super) tokens: Vec<Token>,
     /// The language whose rules apply.
     pub(super) tongue: Tongue,
     /// The kind of line.
-    pub(super) standing: Standing,
+    pub(super) kind: LineKind,
     source: SourceId,
     pieces: Vec<Piece>,
     /// Ranges of the source that must not be edited: link texts that are the label of a definition.
-    kept: Vec<Range<usize>>,
+    locked: Vec<Range<usize>>,
 }
 
 impl Line {
     /// Creates an empty line.
-    pub(super) fn new(source: SourceId, tongue: Tongue, standing: Standing) -> Self {
+    pub(super) fn new(source: SourceId, tongue: Tongue, kind: LineKind) -> Self {
         Self {
             text: String::new(),
             tokens: Vec::new(),
             tongue,
-            standing,
+            kind,
             source,
             pieces: Vec::new(),
-            kept: Vec::new(),
+            locked: Vec::new(),
         }
     }
 
@@ -116,25 +116,25 @@ impl Line {
     }
 
     /// Appends one character that represents a range of the source.
-    pub(super) fn push_for(&mut self, sign: char, source: Range<usize>) {
+    pub(super) fn push_placeholder(&mut self, sign: char, source: Range<usize>) {
         self.pieces.push(Piece { at: self.text.len(), source, same: false });
         self.text.push(sign);
     }
 
     /// Forbids edits in a range of the source.
-    pub(super) fn keep(&mut self, source: Range<usize>) {
-        self.kept.push(source);
+    pub(super) fn forbid_edits(&mut self, source: Range<usize>) {
+        self.locked.push(source);
     }
 
     /// Whether an edit is allowed: it must not overlap a forbidden range or insert text directly after one.
     pub(super) fn may_edit(&self, place: Span) -> bool {
         let place = place.range();
-        let end = |kept: &Range<usize>| kept.end + usize::from(place.is_empty());
-        !self.kept.iter().any(|kept| kept.start < place.end && place.start < end(kept))
+        let end = |locked: &Range<usize>| locked.end + usize::from(place.is_empty());
+        !self.locked.iter().any(|locked| locked.start < place.end && place.start < end(locked))
     }
 
     /// Splits the text into tokens. Call it once the text is complete.
-    pub(super) fn cut(&mut self) {
+    pub(super) fn tokenize(&mut self) {
         let mut tokens: Vec<Token> = Vec::with_capacity(self.text.len() / 4);
         let mut characters = self.text.char_indices().peekable();
         while let Some((start, first)) = characters.next() {
@@ -142,9 +142,9 @@ impl Line {
             let mut end = start + first.len_utf8();
             while let Some(&(at, next)) = characters.peek() {
                 let goes_on = match kind {
-                    Kind::Word => kind_of(next) == Kind::Word || is_mark(next),
-                    Kind::Space => kind_of(next) == Kind::Space,
-                    Kind::Number => next.is_ascii_digit() || parts_digits(&self.text, at, next),
+                    TokenKind::Word => kind_of(next) == TokenKind::Word || is_mark(next),
+                    TokenKind::Space => kind_of(next) == TokenKind::Space,
+                    TokenKind::Number => next.is_ascii_digit() || joins_digits(&self.text, at, next),
                     _ => false,
                 };
                 if !goes_on {
@@ -158,14 +158,14 @@ impl Line {
         self.tokens = tokens;
     }
 
-    /// The kind of a token; [`Kind::Edge`] outside the line.
-    pub(super) fn kind(&self, at: usize) -> Kind {
-        self.tokens.get(at).map_or(Kind::Edge, |token| token.kind)
+    /// The kind of a token; [`TokenKind::Outside`] outside the line.
+    pub(super) fn kind(&self, at: usize) -> TokenKind {
+        self.tokens.get(at).map_or(TokenKind::Outside, |token| token.kind)
     }
 
     /// The kind of the token before `at`.
-    pub(super) fn kind_before(&self, at: usize) -> Kind {
-        at.checked_sub(1).map_or(Kind::Edge, |before| self.kind(before))
+    pub(super) fn kind_before(&self, at: usize) -> TokenKind {
+        at.checked_sub(1).map_or(TokenKind::Outside, |before| self.kind(before))
     }
 
     /// The text of a token; empty outside the line.
@@ -179,7 +179,7 @@ impl Line {
     }
 
     /// The byte range from token `first` to token `last`, both included.
-    pub(super) fn stretch(&self, first: usize, last: usize) -> Range<usize> {
+    pub(super) fn byte_range(&self, first: usize, last: usize) -> Range<usize> {
         let start = self.tokens.get(first).map_or(self.text.len(), |token| token.start as usize);
         let end = self.tokens.get(last).map_or(self.text.len(), |token| token.end as usize);
         start..end.max(start)
@@ -190,8 +190,8 @@ impl Line {
         let before = self.tokens[..at.min(self.tokens.len())].iter().enumerate().rev();
         for (back, token) in before {
             match token.kind {
-                Kind::Space | Kind::Note | Kind::Apostrophe => {}
-                Kind::Mark => match self.word(back) {
+                TokenKind::Space | TokenKind::Note | TokenKind::Apostrophe => {}
+                TokenKind::Mark => match self.word(back) {
                     "“" | "\"" | "‘" | "(" | "[" | "«" | "„" | "”" | ")" | "*" => {}
                     "." | "!" | "?" | ":" | "…" | "–" | "—" | "-" | ";" | "•" | "|" => return true,
                     _ => return false,
@@ -235,15 +235,15 @@ impl Line {
     }
 }
 
-fn kind_of(character: char) -> Kind {
+fn kind_of(character: char) -> TokenKind {
     match character {
-        '\'' | '’' | '`' | '´' | 'ʼ' => Kind::Apostrophe,
-        NOTE => Kind::Note,
-        OBJECT => Kind::Object,
-        '0'..='9' => Kind::Number,
-        _ if character.is_alphabetic() || character == '\u{AD}' => Kind::Word,
-        _ if character.is_whitespace() => Kind::Space,
-        _ => Kind::Mark,
+        '\'' | '’' | '`' | '´' | 'ʼ' => TokenKind::Apostrophe,
+        NOTE => TokenKind::Note,
+        OBJECT => TokenKind::Object,
+        '0'..='9' => TokenKind::Number,
+        _ if character.is_alphabetic() || character == '\u{AD}' => TokenKind::Word,
+        _ if character.is_whitespace() => TokenKind::Space,
+        _ => TokenKind::Mark,
     }
 }
 
@@ -253,32 +253,32 @@ pub(super) fn is_mark(character: char) -> bool {
 }
 
 /// Whether a separator between two digits belongs to the number.
-fn parts_digits(text: &str, at: usize, sign: char) -> bool {
+fn joins_digits(text: &str, at: usize, sign: char) -> bool {
     matches!(sign, '.' | ',' | ':' | '/') && text[at + 1..].starts_with(|next: char| next.is_ascii_digit())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, Line, NOTE, Standing};
+    use super::{Line, LineKind, NOTE, TokenKind};
     use crate::lang::Tongue;
     use crate::source::SourceId;
 
     fn line() -> Line {
-        let mut line = Line::new(SourceId(0), Tongue::Turkish, Standing::Text);
+        let mut line = Line::new(SourceId(0), Tongue::Turkish, LineKind::Text);
         line.push("Bakü", 10);
-        line.push_for('’', 15..17);
+        line.push_placeholder('’', 15..17);
         line.push("de 19.30", 17);
-        line.push_for(NOTE, 25..29);
+        line.push_placeholder(NOTE, 25..29);
         line.push(".", 29);
-        line.cut();
+        line.tokenize();
         line
     }
 
     #[test]
     fn tokens_are_words_numbers_and_marks() {
         let line = line();
-        let kinds: Vec<Kind> = line.tokens.iter().map(|token| token.kind).collect();
-        use Kind::{Apostrophe, Mark, Note, Number, Space, Word};
+        let kinds: Vec<TokenKind> = line.tokens.iter().map(|token| token.kind).collect();
+        use TokenKind::{Apostrophe, Mark, Note, Number, Space, Word};
         assert_eq!(kinds, [Word, Apostrophe, Word, Space, Number, Note, Mark]);
         assert_eq!((line.word(4), line.word(99), line.word_before(0, 1)), ("19.30", "", ""));
     }
@@ -286,13 +286,13 @@ mod tests {
     #[test]
     fn every_stretch_leads_back_to_the_source() {
         let line = line();
-        let place = |first, last| line.span(line.stretch(first, last)).range();
+        let place = |first, last| line.span(line.byte_range(first, last)).range();
         assert_eq!(place(0, 0), 10..15);
         assert_eq!(place(1, 1), 15..17);
         assert_eq!(place(0, 2), 10..19);
         assert_eq!(place(5, 5), 25..29);
         assert_eq!(place(6, 6), 29..30);
-        let after_word = line.stretch(0, 0).end;
+        let after_word = line.byte_range(0, 0).end;
         assert_eq!(line.span(after_word..after_word).range(), 15..15);
     }
 }

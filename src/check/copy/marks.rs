@@ -1,8 +1,8 @@
 //! Checks marks and spaces: apostrophes after quotations, note marks, spaces beside punctuation, dashes.
 
 use super::azerbaijani::OF_NAMES;
-use super::letters::{is_capitalised, lower};
-use super::line::{Kind, Line, REACH};
+use super::letters::{is_capitalised, to_lowercase};
+use super::line::{Line, MAX_LOOKAHEAD, TokenKind};
 use super::reporter::Reporter;
 use crate::diag::rules;
 use crate::lang::Tongue;
@@ -22,10 +22,10 @@ const BEFORE_NUMBERS: &[&str] = &[
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in 0..line.tokens.len() {
         match line.kind(at) {
-            Kind::Apostrophe => apostrophe(line, at, reporter),
-            Kind::Note => note(line, at, reporter),
-            Kind::Space => space(line, at, reporter),
-            Kind::Mark => mark(line, at, reporter),
+            TokenKind::Apostrophe => apostrophe(line, at, reporter),
+            TokenKind::Note => note(line, at, reporter),
+            TokenKind::Space => space(line, at, reporter),
+            TokenKind::Mark => mark(line, at, reporter),
             _ => {}
         }
     }
@@ -34,28 +34,38 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
 /// Checks apostrophes before suffixes: `“Kanlı Ocak”’ın`, `Bakü 'de`, `Bakü’ de`.
 fn apostrophe(line: &Line, at: usize, reporter: &mut Reporter) {
     let (before, after) = (line.kind_before(at), line.kind(at + 1));
-    let whole = line.stretch(at, at);
+    let whole = line.byte_range(at, at);
     let is_turkic = matches!(line.tongue, Tongue::Turkish | Tongue::Azerbaijani);
     if !is_turkic {
         return;
     }
-    if matches!(line.word_before(at, 1), "”" | "\"" | "»") && after == Kind::Word && at > 1 {
-        let first = if line.kind(at - 2) == Kind::Word { at - 2 } else { at - 1 };
-        let shown = line.stretch(first, at + 1);
+    if matches!(line.word_before(at, 1), "”" | "\"" | "»") && after == TokenKind::Word && at > 1 {
+        let first = if line.kind(at - 2) == TokenKind::Word { at - 2 } else { at - 1 };
+        let shown = line.byte_range(first, at + 1);
         if is_suffix(line.word(at + 1)) {
-            reporter.mend(&rules::APOSTROPHE_AFTER_QUOTE, line, shown, &[(whole, "")]);
+            reporter.report_with_fix(&rules::APOSTROPHE_AFTER_QUOTE, line, shown, &[(whole, "")]);
         }
-    } else if before == Kind::Space && after == Kind::Word && at > 1 && takes_suffix(line, at - 2) {
+    } else if before == TokenKind::Space && after == TokenKind::Word && at > 1 && takes_suffix(line, at - 2) {
         if joins_names(line, at + 1) && !closes_later(line, at) {
             // In Azerbaijani the apostrophe is removed as well.
             let last = if line.tongue == Tongue::Azerbaijani { at } else { at - 1 };
-            let gap = line.stretch(at - 1, last);
-            reporter.mend(&rules::SPACE_AT_APOSTROPHE, line, line.stretch(at - 2, at + 1), &[(gap, "")]);
+            let gap = line.byte_range(at - 1, last);
+            reporter.report_with_fix(
+                &rules::SPACE_AT_APOSTROPHE,
+                line,
+                line.byte_range(at - 2, at + 1),
+                &[(gap, "")],
+            );
         }
-    } else if after == Kind::Space && comes_back(line, at) {
+    } else if after == TokenKind::Space && has_detached_suffix(line, at) {
         let first = if line.tongue == Tongue::Azerbaijani { at } else { at + 1 };
-        let gap = line.stretch(first, at + 1);
-        reporter.mend(&rules::SPACE_AT_APOSTROPHE, line, line.stretch(at - 1, at + 2), &[(gap, "")]);
+        let gap = line.byte_range(first, at + 1);
+        reporter.report_with_fix(
+            &rules::SPACE_AT_APOSTROPHE,
+            line,
+            line.byte_range(at - 1, at + 2),
+            &[(gap, "")],
+        );
     }
 }
 
@@ -66,14 +76,14 @@ fn joins_names(line: &Line, at: usize) -> bool {
 }
 
 /// Whether the apostrophe at `at` is between a word and its suffix, followed by a space: `Bakü’ de`.
-fn comes_back(line: &Line, at: usize) -> bool {
+fn has_detached_suffix(line: &Line, at: usize) -> bool {
     let suffix = line.word(at + 2);
     let is_joined = at.checked_sub(1).is_some_and(|word| takes_suffix(line, word));
     is_joined && joins_names(line, at + 2) && suffix.chars().count() > 1 && !opens_before(line, at)
 }
 
 fn takes_suffix(line: &Line, at: usize) -> bool {
-    line.kind(at) == Kind::Number || (line.kind(at) == Kind::Word && is_capitalised(line.word(at)))
+    line.kind(at) == TokenKind::Number || (line.kind(at) == TokenKind::Word && is_capitalised(line.word(at)))
 }
 
 /// Whether a word is a case ending as written after an apostrophe.
@@ -91,87 +101,102 @@ fn is_suffix(word: &str) -> bool {
 /// Whether a later mark may close a quotation that this mark opens.
 fn closes_later(line: &Line, at: usize) -> bool {
     let closes = |later: &usize| {
-        line.kind(*later) == Kind::Apostrophe && !matches!(line.kind(later + 1), Kind::Word | Kind::Number)
+        line.kind(*later) == TokenKind::Apostrophe
+            && !matches!(line.kind(later + 1), TokenKind::Word | TokenKind::Number)
     };
-    (at + 1..line.tokens.len()).take(REACH).any(|later| closes(&later))
+    (at + 1..line.tokens.len()).take(MAX_LOOKAHEAD).any(|later| closes(&later))
 }
 
 /// Whether an earlier mark may open a quotation that this mark closes.
 fn opens_before(line: &Line, at: usize) -> bool {
     let opens = |earlier: &usize| {
-        matches!(line.kind_before(*earlier), Kind::Space | Kind::Mark | Kind::Edge)
-            && (line.kind(*earlier) == Kind::Apostrophe || line.word(*earlier) == "‘")
+        matches!(line.kind_before(*earlier), TokenKind::Space | TokenKind::Mark | TokenKind::Outside)
+            && (line.kind(*earlier) == TokenKind::Apostrophe || line.word(*earlier) == "‘")
     };
-    (0..at).rev().take(REACH).any(|earlier| opens(&earlier))
+    (0..at).rev().take(MAX_LOOKAHEAD).any(|earlier| opens(&earlier))
 }
 
 /// Checks the place of a note mark: `söz[^1].`, `söz. [^1]`.
 fn note(line: &Line, at: usize, reporter: &mut Reporter) {
-    if line.kind_before(at) == Kind::Space && at > 1 {
-        let gap = line.stretch(at - 1, at - 1);
+    if line.kind_before(at) == TokenKind::Space && at > 1 {
+        let gap = line.byte_range(at - 1, at - 1);
         if !line.word(at - 1).contains('\n') {
-            let from = if line.kind(at - 2) == Kind::Mark && at > 2 { at - 3 } else { at - 2 };
-            reporter.mend(&rules::SPACE_BEFORE_NOTE, line, line.stretch(from, at), &[(gap, "")]);
+            let from = if line.kind(at - 2) == TokenKind::Mark && at > 2 { at - 3 } else { at - 2 };
+            reporter.report_with_fix(
+                &rules::SPACE_BEFORE_NOTE,
+                line,
+                line.byte_range(from, at),
+                &[(gap, "")],
+            );
         }
     }
     if line.tongue == Tongue::Russian {
         return; // In Russian a note mark precedes a point or a comma.
     }
-    let is_last = line.kind(at + 1) == Kind::Mark;
+    let is_last = line.kind(at + 1) == TokenKind::Mark;
     let ends = matches!(line.word(at + 1), "." | "," | ";" | "!" | "?" | "…")
         || (line.word(at + 1) == ":" && line.tongue != Tongue::English);
-    if !is_last || !ends || line.kind_before(at) == Kind::Edge {
+    if !is_last || !ends || line.kind_before(at) == TokenKind::Outside {
         return;
     }
     if line.word(at + 1) == "." && line.word(at + 2) == "." {
         return;
     }
-    let is_between = |back: usize| line.kind(back) == Kind::Space && line.kind_before(back) == Kind::Note;
-    let notes =
-        (0..at).rev().take(REACH).take_while(|back| line.kind(*back) == Kind::Note || is_between(*back));
+    let is_between =
+        |back: usize| line.kind(back) == TokenKind::Space && line.kind_before(back) == TokenKind::Note;
+    let notes = (0..at)
+        .rev()
+        .take(MAX_LOOKAHEAD)
+        .take_while(|back| line.kind(*back) == TokenKind::Note || is_between(*back));
     let first = notes.last().unwrap_or(at);
     let mark = line.word(at + 1).to_owned();
-    let (insert, cut) = (line.stretch(first, first).start, line.stretch(at + 1, at + 1));
+    let (insert, cut) = (line.byte_range(first, first).start, line.byte_range(at + 1, at + 1));
     if first == 0 {
         return;
     }
-    let gap = usize::from(line.kind(first - 1) == Kind::Space);
-    let shown = line.stretch(first.saturating_sub(1 + gap), at + 1);
-    reporter.mend(&rules::NOTE_BEFORE_MARK, line, shown, &[(insert..insert, &mark), (cut, "")]);
+    let gap = usize::from(line.kind(first - 1) == TokenKind::Space);
+    let shown = line.byte_range(first.saturating_sub(1 + gap), at + 1);
+    reporter.report_with_fix(&rules::NOTE_BEFORE_MARK, line, shown, &[(insert..insert, &mark), (cut, "")]);
 }
 
 /// Reports two spaces, or a space before a punctuation mark.
 fn space(line: &Line, at: usize, reporter: &mut Reporter) {
     let gap = line.word(at);
-    let range = line.stretch(at, at);
-    let is_inside = line.kind_before(at) != Kind::Edge && line.kind(at + 1) != Kind::Edge;
+    let range = line.byte_range(at, at);
+    let is_inside = line.kind_before(at) != TokenKind::Outside && line.kind(at + 1) != TokenKind::Outside;
     if !is_inside || gap.contains('\n') {
         return;
     }
     if gap.chars().count() > 1 && gap.chars().all(|space| space == ' ') {
-        let shown = line.stretch(at - 1, at + 1);
-        reporter.mend(&rules::DOUBLE_SPACE, line, shown, &[(range.clone(), " ")]);
+        let shown = line.byte_range(at - 1, at + 1);
+        reporter.report_with_fix(&rules::DOUBLE_SPACE, line, shown, &[(range.clone(), " ")]);
     }
     let mark = line.word(at + 1);
     let before = line.kind_before(at);
     let is_mark = match mark {
         "." | "," | ";" => true,
         // Text that is about the mark itself continues in lowercase: başına ! koyun. 3 : 2 is a ratio.
-        "!" | "?" => line.kind(at + 3) != Kind::Word || is_capitalised(line.word(at + 3)),
-        ":" => before == Kind::Word,
+        "!" | "?" => line.kind(at + 3) != TokenKind::Word || is_capitalised(line.word(at + 3)),
+        ":" => before == TokenKind::Word,
         _ => false,
     };
     let is_closed = matches!(line.word(at + 2), "”" | "\"" | ")" | "»" | "]");
-    let ends = is_closed || matches!(line.kind(at + 2), Kind::Space | Kind::Edge | Kind::Note);
+    let ends =
+        is_closed || matches!(line.kind(at + 2), TokenKind::Space | TokenKind::Outside | TokenKind::Note);
     let is_repeated = line.word(at + 1) == "." && line.word(at + 2) == ".";
-    let is_counted = matches!(before, Kind::Word | Kind::Number);
+    let is_counted = matches!(before, TokenKind::Word | TokenKind::Number);
     if is_mark && ends && !is_repeated && is_counted {
-        reporter.mend(&rules::SPACE_BEFORE_MARK, line, line.stretch(at - 1, at + 1), &[(range, "")]);
-    } else if matches!(mark, "," | ";") && is_counted && line.kind(at + 2) == Kind::Word {
+        reporter.report_with_fix(
+            &rules::SPACE_BEFORE_MARK,
+            line,
+            line.byte_range(at - 1, at + 1),
+            &[(range, "")],
+        );
+    } else if matches!(mark, "," | ";") && is_counted && line.kind(at + 2) == TokenKind::Word {
         // The space is on the wrong side: adam ,sonra.
-        let behind = line.stretch(at + 1, at + 1).end;
+        let behind = line.byte_range(at + 1, at + 1).end;
         let edits = [(range, ""), (behind..behind, " ")];
-        reporter.mend(&rules::SPACE_BEFORE_MARK, line, line.stretch(at - 1, at + 2), &edits);
+        reporter.report_with_fix(&rules::SPACE_BEFORE_MARK, line, line.byte_range(at - 1, at + 2), &edits);
     }
 }
 
@@ -180,15 +205,16 @@ fn mark(line: &Line, at: usize, reporter: &mut Reporter) {
     match line.word(at) {
         "." => point(line, at, reporter),
         "," | ";" => {
-            let is_word = |at: usize| line.kind(at) == Kind::Word && line.word(at).chars().nth(1).is_some();
+            let is_word =
+                |at: usize| line.kind(at) == TokenKind::Word && line.word(at).chars().nth(1).is_some();
             if at.checked_sub(1).is_some_and(is_word) && is_word(at + 1) {
                 no_space(line, at, reporter);
             }
         }
         "!" | "?" => {
             let is_first = line.word_before(at, 1) != line.word(at);
-            if line.kind_before(at) == Kind::Word
-                && line.kind(at + 1) == Kind::Word
+            if line.kind_before(at) == TokenKind::Word
+                && line.kind(at + 1) == TokenKind::Word
                 && is_capitalised(line.word(at + 1))
             {
                 no_space(line, at, reporter);
@@ -202,39 +228,52 @@ fn mark(line: &Line, at: usize, reporter: &mut Reporter) {
 }
 
 fn no_space(line: &Line, at: usize, reporter: &mut Reporter) {
-    let end = line.stretch(at, at).end;
-    reporter.mend(&rules::NO_SPACE_AFTER_MARK, line, line.stretch(at - 1, at + 1), &[(end..end, " ")]);
+    let end = line.byte_range(at, at).end;
+    reporter.report_with_fix(
+        &rules::NO_SPACE_AFTER_MARK,
+        line,
+        line.byte_range(at - 1, at + 1),
+        &[(end..end, " ")],
+    );
 }
 
 /// Reports a repeated mark; `better` is the mark to write once.
 fn repeated(line: &Line, at: usize, better: &str, reporter: &mut Reporter) {
     let sign = line.word(at);
     let count = (at..line.tokens.len()).take_while(|next| line.word(*next) == sign).count();
-    let range = line.stretch(at, at + count - 1);
-    let first = if line.kind_before(at) == Kind::Word { at - 1 } else { at };
+    let range = line.byte_range(at, at + count - 1);
+    let first = if line.kind_before(at) == TokenKind::Word { at - 1 } else { at };
     let before = if first < at { line.word(first) } else { "" };
     let better = format!("{before}{better}");
-    reporter.tell(&rules::REPEATED_MARK, line, line.stretch(first, first).start..range.end, Some(better));
+    reporter.report(
+        &rules::REPEATED_MARK,
+        line,
+        line.byte_range(first, first).start..range.end,
+        Some(better),
+    );
 }
 
 /// Checks a point: `geldi.Sonra`, `geldi..`, `s.12`.
 fn point(line: &Line, at: usize, reporter: &mut Reporter) {
     let (before, after) = (line.word_before(at, 1), line.word(at + 1));
-    let is_word = line.kind_before(at) == Kind::Word;
-    if is_word && line.kind(at + 1) == Kind::Number && BEFORE_NUMBERS.contains(&before) {
-        let starts = at < 2 || matches!(line.kind(at - 2), Kind::Space | Kind::Mark | Kind::Edge);
+    let is_word = line.kind_before(at) == TokenKind::Word;
+    if is_word && line.kind(at + 1) == TokenKind::Number && BEFORE_NUMBERS.contains(&before) {
+        let starts =
+            at < 2 || matches!(line.kind(at - 2), TokenKind::Space | TokenKind::Mark | TokenKind::Outside);
         if starts && line.word_before(at, 2) != "." {
-            let end = line.stretch(at, at).end;
-            let shown = line.stretch(at - 1, at + 1);
-            reporter.mend(&rules::JOINED_ABBREVIATION, line, shown, &[(end..end, " ")]);
+            let end = line.byte_range(at, at).end;
+            let shown = line.byte_range(at - 1, at + 1);
+            reporter.report_with_fix(&rules::JOINED_ABBREVIATION, line, shown, &[(end..end, " ")]);
         }
     } else if is_word
-        && line.kind(at + 1) == Kind::Word
+        && line.kind(at + 1) == TokenKind::Word
         && ends_sentence(before, after)
         && !is_dotted(line, at)
     {
         no_space(line, at, reporter);
-    } else if is_word && after == "." && !matches!(line.kind(at + 2), Kind::Word | Kind::Number | Kind::Mark)
+    } else if is_word
+        && after == "."
+        && !matches!(line.kind(at + 2), TokenKind::Word | TokenKind::Number | TokenKind::Mark)
     {
         repeated(line, at, "…", reporter);
     }
@@ -249,26 +288,34 @@ fn ends_sentence(before: &str, after: &str) -> bool {
 
 /// Whether the point is one of several in a name: `lib.aliyev.Org`.
 fn is_dotted(line: &Line, at: usize) -> bool {
-    line.word_before(at, 2) == "." || (line.word(at + 2) == "." && line.kind(at + 3) == Kind::Word)
+    line.word_before(at, 2) == "." || (line.word(at + 2) == "." && line.kind(at + 3) == TokenKind::Word)
 }
 
 /// Reports a hyphen used as a dash: `söz - söz`, `söz -- söz`.
 fn hyphen(line: &Line, at: usize, reporter: &mut Reporter) {
     let is_last = line.word(at + 1) != "-";
     let first = if line.word_before(at, 1) == "-" { at - 1 } else { at };
-    let is_spaced = line.kind_before(first) == Kind::Space && line.kind(at + 1) == Kind::Space;
+    let is_spaced = line.kind_before(first) == TokenKind::Space && line.kind(at + 1) == TokenKind::Space;
     let is_long = first > 1 && line.word_before(first, 1) == "-";
     let is_between = first > 1
         && matches!(
             line.kind(first - 2),
-            Kind::Word | Kind::Number | Kind::Apostrophe | Kind::Object | Kind::Mark
+            TokenKind::Word | TokenKind::Number | TokenKind::Apostrophe | TokenKind::Object | TokenKind::Mark
         )
-        && matches!(line.kind(at + 2), Kind::Word | Kind::Number | Kind::Object | Kind::Mark)
+        && matches!(
+            line.kind(at + 2),
+            TokenKind::Word | TokenKind::Number | TokenKind::Object | TokenKind::Mark
+        )
         && line.word(at + 2) != "-"
-        && lower(line.word(at + 2)) != "-";
+        && to_lowercase(line.word(at + 2)) != "-";
     if is_last && is_spaced && is_between && !is_long {
-        let range = line.stretch(first, at);
+        let range = line.byte_range(first, at);
         let dash = if line.tongue == Tongue::Russian { "—" } else { "–" };
-        reporter.mend(&rules::HYPHEN_FOR_DASH, line, line.stretch(first - 2, at + 2), &[(range, dash)]);
+        reporter.report_with_fix(
+            &rules::HYPHEN_FOR_DASH,
+            line,
+            line.byte_range(first - 2, at + 2),
+            &[(range, dash)],
+        );
     }
 }

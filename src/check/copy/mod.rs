@@ -10,7 +10,9 @@
 //! that do so. Each file holds a family of checks; the rules are declared in [`crate::diag::rules`].
 
 mod abbreviations;
+mod apostrophe_suffixes;
 mod azerbaijani;
+mod chapter_text;
 mod compounds;
 mod conjunctions;
 mod consistency;
@@ -19,14 +21,14 @@ mod dotless;
 mod dotted;
 mod english;
 mod figures;
+mod foreign_words;
 mod forms;
-mod gather;
 mod inside;
-mod known;
+mod known_names;
 mod letters;
-mod lexicon;
 mod line;
 mod lists;
+mod lowercase_names;
 mod marks;
 mod names;
 mod numbers;
@@ -34,13 +36,11 @@ mod particles;
 mod plain;
 mod quotes;
 mod reading;
-mod relatives;
 mod reporter;
-mod small_names;
 mod spelling;
 mod suffix;
 mod two_forms;
-mod unmarked;
+mod word_index;
 
 #[cfg(test)]
 mod tests;
@@ -50,16 +50,16 @@ use crate::config::Names;
 use crate::diag::Diagnostic;
 use crate::lang::{Language, Tongue};
 use crate::source::Sources;
-pub use gather::CopyMemo;
-use known::Known;
-use lexicon::Lexicon;
+pub use chapter_text::CopyMemo;
+use known_names::KnownNames;
 use line::Line;
 use rayon::prelude::*;
 use reporter::Reporter;
+use word_index::WordIndex;
 
 /// Input of the copy-editor.
 #[derive(Clone, Copy, Debug)]
-pub struct Copy<'a> {
+pub struct CopyEditInput<'a> {
     /// The book with the author's characters, before typography.
     pub book: &'a Book,
     /// The book's language.
@@ -74,11 +74,11 @@ pub struct Copy<'a> {
 ///
 /// Unchanged chapters are not collected again but taken from `memo`.
 #[must_use]
-pub fn edit(copy: &Copy, memo: &mut CopyMemo) -> Vec<Diagnostic> {
-    let chapters = gather::chapters(copy.book, copy.sources, copy.language, memo);
+pub fn check(copy: &CopyEditInput, memo: &mut CopyMemo) -> Vec<Diagnostic> {
+    let chapters = chapter_text::chapters(copy.book, copy.sources, copy.language, memo);
     let lines: Vec<&Line> = chapters.iter().flat_map(|chapter| &chapter.lines).collect();
-    let lexicon = Lexicon::of(&lines);
-    let known = Known::new(&lexicon, copy.names);
+    let lexicon = WordIndex::of(&lines);
+    let known = KnownNames::new(&lexicon, copy.names);
     // Lines of chapters that lack the letters of their alphabet: the chapter is reported, not each word.
     let is_plain: Vec<bool> = chapters
         .iter()
@@ -122,7 +122,7 @@ pub fn edit(copy: &Copy, memo: &mut CopyMemo) -> Vec<Diagnostic> {
 }
 
 /// Applies the rules for Turkish only.
-fn turkish(line: &Line, known: &Known, reporter: &mut Reporter) {
+fn turkish(line: &Line, known: &KnownNames, reporter: &mut Reporter) {
     figures::check(line, reporter);
     dates::check(line, reporter);
     numbers::check(line, reporter);
@@ -131,6 +131,6 @@ fn turkish(line: &Line, known: &Known, reporter: &mut Reporter) {
     spelling::check(line, reporter);
     particles::check(line, reporter);
     conjunctions::check(line, known, reporter);
-    relatives::check(line, reporter);
-    small_names::check(line, reporter);
+    apostrophe_suffixes::check(line, reporter);
+    lowercase_names::check(line, reporter);
 }

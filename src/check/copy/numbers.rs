@@ -1,9 +1,9 @@
 //! Checks the suffixes of Turkish numbers against how the number is read aloud: 1990’da, 3’üncü, 20’si.
 
-use super::line::{Kind, Line};
+use super::line::{Line, TokenKind};
 use super::reading::sounds;
 use super::reporter::Reporter;
-use super::suffix::{OF_NUMBERS, Sound, Verdict, is_ordinal, judge_any, realise};
+use super::suffix::{FinalSound, OF_NUMBERS, SuffixCheck, check_suffix_of_any, inflect, is_ordinal};
 use crate::diag::rules;
 
 /// Letters after a number that are a unit, not a suffix.
@@ -13,14 +13,14 @@ const SHORT: &[&str] = &["cı", "ci", "cu", "cü", "çı", "çi", "çu", "çü",
 
 /// Checks every number of a line that has a suffix.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
-    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Number) {
-        if matches!(line.kind_before(at), Kind::Word | Kind::Object) {
+    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Number) {
+        if matches!(line.kind_before(at), TokenKind::Word | TokenKind::Object) {
             continue;
         }
         match (line.kind(at + 1), line.kind(at + 2)) {
-            (Kind::Apostrophe, Kind::Word) => parted(line, at, reporter),
-            (Kind::Word, _) => joined(line, at, reporter),
-            (Kind::Mark, Kind::Word | Kind::Apostrophe) if line.word(at + 1) == "." => {
+            (TokenKind::Apostrophe, TokenKind::Word) => with_apostrophe(line, at, reporter),
+            (TokenKind::Word, _) => without_apostrophe(line, at, reporter),
+            (TokenKind::Mark, TokenKind::Word | TokenKind::Apostrophe) if line.word(at + 1) == "." => {
                 pointed(line, at, reporter)
             }
             _ => {}
@@ -29,51 +29,53 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
 }
 
 /// Checks a suffix after an apostrophe: `1990’de`, `3’ncü`, `6’cı`.
-fn parted(line: &Line, at: usize, reporter: &mut Reporter) {
+fn with_apostrophe(line: &Line, at: usize, reporter: &mut Reporter) {
     let (sounds, suffix) = (sounds(line.word(at)), line.word(at + 2));
-    let place = line.stretch(at + 2, at + 2);
-    let whole = line.stretch(at, at + 2);
+    let place = line.byte_range(at + 2, at + 2);
+    let whole = line.byte_range(at, at + 2);
     if let Some(better) = ordinal(&sounds, suffix) {
         if better != suffix {
-            reporter.mend(&rules::ORDINAL_ENDING, line, whole, &[(place, &better)]);
+            reporter.report_with_fix(&rules::ORDINAL_ENDING, line, whole, &[(place, &better)]);
         }
         return;
     }
-    if let Verdict::Wrong(better) = judge_any(&sounds, suffix, OF_NUMBERS) {
+    if let SuffixCheck::Wrong(better) = check_suffix_of_any(&sounds, suffix, OF_NUMBERS) {
         match better {
-            Some(better) => reporter.mend(&rules::NUMBER_SUFFIX, line, whole, &[(place, &better)]),
-            None => reporter.tell(&rules::NUMBER_SUFFIX, line, whole, None),
+            Some(better) => reporter.report_with_fix(&rules::NUMBER_SUFFIX, line, whole, &[(place, &better)]),
+            None => reporter.report(&rules::NUMBER_SUFFIX, line, whole, None),
         }
     }
 }
 
 /// The correct ordinal suffix for a written one, complete or shortened.
-fn ordinal(sounds: &[Sound], suffix: &str) -> Option<String> {
+fn ordinal(sounds: &[FinalSound], suffix: &str) -> Option<String> {
     let sound = sounds.first()?;
     if SHORT.contains(&suffix) {
-        return Some(realise(if sound.open { "ncI" } else { "IncI" }, *sound));
+        return Some(inflect(if sound.ends_in_vowel { "ncI" } else { "IncI" }, *sound));
     }
-    match judge_any(sounds, suffix, OF_NUMBERS) {
-        Verdict::Wrong(better) if is_ordinal(suffix) => better,
+    match check_suffix_of_any(sounds, suffix, OF_NUMBERS) {
+        SuffixCheck::Wrong(better) if is_ordinal(suffix) => better,
         _ => None,
     }
 }
 
 /// Reports a missing apostrophe: `1990da`, `20si`. The suffix must have at least two letters, fit, and be no
 /// unit.
-fn joined(line: &Line, at: usize, reporter: &mut Reporter) {
+fn without_apostrophe(line: &Line, at: usize, reporter: &mut Reporter) {
     let (number, suffix) = (line.word(at), line.word(at + 1));
     let is_long_number = number.len() > 2;
     if suffix.chars().count() < 2 || (UNITS.contains(&suffix) && !is_long_number) {
         return;
     }
     let sounds = sounds(number);
-    let whole = line.stretch(at, at + 1);
-    let end = line.stretch(at, at).end;
-    match judge_any(&sounds, suffix, OF_NUMBERS) {
-        Verdict::Right => reporter.mend(&rules::NUMBER_JOINED, line, whole, &[(end..end, "’")]),
-        Verdict::Wrong(Some(better)) if is_long_number => {
-            reporter.tell(&rules::NUMBER_JOINED, line, whole, Some(format!("{number}’{better}")));
+    let whole = line.byte_range(at, at + 1);
+    let end = line.byte_range(at, at).end;
+    match check_suffix_of_any(&sounds, suffix, OF_NUMBERS) {
+        SuffixCheck::Right => {
+            reporter.report_with_fix(&rules::NUMBER_JOINED, line, whole, &[(end..end, "’")])
+        }
+        SuffixCheck::Wrong(Some(better)) if is_long_number => {
+            reporter.report(&rules::NUMBER_JOINED, line, whole, Some(format!("{number}’{better}")));
         }
         _ => {}
     }
@@ -81,14 +83,14 @@ fn joined(line: &Line, at: usize, reporter: &mut Reporter) {
 
 /// Reports an ordinal with both a point and a suffix: `3.üncü`, `3.’üncü`, `3.cü`.
 fn pointed(line: &Line, at: usize, reporter: &mut Reporter) {
-    let last = if line.kind(at + 2) == Kind::Apostrophe { at + 3 } else { at + 2 };
+    let last = if line.kind(at + 2) == TokenKind::Apostrophe { at + 3 } else { at + 2 };
     let suffix = line.word(last);
-    if line.kind(last) != Kind::Word || !(SHORT.contains(&suffix) || is_ordinal(suffix)) {
+    if line.kind(last) != TokenKind::Word || !(SHORT.contains(&suffix) || is_ordinal(suffix)) {
         return;
     }
     let sounds = sounds(line.word(at));
     let better = ordinal(&sounds, suffix).unwrap_or_else(|| suffix.to_owned());
-    let whole = line.stretch(at, last);
-    let point = line.stretch(at, at).end..whole.end;
-    reporter.mend(&rules::ORDINAL_ENDING, line, whole, &[(point, &format!("’{better}"))]);
+    let whole = line.byte_range(at, last);
+    let point = line.byte_range(at, at).end..whole.end;
+    reporter.report_with_fix(&rules::ORDINAL_ENDING, line, whole, &[(point, &format!("’{better}"))]);
 }

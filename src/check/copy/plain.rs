@@ -4,11 +4,11 @@
 //! reported once; in any other chapter each word is.
 
 use super::azerbaijani::is_near_azerbaijani;
-use super::letters::{capital, is_capitalised, lower};
-use super::line::{Kind, Line};
+use super::foreign_words::{SurroundingLanguage, around};
+use super::letters::{capitalise, is_capitalised, to_lowercase};
+use super::line::{Line, TokenKind};
 use super::lists::{PLAIN_AZERBAIJANI, PLAIN_TURKISH, PlainWords};
 use super::reporter::Reporter;
-use super::unmarked::{Around, around};
 use crate::diag::{Diagnostic, Problem, rules};
 use crate::lang::Tongue;
 use crate::source::Span;
@@ -43,7 +43,7 @@ pub(super) fn plain_text(lines: &[Line]) -> Option<PlainText> {
     let mut first: Option<PlainText> = None;
     for line in lines {
         let Some(list) = list(line.tongue) else { continue };
-        for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
+        for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
             let word = line.word(at);
             words += 1;
             own += usize::from(word.contains(OWN));
@@ -51,7 +51,7 @@ pub(super) fn plain_text(lines: &[Line]) -> Option<PlainText> {
             match &mut first {
                 Some(first) => first.count += 1,
                 None => {
-                    let (found, span) = (word.to_owned(), line.span(line.stretch(at, at)));
+                    let (found, span) = (word.to_owned(), line.span(line.byte_range(at, at)));
                     first = Some(PlainText { found, better, count: 1, span });
                 }
             }
@@ -70,10 +70,10 @@ pub(super) fn report(text: &PlainText, reporter: &mut Reporter) {
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     let Some(list) = list(line.tongue) else { return };
     let rule = if line.tongue == Tongue::Turkish { &rules::SPELLING } else { &rules::AZ_PLAIN_LETTERS };
-    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
+    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
         let Some((better, is_whole)) = spelt(list, line.word(at)) else { continue };
         let is_own = match line.tongue {
-            Tongue::Turkish => around(line, at, at) != Around::Foreign,
+            Tongue::Turkish => around(line, at, at) != SurroundingLanguage::Foreign,
             _ => is_near_azerbaijani(line, at),
         } && !may_be_a_name(line, at);
         let is_part = matches!(line.word_before(at, 1), "-" | "_" | "/" | "." | "@" | "#")
@@ -81,11 +81,11 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
         if !is_own || is_part {
             continue;
         }
-        let range = line.stretch(at, at);
+        let range = line.byte_range(at, at);
         if is_whole {
-            reporter.mend(rule, line, range.clone(), &[(range, &better)]);
+            reporter.report_with_fix(rule, line, range.clone(), &[(range, &better)]);
         } else {
-            reporter.tell(rule, line, range, None);
+            reporter.report(rule, line, range, None);
         }
     }
 }
@@ -114,6 +114,6 @@ fn spelt(list: &PlainWords, word: &str) -> Option<(String, bool)> {
     let small = word.to_ascii_lowercase();
     let (right, rest) = list.find(&small)?;
     let better = format!("{right}{rest}");
-    let better = if is_capitalised(word) { capital(&better) } else { better };
-    Some((better, !lower(rest).contains(['c', 'g', 'i', 'ı', 'o', 's', 'u'])))
+    let better = if is_capitalised(word) { capitalise(&better) } else { better };
+    Some((better, !to_lowercase(rest).contains(['c', 'g', 'i', 'ı', 'o', 's', 'u'])))
 }

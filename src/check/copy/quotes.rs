@@ -1,7 +1,7 @@
 //! Checks that quotation marks and brackets are paired, and that quotation marks nest as the language
 //! requires.
 
-use super::line::{Kind, Line, REACH, Standing};
+use super::line::{Line, LineKind, MAX_LOOKAHEAD, TokenKind};
 use super::reporter::Reporter;
 use crate::diag::rules;
 use crate::lang::{Language, Quotes, Tongue};
@@ -16,7 +16,7 @@ struct Open {
 /// The stack of open marks. Counts and a separate stack of quotation marks make every operation independent
 /// of the depth, since a text may open thousands of brackets and close none.
 #[derive(Default)]
-struct Nest {
+struct OpenMarks {
     open: Vec<Open>,
     /// The number of open marks by sign.
     counts: BTreeMap<char, usize>,
@@ -25,7 +25,7 @@ struct Nest {
 }
 
 /// The outer and inner quotation marks that are checked in a language.
-fn judged(tongue: Tongue) -> Quotes {
+fn quotation_marks(tongue: Tongue) -> Quotes {
     match tongue {
         Tongue::Russian => Language::new("ru").quotes(),
         _ => Quotes { double: ['“', '”'], single: ['‘', '’'] },
@@ -37,7 +37,7 @@ fn opens_quotation(sign: char) -> bool {
     matches!(sign, '“' | '‘' | '«' | '„')
 }
 
-impl Nest {
+impl OpenMarks {
     fn push(&mut self, at: usize, sign: char) {
         self.open.push(Open { at, sign });
         *self.counts.entry(sign).or_default() += 1;
@@ -62,14 +62,14 @@ impl Nest {
 
 /// Checks the quotation marks and brackets of a line; `next` is the following line.
 pub(super) fn check(line: &Line, next: Option<&Line>, reporter: &mut Reporter) {
-    if line.standing == Standing::Verse {
+    if line.kind == LineKind::Verse {
         return;
     }
-    let Quotes { double: [outer, outer_end], single: [inner, inner_end] } = judged(line.tongue);
+    let Quotes { double: [outer, outer_end], single: [inner, inner_end] } = quotation_marks(line.tongue);
     let is_russian = line.tongue == Tongue::Russian;
-    let mut open = Nest::default();
+    let mut open = OpenMarks::default();
     let mut last_straight: Option<usize> = None;
-    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Mark) {
+    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Mark) {
         let word = line.word(at);
         let sign = word.chars().next().unwrap_or_default();
         match word {
@@ -98,17 +98,17 @@ pub(super) fn check(line: &Line, next: Option<&Line>, reporter: &mut Reporter) {
     }
     open.open.extend(last_straight.map(|at| Open { at, sign: '"' }));
     for one in open.open.into_iter().filter(|one| one.sign != inner) {
-        if !goes_on(&one, line, next) {
-            alone(line, one.at, reporter);
+        if !continues(&one, line, next) {
+            report_unpaired(line, one.at, reporter);
         }
     }
 }
 
 /// Reports an inner quotation in outer marks. The fix changes the opening and the closing mark.
 fn nested(line: &Line, at: usize, reporter: &mut Reporter) {
-    let Quotes { double: [outer, outer_end], single } = judged(line.tongue);
+    let Quotes { double: [outer, outer_end], single } = quotation_marks(line.tongue);
     let mut depth = 0;
-    let end = (at + 1..line.tokens.len()).take(REACH).find(|later| {
+    let end = (at + 1..line.tokens.len()).take(MAX_LOOKAHEAD).find(|later| {
         let sign = line.word(*later).chars().next();
         if sign == Some(outer) {
             depth += 1;
@@ -121,39 +121,45 @@ fn nested(line: &Line, at: usize, reporter: &mut Reporter) {
         false
     });
     let Some(end) = end else { return };
-    let (first, last) = (line.stretch(at, at), line.stretch(end, end));
+    let (first, last) = (line.byte_range(at, at), line.byte_range(end, end));
     let [open, close] = single.map(String::from);
-    reporter.mend(&rules::QUOTES_NOT_NESTED, line, first.start..last.end, &[(first, &open), (last, &close)]);
+    reporter.report_with_fix(
+        &rules::QUOTES_NOT_NESTED,
+        line,
+        first.start..last.end,
+        &[(first, &open), (last, &close)],
+    );
 }
 
 /// Closes the innermost mark of a kind, and reports brackets inside it that were left open.
-fn close(line: &Line, at: usize, sign: char, open: &mut Nest, reporter: &mut Reporter) {
+fn close(line: &Line, at: usize, sign: char, open: &mut OpenMarks, reporter: &mut Reporter) {
     if !open.has(sign) {
-        return alone(line, at, reporter);
+        return report_unpaired(line, at, reporter);
     }
     while let Some(left) = open.pop().filter(|one| one.sign != sign) {
         if !matches!(left.sign, '‘' | '„') {
-            alone(line, left.at, reporter);
+            report_unpaired(line, left.at, reporter);
         }
     }
 }
 
-fn alone(line: &Line, at: usize, reporter: &mut Reporter) {
-    let last = if matches!(line.kind(at + 1), Kind::Word | Kind::Number) { at + 1 } else { at };
-    let first = if last == at && at > 0 && line.kind(at - 1) == Kind::Word { at - 1 } else { at };
-    reporter.tell(&rules::UNBALANCED, line, line.stretch(first, last), None);
+fn report_unpaired(line: &Line, at: usize, reporter: &mut Reporter) {
+    let last = if matches!(line.kind(at + 1), TokenKind::Word | TokenKind::Number) { at + 1 } else { at };
+    let first = if last == at && at > 0 && line.kind(at - 1) == TokenKind::Word { at - 1 } else { at };
+    reporter.report(&rules::UNBALANCED, line, line.byte_range(first, last), None);
 }
 
 /// Whether a quotation continues in the next paragraph: each paragraph opens it and only the last closes it
 /// (TDK).
-fn goes_on(one: &Open, line: &Line, next: Option<&Line>) -> bool {
+fn continues(one: &Open, line: &Line, next: Option<&Line>) -> bool {
     let opens = |line: &Line| line.text.trim_start().starts_with(['“', '"', '«']);
     matches!(one.sign, '“' | '"' | '«') && opens(line) && next.is_some_and(opens)
 }
 
 /// Whether a straight mark means inches: `5"`, while no quotation is open.
 fn is_inches(line: &Line, at: usize) -> bool {
-    line.kind_before(at) == Kind::Number && matches!(line.kind(at + 1), Kind::Space | Kind::Edge | Kind::Mark)
+    line.kind_before(at) == TokenKind::Number
+        && matches!(line.kind(at + 1), TokenKind::Space | TokenKind::Outside | TokenKind::Mark)
 }
 
 /// Whether a mark is quoted as an example: `")"`.
@@ -165,8 +171,8 @@ fn is_quoted(line: &Line, at: usize) -> bool {
 /// Whether a bracket ends the label of a list item in running text: `a)` or `1)` at the start of a line or
 /// after a space.
 fn is_list_mark(line: &Line, at: usize) -> bool {
-    let before = at.checked_sub(2).map_or(Kind::Edge, |two| line.kind(two));
+    let before = at.checked_sub(2).map_or(TokenKind::Outside, |two| line.kind(two));
     let is_short = line.word_before(at, 1).chars().count() <= 2;
-    let is_label = matches!(line.kind_before(at), Kind::Word | Kind::Number);
-    is_short && is_label && matches!(before, Kind::Edge | Kind::Space)
+    let is_label = matches!(line.kind_before(at), TokenKind::Word | TokenKind::Number);
+    is_short && is_label && matches!(before, TokenKind::Outside | TokenKind::Space)
 }

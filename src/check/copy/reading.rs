@@ -1,6 +1,6 @@
 //! Reads Turkish numbers aloud, to find the final sound that determines their suffix.
 
-use super::suffix::Sound;
+use super::suffix::FinalSound;
 
 /// Names of the units, from one.
 const UNITS: [&str; 9] = ["bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz"];
@@ -36,7 +36,7 @@ pub(super) fn last_word(number: u64) -> &'static str {
 ///
 /// There are several if the number has several readings (`3,5` is “üç virgül beş” and “üç buçuk”), and none
 /// if the reading is unknown (`12.00`, `1/4`).
-pub(super) fn sounds(written: &str) -> Vec<Sound> {
+pub(super) fn sounds(written: &str) -> Vec<FinalSound> {
     let last = written.rsplit(['.', ',']).next().unwrap_or("");
     let points = written.matches('.').count();
     let is_grouped = points > 0 && written.split('.').skip(1).all(|group| group.len() == 3);

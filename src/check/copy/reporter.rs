@@ -29,14 +29,14 @@ impl<'a> Reporter<'a> {
     }
 
     /// Reports a breach that only the author can fix; `better` is the correct text, if known.
-    pub(super) fn tell(
+    pub(super) fn report(
         &mut self,
         rule: &'static Rule,
         line: &Line,
         range: Range<usize>,
         better: Option<String>,
     ) {
-        let found = shown(&line.text[range.clone()]);
+        let found = for_message(&line.text[range.clone()]);
         let problem = Problem::Slip { rule, found, better };
         self.found.push(Diagnostic::new(problem, line.span(range)));
     }
@@ -45,7 +45,7 @@ impl<'a> Reporter<'a> {
     ///
     /// The edits are dropped, and the correct text is only proposed, if the source has other bytes there (an
     /// entity, Markdown syntax) or if the text is the label of a link's definition.
-    pub(super) fn mend(
+    pub(super) fn report_with_fix(
         &mut self,
         rule: &'static Rule,
         line: &Line,
@@ -57,7 +57,7 @@ impl<'a> Reporter<'a> {
             .map(|(at, text)| Edit { span: line.span(at.clone()), text: (*text).to_owned() })
             .collect();
         let is_there = |at: &Range<usize>, edit: &Edit| {
-            line.may_edit(edit.span) && alike(self.sources.text(edit.span), &line.text[at.clone()])
+            line.may_edit(edit.span) && matches_source(self.sources.text(edit.span), &line.text[at.clone()])
         };
         // An edit after a backslash would separate the backslash from the character it escapes.
         let is_escaped = |edit: &Edit| {
@@ -66,15 +66,15 @@ impl<'a> Reporter<'a> {
             (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
         };
         let is_sound = edits.iter().zip(&fix).all(|((at, _), edit)| is_there(at, edit) && !is_escaped(edit));
-        let better = Some(shown(&edited(&line.text, &range, edits)));
-        let problem = Problem::Slip { rule, found: shown(&line.text[range.clone()]), better };
+        let better = Some(for_message(&edited(&line.text, &range, edits)));
+        let problem = Problem::Slip { rule, found: for_message(&line.text[range.clone()]), better };
         let fix = if is_sound { fix } else { Vec::new() };
-        self.found.push(Diagnostic::new(problem, line.span(range)).mended_by(fix));
+        self.found.push(Diagnostic::new(problem, line.span(range)).with_fix(fix));
     }
 }
 
 /// Whether the source has the line's text; all kinds of apostrophe count as equal.
-fn alike(source: &str, text: &str) -> bool {
+fn matches_source(source: &str, text: &str) -> bool {
     let plain = |text: &str| text.replace(['’', '`', '´'], "'");
     source == text || plain(source) == plain(text)
 }
@@ -92,7 +92,7 @@ fn edited(text: &str, range: &Range<usize>, edits: &[(Range<usize>, &str)]) -> S
 }
 
 /// Text as shown in a message: placeholders become `…`, line ends become spaces.
-fn shown(text: &str) -> String {
+fn for_message(text: &str) -> String {
     let plain = text.replace(super::line::NOTE, "[^…]").replace(super::line::OBJECT, "…");
     plain.replace('\n', " ")
 }

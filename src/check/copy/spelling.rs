@@ -1,8 +1,8 @@
 //! Checks words against the spelling guide of the Turkish Language Association (TDK, Yazım Kılavuzu).
 
 use super::compounds;
-use super::letters::{capital, is_capitalised, lower};
-use super::line::{Kind, Line};
+use super::letters::{capitalise, is_capitalised, to_lowercase};
+use super::line::{Line, TokenKind};
 use super::lists;
 use super::reporter::Reporter;
 use crate::diag::rules;
@@ -13,17 +13,17 @@ const SINGLE: &[&str] =
 
 /// Checks every word of a line.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
-    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
+    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
         // A word with a capital inside is a proper name (BirGün).
         if line.word(at).chars().skip(1).any(char::is_uppercase) {
             continue;
         }
-        let small = lower(line.word(at));
+        let small = to_lowercase(line.word(at));
         if let Some(right) = right_word(&small) {
             tell(line, at, at, &right, reporter);
         } else if let Some(right) = compounds::apart(&small).filter(|_| is_plain(line, at)) {
             tell(line, at, at, &right, reporter);
-        } else if line.kind(at + 1) == Kind::Space && line.kind(at + 2) == Kind::Word {
+        } else if line.kind(at + 1) == TokenKind::Space && line.kind(at + 2) == TokenKind::Word {
             pair(line, at, &small, reporter);
         }
     }
@@ -32,7 +32,8 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
 /// Whether a word has no capital but that at the start of a sentence; `Onikiada` is a name.
 fn is_plain(line: &Line, at: usize) -> bool {
     // In “onikiparmak bağırsağı” the first word is written as one.
-    (!is_capitalised(line.word(at)) || line.begins_sentence(at)) && lower(line.word(at + 2)) != "parmak"
+    (!is_capitalised(line.word(at)) || line.begins_sentence(at))
+        && to_lowercase(line.word(at + 2)) != "parmak"
 }
 
 /// The correct form of a misspelt lowercase word, with its suffixes.
@@ -41,7 +42,7 @@ fn right_word(small: &str) -> Option<String> {
         Some(stem) => small.strip_prefix(stem),
         None => (small == wrong).then_some(""),
     };
-    let alike = lists::WORDS.alike(small);
+    let alike = lists::WORDS.with_same_start(small);
     // The longest entry wins: herbiri before herbir.
     let fitting = alike.iter().filter_map(|(wrong, right)| Some((wrong.len(), right, matches(wrong)?)));
     let (_, right, rest) = fitting.max_by_key(|(length, ..)| *length)?;
@@ -55,7 +56,7 @@ fn pair(line: &Line, at: usize, small: &str, reporter: &mut Reporter) {
     if !is_single && pairs.clone().next().is_none() {
         return;
     }
-    let second = lower(line.word(at + 2));
+    let second = to_lowercase(line.word(at + 2));
     let right = pairs.into_iter().find_map(|(_, next, right)| match next.strip_suffix('*') {
         Some(stem) => second.strip_prefix(stem).map(|rest| format!("{right}{rest}")),
         None => (second == *next).then(|| (*right).to_owned()),
@@ -63,13 +64,13 @@ fn pair(line: &Line, at: usize, small: &str, reporter: &mut Reporter) {
     if let Some(right) = right {
         tell(line, at, at + 2, &right, reporter);
     } else if is_single && small == second {
-        let cut = line.stretch(at + 1, at + 2);
-        reporter.mend(&rules::REPEATED_WORD, line, line.stretch(at, at + 2), &[(cut, "")]);
+        let cut = line.byte_range(at + 1, at + 2);
+        reporter.report_with_fix(&rules::REPEATED_WORD, line, line.byte_range(at, at + 2), &[(cut, "")]);
     }
 }
 
 fn tell(line: &Line, first: usize, last: usize, right: &str, reporter: &mut Reporter) {
-    let range = line.stretch(first, last);
-    let better = if is_capitalised(line.word(first)) { capital(right) } else { right.to_owned() };
-    reporter.mend(&rules::SPELLING, line, range.clone(), &[(range, &better)]);
+    let range = line.byte_range(first, last);
+    let better = if is_capitalised(line.word(first)) { capitalise(right) } else { right.to_owned() };
+    reporter.report_with_fix(&rules::SPELLING, line, range.clone(), &[(range, &better)]);
 }

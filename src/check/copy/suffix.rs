@@ -5,18 +5,18 @@
 
 /// The final sound of a word as it is read aloud.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Sound {
+pub(super) struct FinalSound {
     /// The last vowel.
     pub(super) vowel: char,
     /// Whether the word ends in that vowel.
-    pub(super) open: bool,
+    pub(super) ends_in_vowel: bool,
     /// Whether the word ends in a voiceless consonant: f, s, t, k, ç, ş, h or p.
-    pub(super) hard: bool,
+    pub(super) is_voiceless: bool,
 }
 
 /// The result of checking a suffix.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub(super) enum SuffixCheck {
     /// Not a suffix of the given families.
     Unknown,
     /// The suffix has the correct form.
@@ -167,15 +167,15 @@ pub(super) fn is_ordinal(suffix: &str) -> bool {
 }
 
 /// Checks a written suffix after a final sound.
-pub(super) fn judge(sound: Sound, suffix: &str, families: &[&[(&str, &str)]]) -> Verdict {
+pub(super) fn check_suffix(sound: FinalSound, suffix: &str, families: &[&[(&str, &str)]]) -> SuffixCheck {
     let meant = families.iter().flat_map(|family| family.iter());
     let meant = meant.filter(|(open, closed)| is_shaped(open, suffix) || is_shaped(closed, suffix));
     let mut right: Vec<(bool, String)> = Vec::new();
     for (open, closed) in meant {
-        let pattern = if sound.open { open } else { closed };
-        let form = realise(pattern, sound);
+        let pattern = if sound.ends_in_vowel { open } else { closed };
+        let form = inflect(pattern, sound);
         if form == suffix {
-            return Verdict::Right;
+            return SuffixCheck::Right;
         }
         let same_shape = is_shaped(pattern, suffix);
         if !right.iter().any(|(_, known)| *known == form) {
@@ -183,7 +183,7 @@ pub(super) fn judge(sound: Sound, suffix: &str, families: &[&[(&str, &str)]]) ->
         }
     }
     if right.is_empty() {
-        return Verdict::Unknown;
+        return SuffixCheck::Unknown;
     }
     let same: Vec<&String> = right.iter().filter(|(same, _)| *same).map(|(_, form)| form).collect();
     let better = match (same.as_slice(), right.as_slice()) {
@@ -191,16 +191,20 @@ pub(super) fn judge(sound: Sound, suffix: &str, families: &[&[(&str, &str)]]) ->
         ([], [(_, one)]) => Some(one.clone()),
         _ => None,
     };
-    Verdict::Wrong(better)
+    SuffixCheck::Wrong(better)
 }
 
 /// Checks a suffix after a word with several readings: wrong only if it fits none of them.
-pub(super) fn judge_any(sounds: &[Sound], suffix: &str, families: &[&[(&str, &str)]]) -> Verdict {
-    let mut first = Verdict::Unknown;
+pub(super) fn check_suffix_of_any(
+    sounds: &[FinalSound],
+    suffix: &str,
+    families: &[&[(&str, &str)]],
+) -> SuffixCheck {
+    let mut first = SuffixCheck::Unknown;
     for sound in sounds {
-        match judge(*sound, suffix, families) {
-            Verdict::Right => return Verdict::Right,
-            wrong if first == Verdict::Unknown => first = wrong,
+        match check_suffix(*sound, suffix, families) {
+            SuffixCheck::Right => return SuffixCheck::Right,
+            wrong if first == SuffixCheck::Unknown => first = wrong,
             _ => {}
         }
     }
@@ -208,14 +212,14 @@ pub(super) fn judge_any(sounds: &[Sound], suffix: &str, families: &[&[(&str, &st
 }
 
 /// The form of a pattern after a final sound.
-pub(super) fn realise(pattern: &str, sound: Sound) -> String {
-    let (mut vowel, mut hard) = (sound.vowel, sound.hard);
+pub(super) fn inflect(pattern: &str, sound: FinalSound) -> String {
+    let (mut vowel, mut hard) = (sound.vowel, sound.is_voiceless);
     let mut form = String::with_capacity(pattern.len() + 2);
     for sign in pattern.chars() {
         let letter = match sign {
             'A' if is_front(vowel) => 'e',
             'A' => 'a',
-            'I' => narrow(vowel),
+            'I' => close_vowel(vowel),
             'D' if hard => 't',
             'D' => 'd',
             'C' if hard => 'ç',
@@ -245,8 +249,8 @@ pub(super) fn stems(name: &str) -> impl Iterator<Item = &str> {
 const SHORTEST_STEM: usize = 3;
 
 /// Whether a suffix is the form of a pattern after a final sound.
-pub(super) fn is_form(suffix: &str, pattern: &str, sound: Sound) -> bool {
-    is_shaped(pattern, suffix) && realise(pattern, sound) == suffix
+pub(super) fn is_form(suffix: &str, pattern: &str, sound: FinalSound) -> bool {
+    is_shaped(pattern, suffix) && inflect(pattern, sound) == suffix
 }
 
 /// Whether a suffix equals a pattern except for letters changed by harmony.
@@ -267,15 +271,15 @@ fn shape(text: &str) -> impl Iterator<Item = char> {
 }
 
 /// The final sound of a word by its spelling; `None` for a word without a vowel.
-pub(super) fn sound_of(word: &str) -> Option<Sound> {
+pub(super) fn sound_of(word: &str) -> Option<FinalSound> {
     let vowel = word.chars().rev().map(plain).find(|letter| is_vowel(*letter))?;
     let last = plain(word.chars().next_back()?);
-    Some(Sound { vowel, open: is_vowel(last), hard: is_hard(last) })
+    Some(FinalSound { vowel, ends_in_vowel: is_vowel(last), is_voiceless: is_hard(last) })
 }
 
 /// A letter in lowercase, without a circumflex.
 fn plain(letter: char) -> char {
-    match super::letters::small(letter) {
+    match super::letters::lowercase(letter) {
         'â' => 'a',
         'î' => 'i',
         'û' => 'u',
@@ -284,7 +288,7 @@ fn plain(letter: char) -> char {
     }
 }
 
-fn narrow(vowel: char) -> char {
+fn close_vowel(vowel: char) -> char {
     match vowel {
         'a' | 'ı' => 'ı',
         'o' | 'u' => 'u',

@@ -2,7 +2,7 @@
 
 use super::azerbaijani;
 use super::reading::{last_word, roman, sounds};
-use super::suffix::{OF_NUMBERS, Verdict, judge_any, sound_of};
+use super::suffix::{OF_NUMBERS, SuffixCheck, check_suffix_of_any, sound_of};
 use std::collections::BTreeSet;
 
 /// The number of suffixes per row of the table.
@@ -76,14 +76,16 @@ fn every_number_takes_its_own_endings_and_refuses_all_others() {
         let read = sounds(&number.to_string());
         for (column, endings) in columns.iter().enumerate() {
             for ending in endings {
-                match judge_any(&read, ending, OF_NUMBERS) {
-                    Verdict::Right => assert!(right.contains(ending), "{number}’{ending} passes ({spoken})"),
-                    Verdict::Wrong(better) => {
+                match check_suffix_of_any(&read, ending, OF_NUMBERS) {
+                    SuffixCheck::Right => {
+                        assert!(right.contains(ending), "{number}’{ending} passes ({spoken})")
+                    }
+                    SuffixCheck::Wrong(better) => {
                         assert!(!right.contains(ending), "{number}’{ending} is refused ({spoken})");
                         let better = better.as_deref().unwrap_or(right[column]);
                         assert!(right.contains(&better), "{number}’{ending} → {better} ({spoken})");
                     }
-                    Verdict::Unknown => panic!("{number}’{ending} is unknown"),
+                    SuffixCheck::Unknown => panic!("{number}’{ending} is unknown"),
                 }
             }
         }
@@ -105,7 +107,7 @@ fn numbers_are_read_to_their_last_word() {
     ] {
         assert_eq!(last_word(number), word, "{number}");
     }
-    let read = |written: &str, suffix: &str| judge_any(&sounds(written), suffix, OF_NUMBERS);
+    let read = |written: &str, suffix: &str| check_suffix_of_any(&sounds(written), suffix, OF_NUMBERS);
     for (written, suffix) in [
         ("40.000", "in"),
         ("2.500.000", "den"),
@@ -115,9 +117,9 @@ fn numbers_are_read_to_their_last_word() {
         ("20.01.1990", "da"),
         ("007", "de"),
     ] {
-        assert_eq!(read(written, suffix), Verdict::Right, "{written}’{suffix}");
+        assert_eq!(read(written, suffix), SuffixCheck::Right, "{written}’{suffix}");
     }
-    assert_eq!(read("40.000", "ın"), Verdict::Wrong(Some("in".to_owned())));
+    assert_eq!(read("40.000", "ın"), SuffixCheck::Wrong(Some("in".to_owned())));
     for silent in ["1/4", "12.00", "19:30", "99999999999999999999999", ""] {
         assert!(sounds(silent).is_empty(), "{silent}");
     }
@@ -135,7 +137,7 @@ fn roman_numerals_have_values() {
 
 #[test]
 fn words_end_as_they_are_spelt() {
-    let ends = |word| sound_of(word).map(|sound| (sound.vowel, sound.open, sound.hard));
+    let ends = |word| sound_of(word).map(|sound| (sound.vowel, sound.ends_in_vowel, sound.is_voiceless));
     assert_eq!(ends("Bakü"), Some(('ü', true, false)));
     assert_eq!(ends("Sumgayıt"), Some(('ı', false, true)));
     assert_eq!(ends("DIŞ"), Some(('ı', false, true)));

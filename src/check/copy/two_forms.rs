@@ -1,10 +1,10 @@
 //! Reports what is written in two ways in a book (rule T070): the rarer form, with its places.
 
 use super::forms::{Form, Subject};
-use super::letters::{is_capitals, lower};
-use super::lexicon::Lexicon;
-use super::line::{Kind, Line};
+use super::letters::{is_capitals, to_lowercase};
+use super::line::{Line, TokenKind};
 use super::reporter::Reporter;
+use super::word_index::WordIndex;
 use crate::config::Names;
 use crate::diag::{Diagnostic, OtherPlaces, Problem};
 use crate::lang::Tongue;
@@ -63,7 +63,7 @@ fn compare(mut forms: Vec<Places>, needs: usize, reporter: &mut Reporter) {
 /// Reports names in two spellings: Gorbaçov and Gorbachov, Haydar and Heydər.
 pub(super) fn names<'a>(
     lines: impl Iterator<Item = &'a Line> + Clone,
-    lexicon: &Lexicon,
+    lexicon: &WordIndex,
     names: &Names,
     reporter: &mut Reporter,
 ) {
@@ -71,16 +71,16 @@ pub(super) fn names<'a>(
     let all =
         || lexicon.names().filter(|name| name.chars().nth(SHORTEST - 1).is_some() && !is_capitals(name));
     for name in all().filter(|name| !names.known.iter().any(|known| known == name)) {
-        spellings.entry(skeleton(name)).or_default().push(name);
+        spellings.entry(spelling_key(name)).or_default().push(name);
     }
     let mut groups: Vec<Vec<&str>> = spellings.into_values().filter(|group| group.len() > 1).collect();
     // Azerbaijani ə corresponds to e in some names and to a in others: Heydər, Haydar.
-    let open = |name: &str| skeleton(name).replace('e', "a");
+    let open = |name: &str| spelling_key(name).replace('e', "a");
     let schwas: Vec<&str> = all().filter(|name| name.contains('ə')).collect();
     if !schwas.is_empty() {
         let wanted: BTreeMap<String, &str> = schwas.iter().map(|name| (open(name), *name)).collect();
         for other in all().filter(|name| !name.contains('ə')) {
-            let same = wanted.get(&open(other)).filter(|name| skeleton(name) != skeleton(other));
+            let same = wanted.get(&open(other)).filter(|name| spelling_key(name) != spelling_key(other));
             groups.extend(same.map(|name| vec![*name, other]));
         }
     }
@@ -90,9 +90,9 @@ pub(super) fn names<'a>(
     let looked_for: BTreeSet<&str> = groups.iter().flatten().copied().collect();
     let mut found: BTreeMap<(Tongue, &str), Vec<Span>> = BTreeMap::new();
     for line in lines {
-        for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
+        for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
             let Some(name) = looked_for.get(line.word(at)) else { continue };
-            let span = line.span(line.stretch(at, at));
+            let span = line.span(line.byte_range(at, at));
             // Emphasised or quoted text is a title, which keeps its own spelling.
             if !reporter.before(span).is_some_and(|sign| "*_“«\"'".contains(sign)) {
                 found.entry((line.tongue, name)).or_default().push(span);
@@ -146,8 +146,8 @@ const SOUNDS: &[(&str, &str)] = &[
 ];
 
 /// A key that is the same for all spellings of a name.
-fn skeleton(name: &str) -> String {
-    let small = lower(name);
+fn spelling_key(name: &str) -> String {
+    let small = to_lowercase(name);
     let mut made = String::with_capacity(small.len());
     let mut rest = &*small;
     while let Some(letter) = rest.chars().next() {
@@ -169,7 +169,7 @@ fn skeleton(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::skeleton;
+    use super::spelling_key;
 
     #[test]
     fn spellings_of_one_name_are_alike() {
@@ -183,12 +183,12 @@ mod tests {
             ("Xankəndi", "Hankendi"),
             ("Mutallibov", "Mutalibov"),
         ] {
-            assert_eq!(skeleton(one), skeleton(other), "{one} {other}");
+            assert_eq!(spelling_key(one), spelling_key(other), "{one} {other}");
         }
         for (one, other) in
             [("Haydar", "Hayder"), ("Orhan", "Erhan"), ("Selim", "Salim"), ("Mehmet", "Mehmed")]
         {
-            assert_ne!(skeleton(one), skeleton(other), "{one} {other}");
+            assert_ne!(spelling_key(one), spelling_key(other), "{one} {other}");
         }
     }
 }

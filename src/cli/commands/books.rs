@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::geom::Length;
 use crate::messages::say;
 use crate::project::{Findings, Outputs, Publication, Purpose};
-use crate::source::shown;
+use crate::source::display_path;
 use std::path::Path;
 
 /// Writes the e-book; returns `false` if errors in the manuscript prevent it.
@@ -72,6 +72,6 @@ pub(super) fn tell_written(
     screen: &Screen,
 ) {
     let tally = Tally { pages: Some(pages), bytes: Some(bytes.len()), ..tally.unwrap_or_default() };
-    let written = say::written(shown(path)).text(screen.locale);
+    let written = say::written(display_path(path)).text(screen.locale);
     screen.done(&format!("{written} · {}", wording::tally(&tally, screen.locale)));
 }

@@ -12,7 +12,7 @@ use crate::manuscript::mended;
 use crate::markdown::mending::{Change, build_changing};
 use crate::messages::say;
 use crate::project::{Count, Outputs};
-use crate::source::{SourceId, Sources, shown};
+use crate::source::{SourceId, Sources, display_path};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
@@ -88,7 +88,7 @@ fn mend(
             Some(bytes) => output::replace(&source.path, &bytes)?,
             None => {
                 untouched.push(*id);
-                screen.aside(&say::check_left_alone(shown(&source.path)).text(screen.locale));
+                screen.aside(&say::check_left_alone(display_path(&source.path)).text(screen.locale));
             }
         }
     }

@@ -11,7 +11,7 @@ use crate::cli::wording;
 use crate::error::Error;
 use crate::messages::say;
 use crate::project::{Outputs, Session};
-use crate::source::shown;
+use crate::source::display_path;
 use std::path::Path;
 
 /// Makes the folder and its zip; returns `false` if errors in the manuscript prevent it.
@@ -35,7 +35,7 @@ pub(super) fn dist_of(options: &Dist, common: &Common, screen: &mut Screen) -> R
         screen.aside(&say::dist_no_address().text(screen.locale));
     }
     let sum = (made.len(), files().map(|(_, bytes)| bytes.len()).sum());
-    let (folder, zip) = (shown(&place.folder), shown(&place.zip));
+    let (folder, zip) = (display_path(&place.folder), display_path(&place.zip));
     screen.done(&wording::handed_out(&folder, sum, &zip, job.elapsed(), screen.locale));
     Ok(true)
 }

@@ -11,7 +11,7 @@ use crate::import::{Chapters, Imported, Outside, Source, import};
 use crate::lang::Language;
 use crate::manuscript::{real, slug};
 use crate::messages::say;
-use crate::source::{Sources, shown};
+use crate::source::{Sources, display_path};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -40,7 +40,7 @@ pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, E
     };
     let into = options.into.clone().unwrap_or_else(|| folder_of(file));
     let written = write(&made, &into, screen)?;
-    let folder = shown(&into);
+    let folder = display_path(&into);
     let summary = ImportSummary {
         folder: &folder,
         title: &made.title,
@@ -151,7 +151,7 @@ fn write(made: &Imported, into: &Path, screen: &Screen) -> Result<bool, Error> {
     let there: Vec<String> = files
         .iter()
         .filter(|(path, _)| path.symlink_metadata().is_ok())
-        .map(|(path, _)| shown(path))
+        .map(|(path, _)| display_path(path))
         .collect();
     if !there.is_empty() {
         return Err(Error::Output(wording::would_overwrite(&there).text(screen.locale)));

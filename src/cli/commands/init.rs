@@ -11,7 +11,7 @@ use crate::lang::Language;
 use crate::manuscript::own_settings;
 use crate::messages::Locale;
 use crate::messages::say;
-use crate::source::{Sources, shown};
+use crate::source::{Sources, display_path};
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::Path;
 
@@ -47,12 +47,13 @@ pub(super) fn init_of(options: &Init, screen: &mut Screen) -> Result<bool, Error
         place(&options.folder, &files(&wishes, options.design.as_deref())).map_err(
             |refused| match refused {
                 Refused::Taken(path) => Error::Output(
-                    say::init_taken(shown(path.strip_prefix(".").unwrap_or(&path))).text(screen.locale),
+                    say::init_taken(display_path(path.strip_prefix(".").unwrap_or(&path)))
+                        .text(screen.locale),
                 ),
                 Refused::Failed(error) => error,
             },
         )?;
-    screen.done(&wording::begun(&shown(&options.folder), placed, screen.locale));
+    screen.done(&wording::begun(&display_path(&options.folder), placed, screen.locale));
     Ok(true)
 }
 
@@ -60,11 +61,11 @@ pub(super) fn init_of(options: &Init, screen: &mut Screen) -> Result<bool, Error
 /// none.
 fn from_project(folder: &Path, screen: &Screen) -> Result<bool, Error> {
     let Some((path, text)) = own_settings(folder)? else {
-        let problem = Problem::BookMissing { folder: shown(folder) };
+        let problem = Problem::BookMissing { folder: display_path(folder) };
         screen.problems(&[Diagnostic::nowhere(problem)], &Sources::default(), None);
         return Ok(false);
     };
-    let name = shown(&path);
+    let name = display_path(&path);
     if path.symlink_metadata().is_ok() {
         return Err(Error::Output(say::init_settings_taken(&name).text(screen.locale)));
     }

@@ -8,7 +8,7 @@ use crate::cli::{json, wording};
 use crate::error::Error;
 use crate::manuscript::{is_project, real, slug};
 use crate::messages::{Locale, Message, say};
-use crate::source::shown;
+use crate::source::display_path;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -125,14 +125,14 @@ pub(super) fn bring(
 /// A folder in another that has nothing in it yet.
 fn free_folder(at: &Path, name: &str, locale: Locale) -> Result<PathBuf, String> {
     if !at.is_dir() {
-        return Err(say::start_no_folder(shown(at)).text(locale));
+        return Err(say::start_no_folder(display_path(at)).text(locale));
     }
     let folder = at.join(if name.is_empty() { "book" } else { name });
     let is_free = match fs::read_dir(&folder) {
         Ok(mut entries) => entries.next().is_none(),
         Err(error) => error.kind() == io::ErrorKind::NotFound,
     };
-    if is_free { Ok(folder) } else { Err(say::start_taken(shown(&folder)).text(locale)) }
+    if is_free { Ok(folder) } else { Err(say::start_taken(display_path(&folder)).text(locale)) }
 }
 
 /// What a command said that was done, or what was wrong.
@@ -148,8 +148,8 @@ fn settled(done: Result<bool, Error>, screen: &Screen) -> Result<String, String>
 /// The folder with the chapters of a book: the one that is named, or `manuscript` in it.
 pub(super) fn manuscript_of(folder: &Path, locale: Locale) -> Result<PathBuf, String> {
     let found = real(folder).ok().filter(|found| found.is_dir());
-    let found = found.ok_or_else(|| say::start_no_folder(shown(folder)).text(locale))?;
+    let found = found.ok_or_else(|| say::start_no_folder(display_path(folder)).text(locale))?;
     let within = found.join("manuscript");
     let found = [within, found].into_iter().find(|folder| is_project(folder));
-    found.ok_or_else(|| say::start_no_book(shown(folder)).text(locale))
+    found.ok_or_else(|| say::start_no_book(display_path(folder)).text(locale))
 }

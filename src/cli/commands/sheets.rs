@@ -12,7 +12,7 @@ use crate::lang::Language;
 use crate::messages::{Locale, say};
 use crate::press::{self, Imposed, Paper, Plan};
 use crate::project::{Observer, Stage, leaflet};
-use crate::source::{Sources, shown};
+use crate::source::{Sources, display_path};
 use std::path::Path;
 
 /// Imposes any PDF; returns `false` if it cannot be imposed.
@@ -20,7 +20,7 @@ pub(super) fn sheets_of(booklet: &Booklet, screen: &Screen) -> Result<bool, Erro
     let pdf = std::fs::read(&booklet.file).map_err(|error| Error::io(&booklet.file, error))?;
     let path = booklet.output.clone().unwrap_or_else(|| output::suffixed(&booklet.file, "booklet"));
     if output::is_same(&path, &booklet.file) {
-        return Err(Error::Output(say::sheets_source(shown(&path)).text(screen.locale)));
+        return Err(Error::Output(say::sheets_source(display_path(&path)).text(screen.locale)));
     }
     let plan = Plan { right_to_left: booklet.right_to_left, ..plan(&booklet.folding, booklet.back_cover) };
     fold(&pdf, &plan, booklet.folding.instructions, &path, screen)
@@ -85,7 +85,7 @@ pub(super) fn fold(
         paper: folded.paper.name(),
         percent: (folded.scale * 100.0).round() as u32,
     };
-    screen.done(&wording::folded(&shown(path), &counted, screen.locale));
+    screen.done(&wording::folded(&display_path(path), &counted, screen.locale));
     Ok(true)
 }
 

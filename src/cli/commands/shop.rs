@@ -8,7 +8,7 @@ use crate::cli::wording;
 use crate::config::Binding;
 use crate::error::Error;
 use crate::project::{Outputs, Session, ShopOptions};
-use crate::source::shown;
+use crate::source::display_path;
 
 /// Writes single pages for the print shop; returns `false` if errors prevent it.
 pub(super) fn press_of(print: &Print, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
@@ -27,7 +27,7 @@ pub(super) fn press_of(print: &Print, common: &Common, screen: &mut Screen) -> R
     })?;
     let Some(((bytes, bound), path)) = made else { return Ok(false) };
     output::write(&path, &bytes)?;
-    screen.done(&wording::bound(&shown(&path), &bound, screen.locale));
+    screen.done(&wording::bound(&display_path(&path), &bound, screen.locale));
     Ok(true)
 }
 
@@ -53,7 +53,7 @@ pub(super) fn cover_of(cover: &Cover, common: &Common, screen: &mut Screen) -> R
     })?;
     let Some(((bytes, covered), path)) = made else { return Ok(false) };
     output::write(&path, &bytes)?;
-    screen.done(&wording::covered(&shown(&path), &covered, screen.locale));
+    screen.done(&wording::covered(&display_path(&path), &covered, screen.locale));
     Ok(true)
 }
 

@@ -55,7 +55,7 @@ const BUILT_IN: [BuiltIn; COUNT] = [
 pub const BASE: &str = "base";
 
 /// Why a design cannot be read: the error of the TOML parser.
-pub type Unfit = ::toml::de::Error;
+pub type DesignError = ::toml::de::Error;
 
 /// The names of all built-in designs; each design's own name comes before its aliases.
 pub fn names() -> impl Iterator<Item = &'static str> {
@@ -73,7 +73,7 @@ pub fn shown_names() -> impl Iterator<Item = String> {
 }
 
 /// The index of the built-in design with a name.
-fn place(name: &str) -> Option<usize> {
+fn index_of(name: &str) -> Option<usize> {
     BUILT_IN.iter().position(|one| one.names.contains(&name))
 }
 
@@ -81,12 +81,12 @@ impl Design {
     /// Returns the built-in design with a name.
     #[must_use]
     pub fn named(name: &str) -> Option<Arc<Self>> {
-        place(name).map(Self::read)
+        index_of(name).map(Self::read)
     }
 
     /// Returns the design of a book that names none.
     #[must_use]
-    pub fn usual() -> Arc<Self> {
+    pub fn default_design() -> Arc<Self> {
         Self::read(0)
     }
 
@@ -106,29 +106,29 @@ impl Design {
 ///
 /// # Errors
 /// Fails if the result is not a valid design.
-pub fn complete(own: Vec<DeTable<'_>>, base: &str) -> Result<Design, Unfit> {
+pub fn complete(own: Vec<DeTable<'_>>, base: &str) -> Result<Design, DesignError> {
     let mut chain = own;
-    let mut at = place(base).unwrap_or(0);
+    let mut at = index_of(base).unwrap_or(0);
     loop {
         let table = DeTable::parse(BUILT_IN[at].text)?.into_inner();
-        let next = table.get(BASE).and_then(|base| place(base.get_ref().as_str()?));
+        let next = table.get(BASE).and_then(|base| index_of(base.get_ref().as_str()?));
         chain.push(table);
         if at == 0 {
             break;
         }
         at = next.filter(|next| *next < at).unwrap_or(0);
     }
-    let mut whole = chain.into_iter().rev().fold(DeTable::new(), laid_over);
+    let mut whole = chain.into_iter().rev().fold(DeTable::new(), merged);
     whole.remove(BASE);
     Design::deserialize(Deserializer::from(Spanned::new(0..0, whole)))
 }
 
 /// Merges two tables: values of `above` replace those of `below`, and tables are merged recursively.
-fn laid_over<'i>(mut below: DeTable<'i>, above: DeTable<'i>) -> DeTable<'i> {
+fn merged<'i>(mut below: DeTable<'i>, above: DeTable<'i>) -> DeTable<'i> {
     for (key, mut value) in above {
         let own = below.get_mut(key.get_ref().as_ref()).map(Spanned::get_mut);
         match (own, value.get_mut()) {
-            (Some(DeValue::Table(own)), DeValue::Table(other)) => *own = laid_over(take(own), take(other)),
+            (Some(DeValue::Table(own)), DeValue::Table(other)) => *own = merged(take(own), take(other)),
             _ => {
                 below.remove(key.get_ref().as_ref());
                 below.insert(key, value);

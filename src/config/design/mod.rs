@@ -4,10 +4,10 @@
 //! Both are read by [`complete`].
 
 mod built_in;
-mod letters;
+mod text_style;
 
-pub use built_in::{BASE, Unfit, complete, names, own_names, shown_names};
-pub use letters::{Align, Caps, Face, Letters};
+pub use built_in::{BASE, DesignError, complete, names, own_names, shown_names};
+pub use text_style::{Align, Caps, Face, TextStyle};
 
 use serde::Deserialize;
 
@@ -26,13 +26,13 @@ pub struct Design {
     /// Running text.
     pub text: Text,
     /// The opening of a chapter.
-    pub chapter: Opening,
+    pub chapter: ChapterOpening,
     /// Headings within a chapter.
     pub headings: Headings,
     /// The title page of the book.
     pub title_page: TitlePage,
     /// Headers and footers.
-    pub running: Running,
+    pub running: HeadersAndFooters,
     /// The table of contents.
     pub contents: Contents,
     /// Footnotes.
@@ -44,11 +44,11 @@ pub struct Design {
     /// Tables.
     pub tables: Tables,
     /// Captions of figures and tables.
-    pub captions: Letters,
+    pub captions: TextStyle,
     /// Code.
     pub code: Code,
     /// A break between two scenes.
-    pub pause: Pause,
+    pub pause: SceneBreak,
 }
 
 /// Paper and margins. Margins are fractions of the paper's width or height.
@@ -97,7 +97,7 @@ pub struct Text {
 /// The opening of a chapter.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Opening {
+pub struct ChapterOpening {
     /// Empty lines above the title.
     pub sink: u8,
     /// Height of each line of the title, in lines of the grid.
@@ -111,9 +111,9 @@ pub struct Opening {
     /// Height of the initial letter in lines; there is no initial if it is 0 or 1.
     pub initial: u8,
     /// The style of the number above the title.
-    pub number: Letters,
+    pub number: TextStyle,
     /// The style of the title.
-    pub title: Letters,
+    pub title: TextStyle,
 }
 
 /// Headings within a chapter.
@@ -127,11 +127,11 @@ pub struct Headings {
     /// How many levels of headings are numbered: 1 for `##` alone, 2.1.
     pub numbered: u8,
     /// Headings of the second level: `##`.
-    pub section: Letters,
+    pub section: TextStyle,
     /// Headings of the third level: `###`.
-    pub subsection: Letters,
+    pub subsection: TextStyle,
     /// Headings of the lower levels.
-    pub minor: Letters,
+    pub minor: TextStyle,
 }
 
 /// The title page of the book.
@@ -139,23 +139,23 @@ pub struct Headings {
 #[serde(deny_unknown_fields)]
 pub struct TitlePage {
     /// The title.
-    pub title: Letters,
+    pub title: TextStyle,
     /// The subtitle.
-    pub subtitle: Letters,
+    pub subtitle: TextStyle,
     /// The author.
-    pub author: Letters,
+    pub author: TextStyle,
 }
 
 /// Headers and footers.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Running {
+pub struct HeadersAndFooters {
     /// Whether there is a running head above the text.
     pub heads: bool,
     /// The style of the running head.
-    pub head: Letters,
+    pub head: TextStyle,
     /// The style of the page number.
-    pub folio: Letters,
+    pub folio: TextStyle,
 }
 
 /// The table of contents.
@@ -165,7 +165,7 @@ pub struct Contents {
     /// Whether dot leaders connect titles and page numbers.
     pub leaders: bool,
     /// The style of its heading.
-    pub title: Letters,
+    pub title: TextStyle,
 }
 
 /// Footnotes.
@@ -233,7 +233,7 @@ pub struct Code {
 /// A break between two scenes.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Pause {
+pub struct SceneBreak {
     /// The ornament that marks it.
     pub ornament: String,
 }

@@ -69,7 +69,7 @@ pub fn landing_page(edition: &Edition, downloads: &[Download], sums: &str) -> Re
     let main = Element::new("main").kid(head).kid(files).kid(share(config, words));
     let main = main.kids(about(config).map(Into::into));
     let body = Element::new("body").kid(main);
-    let (embedded, _) = faces(&body, (config, &Design::usual()), edition.fonts);
+    let (embedded, _) = faces(&body, (config, &Design::default_design()), edition.fonts);
     Ok(xml::html(&page(config, format!("{}\n{COLOURS}\n{OWN_STYLE}", within(&embedded)), body)))
 }
 

@@ -7,7 +7,7 @@ use super::super::xml::{self, Element, Node};
 use super::super::{Edition, front, index, ordered_chapters, style as style_of};
 use super::links::Links;
 use super::{COLOURS, data, faces, page, picture, within};
-use crate::config::NotesAt;
+use crate::config::NotePlacement;
 use crate::error::Error;
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ const COLOPHON: &str = "colophon";
 /// An image that is not of the format that its name indicates.
 pub fn reading_edition(edition: &Edition) -> Result<String, Error> {
     let mut config = edition.config.clone();
-    config.epub.notes = NotesAt::Chapter;
+    config.epub.notes = NotePlacement::Chapter;
     let edition = &Edition { config: &config, ..*edition };
     let images = Images::of(edition)?;
     let anchors = Anchors::of(edition.book, &index::targets(edition.book, &edition.map.places));

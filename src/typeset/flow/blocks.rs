@@ -2,13 +2,13 @@
 
 use super::endnotes::is_at_foot;
 use super::frame::Frame;
-use super::galley::{Galley, Give, Keep, Kind, Piece};
+use super::galley::{BreakAfter, Galley, Piece, PieceKind, Stretchability};
 use super::initial::Opened;
 use crate::artwork::Artworks;
 use crate::book::{
     Block, BlockKey, BlockKind, Inline, Note, Ranks, display_formula, plain_text, title_blocks,
 };
-use crate::config::design::Letters;
+use crate::config::design::TextStyle;
 use crate::diag::Diagnostic;
 use crate::geom::{Length, Point, Size};
 use crate::lang::Language;
@@ -16,7 +16,7 @@ use crate::page::{NodeId, PrintedPlace, StructRole, Structure};
 use crate::source::Span;
 use crate::typeset::design::Design;
 use crate::typeset::draw::{Anchor, Draw};
-use crate::typeset::par::{self, Atom, Atoms, Collector, Divided, Measure, NoteNames};
+use crate::typeset::par::{self, AnchorNames, Atom, Atoms, Collector, Divided, Measure};
 use crate::typeset::shape::Shaper;
 use crate::typeset::style::Style;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,7 +32,7 @@ pub struct Flow<'a> {
     /// The images.
     pub artworks: &'a Artworks,
     /// Creates the anchors of the chapter.
-    pub names: NoteNames<'a>,
+    pub names: AnchorNames<'a>,
     /// The tag structure of the chapter.
     pub structure: Structure,
     /// The chapter as one column.
@@ -69,7 +69,7 @@ impl<'a> Flow<'a> {
         shaper: &'a Shaper<'a>,
         divided: &'a Divided,
         artworks: &'a Artworks,
-        names: NoteNames<'a>,
+        names: AnchorNames<'a>,
         printed: &'a BTreeMap<String, PrintedPlace>,
     ) -> Self {
         Self {
@@ -106,14 +106,14 @@ impl<'a> Flow<'a> {
     }
 
     /// Leaves the numbered notes out of the foot of the page.
-    pub fn notes_behind(&mut self) {
+    pub fn move_notes_to_end(&mut self) {
         self.notes_at_foot = false;
     }
 
     /// The measure of running text in a frame.
     pub(super) fn measure(&self, frame: &Frame) -> Measure {
-        let (setting, hyphens) = (frame.setting.unwrap_or(self.design.setting), self.design.hyphens);
-        Measure { setting, hyphens, ..Measure::justified(frame.width) }
+        let (alignment, hyphens) = (frame.alignment.unwrap_or(self.design.alignment), self.design.hyphens);
+        Measure { alignment, hyphens, ..Measure::justified(frame.width) }
     }
 
     /// The frame of running text.
@@ -127,8 +127,8 @@ impl<'a> Flow<'a> {
             baseline: self.design.baseline,
             grid: true,
             indent: self.design.indent,
-            turned: false,
-            setting: None,
+            starts_at_right: false,
+            alignment: None,
         }
     }
 
@@ -192,7 +192,7 @@ impl<'a> Flow<'a> {
     }
 
     pub(super) fn block(&mut self, block: &Block, frame: &Frame, node: NodeId) {
-        let frame = &frame.speaking(block.lang.as_ref());
+        let frame = &frame.with_language(block.lang.as_ref());
         let first = self.galley.pieces.len();
         match &block.kind {
             BlockKind::Heading { level, content } => self.heading(*level, content, block, frame, node),
@@ -293,7 +293,7 @@ impl<'a> Flow<'a> {
         let gap = self.design.look.text.gap;
         let is_spaced = self.galley.pieces.last().is_none_or(Piece::is_space);
         if gap > 0 && frame.grid && !self.after_heading && !is_spaced {
-            self.galley.pieces.push(Piece::space(frame.leading * i64::from(gap), Give::Lines));
+            self.galley.pieces.push(Piece::space(frame.leading * i64::from(gap), Stretchability::Lines));
         }
     }
 
@@ -304,7 +304,7 @@ impl<'a> Flow<'a> {
     fn heading(&mut self, level: u8, content: &[Inline], block: &Block, frame: &Frame, node: NodeId) {
         let words = plain_text(content);
         let anchor = match &block.id {
-            Some(id) => self.names.own(id),
+            Some(id) => self.names.id_anchor(id),
             None => Anchor::block(self.names.slug, block.key),
         };
         let place = (Some(block.key), block.span);
@@ -338,17 +338,17 @@ impl<'a> Flow<'a> {
         let lines = par::lines(&atoms, &measure, self.shaper);
         if !self.after_heading {
             let above = frame.leading * i64::from(self.design.look.headings.above);
-            self.galley.pieces.push(Piece::space(above, Give::Lines));
+            self.galley.pieces.push(Piece::space(above, Stretchability::Lines));
         }
         let first = self.galley.pieces.len();
-        self.galley.bounds.push(first);
+        self.galley.float_barriers.push(first);
         self.push_lines(lines, &frame, key, span);
         let below = i64::from(self.design.look.headings.below);
         if below > 0 {
-            self.galley.pieces.push(Piece::space(frame.leading * below, Give::None));
+            self.galley.pieces.push(Piece::space(frame.leading * below, Stretchability::None));
         }
         for piece in &mut self.galley.pieces[first..] {
-            piece.keep = Keep::Together;
+            piece.break_after = BreakAfter::Avoided;
         }
         first
     }
@@ -357,7 +357,7 @@ impl<'a> Flow<'a> {
         self.design.style(self.heading_letters(level), lang)
     }
 
-    fn heading_letters(&self, level: u8) -> &'a Letters {
+    fn heading_letters(&self, level: u8) -> &'a TextStyle {
         let headings = &self.design.look.headings;
         match level {
             2 => &headings.section,
@@ -367,26 +367,26 @@ impl<'a> Flow<'a> {
     }
 
     /// A new number for the spaces before and after a block, which are widened together.
-    pub(super) fn pair(&mut self) -> Give {
+    pub(super) fn pair(&mut self) -> Stretchability {
         self.pairs += 1;
-        Give::Half(self.pairs)
+        Stretchability::Half(self.pairs)
     }
 
     /// Adds a space of half a line.
-    pub(super) fn half_line(&mut self, frame: &Frame, give: Give) {
+    pub(super) fn half_line(&mut self, frame: &Frame, give: Stretchability) {
         self.galley.pieces.push(Piece::space(frame.leading / 2, give));
     }
 
     /// Puts an anchor on the first piece from `first` on that is not a space, since spaces vanish at the top
     /// of a page.
     pub(super) fn anchor(&mut self, id: &str, first: usize) {
-        let anchor = [Draw::anchor(self.names.own(id), Point::default())];
+        let anchor = [Draw::anchor(self.names.id_anchor(id), Point::default())];
         match self.galley.pieces[first..].iter().position(|piece| !piece.is_space()) {
             Some(at) => self.galley.draw_first(first + at, &anchor),
             None => {
                 let piece = Piece::new(Length::ZERO, anchor.to_vec());
-                let piece = Piece { grid: false, kind: Kind::Fixed, ..piece };
-                self.galley.pieces.push(piece.together());
+                let piece = Piece { grid: false, kind: PieceKind::Fixed, ..piece };
+                self.galley.pieces.push(piece.keep_with_next());
             }
         }
     }

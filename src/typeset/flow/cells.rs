@@ -1,7 +1,7 @@
 //! Cells to pieces: rows that a cell links are one band, which is divided only where it takes more than half a page.
 
 use super::frame::Frame;
-use super::galley::{Keep, Piece};
+use super::galley::{BreakAfter, Piece};
 use crate::book::{Block, BookPlace, NoteId, Table};
 use crate::geom::{Length, Rect};
 use crate::page::Ink;
@@ -143,7 +143,8 @@ impl Band {
             top += height + gap;
             feet.push(top);
         }
-        let mut piece = Piece { grid: false, keep: Keep::Together, ..Piece::new(height, Vec::new()) };
+        let mut piece =
+            Piece { grid: false, break_after: BreakAfter::Avoided, ..Piece::new(height, Vec::new()) };
         piece.place = Some(self.place);
         for cell in self.cells {
             let x = columns.left(cell.column, cell.across);
@@ -203,8 +204,12 @@ impl Band {
                     _ => WITHIN_LINKED,
                 };
                 let is_first_of_all = row == 0 && at == 0;
-                let keep = if is_lonely || is_first_of_all { Keep::Together } else { Keep::Break(cost) };
-                pieces.push(Piece { grid: false, keep, ..Piece::new(leading, Vec::new()) });
+                let break_after = if is_lonely || is_first_of_all {
+                    BreakAfter::Avoided
+                } else {
+                    BreakAfter::Allowed(cost)
+                };
+                pieces.push(Piece { grid: false, break_after, ..Piece::new(leading, Vec::new()) });
             }
             let first = firsts[row];
             pieces[first].height += above;
@@ -221,7 +226,7 @@ impl Band {
                 piece.notes.extend(slice.notes);
                 piece.place = piece.place.or(slice.place);
                 let end = (at + lines_of(slice.height, leading).max(1)).min(pieces.len());
-                pieces[at..end - 1].iter_mut().for_each(|piece| piece.keep = Keep::Together);
+                pieces[at..end - 1].iter_mut().for_each(|piece| piece.break_after = BreakAfter::Avoided);
             }
         }
         pieces[0].place = Some(self.place);

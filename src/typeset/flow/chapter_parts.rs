@@ -2,18 +2,18 @@
 
 use super::blocks::Flow;
 use super::frame::Frame;
-use super::galley::{Give, Kind, Piece};
+use super::galley::{Piece, PieceKind, Stretchability};
 use crate::book::{
     Block, BlockKind, BookPlace, ChapterKind, ChapterPart, Definition, Inline, Note, behind_role, plain_text,
     text_length,
 };
-use crate::config::design::Letters;
+use crate::config::design::TextStyle;
 use crate::geom::Length;
 use crate::page::{NodeId, StructRole};
 use crate::typeset::contents::end_of;
-use crate::typeset::draw::{Draw, Late};
-use crate::typeset::furniture;
-use crate::typeset::par::{self, Measure, Setting};
+use crate::typeset::draw::{Deferred, Draw};
+use crate::typeset::par::{self, Alignment, Measure};
+use crate::typeset::running_heads;
 use crate::typeset::style::Style;
 
 impl Flow<'_> {
@@ -53,9 +53,10 @@ impl Flow<'_> {
         for block in blocks {
             match &block.kind {
                 BlockKind::ChapterPart { what, blocks } if !what.is_line() => {
-                    let space = if around.is_some() { Give::None } else { *around.insert(self.pair()) };
+                    let space =
+                        if around.is_some() { Stretchability::None } else { *around.insert(self.pair()) };
                     self.half_line(frame, space);
-                    let own = frame.speaking(block.lang.as_ref());
+                    let own = frame.with_language(block.lang.as_ref());
                     self.small_part(*what, blocks, block, &own, node);
                 }
                 _ => self.block(block, frame, node),
@@ -66,7 +67,7 @@ impl Flow<'_> {
             self.half_line(frame, pair);
         }
         if !blocks.is_empty() {
-            self.galley.pieces.push(Piece::space(frame.leading, Give::None));
+            self.galley.pieces.push(Piece::space(frame.leading, Stretchability::None));
             self.after_heading = true;
         }
     }
@@ -113,7 +114,7 @@ impl Flow<'_> {
         let title = &self.design.look.chapter.title;
         let style = match what {
             ChapterPart::Subtitle => {
-                self.design.style(&Letters { face: title.face, size: 1.22, ..Letters::default() }, lang)
+                self.design.style(&TextStyle { face: title.face, size: 1.22, ..TextStyle::default() }, lang)
             }
             ChapterPart::Authors => self.design.text_style(text.scale(1.08), lang),
             ChapterPart::Translators => self.design.text_style(text, lang),
@@ -139,17 +140,24 @@ impl Flow<'_> {
             self.galley.keep_last();
         }
         if what == ChapterPart::Subtitle {
-            self.half_line(frame, Give::None);
-            self.half_line(frame, Give::None);
+            self.half_line(frame, Stretchability::None);
+            self.half_line(frame, Stretchability::None);
         }
     }
 
     /// Sets a page without a heading: a dedication or an epigraph, a third of the way down the page and
     /// indented.
-    pub fn bare(&mut self, kind: ChapterKind, blocks: &[Block], notes: &[Note], frame: &Frame, node: NodeId) {
+    pub fn page_without_heading(
+        &mut self,
+        kind: ChapterKind,
+        blocks: &[Block],
+        notes: &[Note],
+        frame: &Frame,
+        node: NodeId,
+    ) {
         let lines = (self.design.depth().ratio(self.design.leading) / 3.0) as i64;
         let space = Piece::new(frame.leading * lines, Vec::new());
-        self.galley.pieces.push(Piece { kind: Kind::Fixed, ..space }.together());
+        self.galley.pieces.push(Piece { kind: PieceKind::Fixed, ..space }.keep_with_next());
         let mut inner = frame.inset(frame.width.scale(0.38));
         if kind == ChapterKind::Dedication {
             inner.style = inner.style.italic();
@@ -161,7 +169,7 @@ impl Flow<'_> {
     /// Sets paragraphs and quotations flush left, with the attribution below.
     fn ragged(&mut self, blocks: &[Block], frame: &Frame, node: NodeId) {
         for block in blocks {
-            let own = &frame.speaking(block.lang.as_ref());
+            let own = &frame.with_language(block.lang.as_ref());
             match &block.kind {
                 BlockKind::Paragraph(content) => {
                     let paragraph = self.structure.add(Some(node), StructRole::Paragraph);
@@ -196,13 +204,13 @@ impl Flow<'_> {
             let mut lines = par::lines(&atoms, &measure, self.shaper);
             if let (Some(last), false) = (lines.last_mut(), page.is_empty()) {
                 let atoms = self.collect(frame, own, |collector| collector.inlines(page));
-                let measure = Measure { setting: Setting::Right, ..Measure::ragged(frame.width) };
+                let measure = Measure { alignment: Alignment::Right, ..Measure::ragged(frame.width) };
                 let set = par::lines(&atoms, &measure, self.shaper);
                 let page: Vec<Draw> = set.into_iter().flat_map(|line| line.draws).collect();
                 let start = page.iter().find_map(number_start);
                 if let Some(to) = start.filter(|_| self.design.look.contents.leaders) {
                     let from = end_of(&last.draws);
-                    let dots = furniture::leaders(from, to, &frame.style, self.shaper);
+                    let dots = running_heads::leaders(from, to, &frame.style, self.shaper);
                     last.draws.extend(dots.into_iter().map(Draw::Glyphs));
                 }
                 last.draws.extend(page);
@@ -226,7 +234,7 @@ impl Flow<'_> {
             let most = frame.width.scale(0.34) - gap;
             let widest = pairs.iter().map(width).filter(|width| *width <= most).max().unwrap_or(most / 2);
             let inset = widest + gap;
-            self.half_line(frame, Give::None);
+            self.half_line(frame, Stretchability::None);
             let mut offset = 0;
             for pair in pairs {
                 let item = self.structure.add(Some(list), StructRole::ListItem);
@@ -259,7 +267,7 @@ impl Flow<'_> {
                     piece.place.get_or_insert(place);
                 }
             }
-            self.half_line(frame, Give::None);
+            self.half_line(frame, Stretchability::None);
         }
     }
 
@@ -296,7 +304,7 @@ impl Flow<'_> {
 fn number_start(draw: &Draw) -> Option<Length> {
     match draw {
         Draw::Late(late) => match &**late {
-            Late::Page { run, .. } => Some(run.origin.x),
+            Deferred::Page { run, .. } => Some(run.origin.x),
             _ => None,
         },
         _ => None,

@@ -1,7 +1,7 @@
 //! The column of a page while it is filled, and the cost of making it end exactly at the foot.
 
-use super::compose::Break;
-use super::galley::{Give, Kind, Piece};
+use super::compose::PageContent;
+use super::galley::{Piece, PieceKind, Stretchability};
 use crate::geom::Length;
 
 /// The most whole paragraphs of a page that may be set a line longer or shorter.
@@ -14,7 +14,7 @@ const EMPTY_ABOVE_NOTES: i64 = 9_000;
 const LINE_ABOVE_NOTES: i64 = 1_500;
 /// Cost of widening a space by a line, and the extra cost of a second line. A space never gets a third.
 const STRETCHED: i64 = 120;
-const TWICE: i64 = 5_000;
+const STRETCHED_TWICE: i64 = 5_000;
 /// Cost of half a line more both before and after a block.
 const PAIRED: i64 = 350;
 
@@ -32,19 +32,19 @@ pub struct Column {
     /// Number of table rows and similar places at the end that can be stretched slightly.
     pub rows: i64,
     /// Costs of whole paragraphs that could be a line shorter.
-    pub tighter: Prices,
+    pub tighter: VariantCosts,
     /// Costs of whole paragraphs that could be a line longer.
-    pub looser: Prices,
+    pub looser: VariantCosts,
 }
 
 /// The costs of the cheapest paragraphs that can change by a line.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Prices {
+pub struct VariantCosts {
     count: i64,
     least: [i64; MOST_ELASTIC as usize],
 }
 
-impl Prices {
+impl VariantCosts {
     /// Adds a paragraph.
     pub fn add(&mut self, cost: i64) {
         self.count += 1;
@@ -58,14 +58,14 @@ impl Prices {
 
     /// The number of paragraphs that may change.
     #[must_use]
-    pub fn most(&self) -> i64 {
+    pub fn count(&self) -> i64 {
         self.count.min(MOST_ELASTIC)
     }
 
     /// The cost of changing the `count` cheapest.
     #[must_use]
-    pub fn sum(&self, count: i64) -> i64 {
-        self.least[..count.clamp(0, self.most()) as usize].iter().sum()
+    pub fn cost_of(&self, count: i64) -> i64 {
+        self.least[..count.clamp(0, self.count()) as usize].iter().sum()
     }
 }
 
@@ -79,14 +79,14 @@ impl Column {
     /// Counts how far a piece, added to the column, can be stretched or shrunk.
     pub fn count(&mut self, piece: &Piece) {
         match piece.kind {
-            Kind::Space(Give::Lines) => self.lines += 1,
-            Kind::Space(Give::Half(block)) if self.before.contains(&block) => self.pairs += 1,
-            Kind::Space(Give::Half(block)) => self.before.push(block),
+            PieceKind::Space(Stretchability::Lines) => self.lines += 1,
+            PieceKind::Space(Stretchability::Half(block)) if self.before.contains(&block) => self.pairs += 1,
+            PieceKind::Space(Stretchability::Half(block)) => self.before.push(block),
             _ => {}
         }
         self.rows = match piece.kind {
-            Kind::Row(_) => self.rows + 1,
-            Kind::Space(_) => self.rows,
+            PieceKind::Row(_) => self.rows + 1,
+            PieceKind::Space(_) => self.rows,
             _ => 0,
         };
     }
@@ -95,12 +95,12 @@ impl Column {
     /// spaces.
     ///
     /// Returns the cost of that and of the lines left empty.
-    pub fn fill(&self, page: &mut Break, empty: i64, spare: i64, above_notes: bool) -> i64 {
+    pub fn fill(&self, page: &mut PageContent, empty: i64, spare: i64, above_notes: bool) -> i64 {
         if empty == 0 {
             return 0;
         }
         let (all, empty) = (empty, empty - spare);
-        let longer = if page.elastic < 0 { 0 } else { self.looser.most() };
+        let longer = if page.elastic < 0 { 0 } else { self.looser.count() };
         // Above notes some white space is hardly visible, so spaces grow by one line at most.
         let most = if above_notes { 1 } else { 2 };
         let ways = (0..=longer.min(empty)).flat_map(|looser| {
@@ -111,13 +111,18 @@ impl Column {
             let pairs = self.pairs.min(empty - looser - stretch);
             let rest = empty - looser - stretch - pairs;
             let twice = (stretch - self.lines).max(0);
-            let spaces = STRETCHED * stretch + TWICE * twice + PAIRED * pairs;
-            (empty_cost(rest + spare, above_notes) + spaces + self.looser.sum(looser), looser, stretch, pairs)
+            let spaces = STRETCHED * stretch + STRETCHED_TWICE * twice + PAIRED * pairs;
+            (
+                empty_cost(rest + spare, above_notes) + spaces + self.looser.cost_of(looser),
+                looser,
+                stretch,
+                pairs,
+            )
         });
         let Some((cost, looser, stretch, pairs)) = cheapest.min() else { return 0 };
         page.elastic += looser;
         (page.stretch, page.pairs) = (stretch, pairs);
-        page.lack = all - looser - stretch - pairs;
+        page.empty_lines = all - looser - stretch - pairs;
         cost
     }
 }
@@ -133,34 +138,37 @@ fn empty_cost(lines: i64, above_notes: bool) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Break, Column, EMPTY, Give, Piece, Prices};
+    use super::{Column, EMPTY, PageContent, Piece, Stretchability, VariantCosts};
     use crate::geom::Length;
 
     #[test]
     fn the_cheapest_paragraphs_are_asked_first() {
-        let mut prices = Prices::default();
+        let mut prices = VariantCosts::default();
         for cost in [500, 90, 300, 100, 700] {
             prices.add(cost);
         }
-        assert_eq!((prices.most(), prices.sum(1), prices.sum(2), prices.sum(3)), (3, 90, 190, 490));
-        assert_eq!(Prices::default().sum(2), 0);
+        assert_eq!(
+            (prices.count(), prices.cost_of(1), prices.cost_of(2), prices.cost_of(3)),
+            (3, 90, 190, 490)
+        );
+        assert_eq!(VariantCosts::default().cost_of(2), 0);
     }
 
     #[test]
     fn an_empty_line_is_filled_by_what_costs_least() {
         let mut column = Column::default();
         column.looser.add(2_000);
-        let mut page = Break::default();
+        let mut page = PageContent::default();
         assert_eq!(column.fill(&mut page, 2, 0, false), 2_000 + EMPTY);
         assert_eq!((page.elastic, page.stretch, page.pairs), (1, 0, 0));
-        let half = || Piece::space(Length::pt(6.0), Give::Half(1));
+        let half = || Piece::space(Length::pt(6.0), Stretchability::Half(1));
         column.count(&half());
         column.count(&half());
-        let mut page = Break::default();
+        let mut page = PageContent::default();
         assert!(column.fill(&mut page, 1, 0, false) < 2_000);
         assert_eq!((page.elastic, page.stretch, page.pairs), (0, 0, 1));
-        column.count(&Piece::space(Length::pt(6.0), Give::Lines));
-        let mut page = Break::default();
+        column.count(&Piece::space(Length::pt(6.0), Stretchability::Lines));
+        let mut page = PageContent::default();
         column.fill(&mut page, 2, 0, false);
         assert_eq!((page.elastic, page.stretch, page.pairs), (0, 1, 1));
     }
@@ -168,9 +176,9 @@ mod tests {
     #[test]
     fn one_space_of_a_block_alone_gives_nothing() {
         let mut column = Column::default();
-        column.count(&Piece::space(Length::pt(6.0), Give::Half(1)));
-        column.count(&Piece::space(Length::pt(6.0), Give::Half(2)));
-        let mut page = Break::default();
+        column.count(&Piece::space(Length::pt(6.0), Stretchability::Half(1)));
+        column.count(&Piece::space(Length::pt(6.0), Stretchability::Half(2)));
+        let mut page = PageContent::default();
         assert_eq!(column.fill(&mut page, 1, 0, false), EMPTY);
         assert_eq!((page.elastic, page.stretch, page.pairs), (0, 0, 0));
     }

@@ -2,7 +2,7 @@
 
 use crate::font::Family;
 use crate::geom::Length;
-use crate::typeset::hyphenate::Opportunity;
+use crate::typeset::hyphenate::BreakKind;
 use crate::typeset::par::{Atom, Atoms, Segment};
 use crate::typeset::shape::Shaper;
 
@@ -13,7 +13,7 @@ const SIZES: [f64; 6] = [1.0, 0.92, 0.84, 0.77, 0.7, 0.62];
 /// Room between two columns, in the size of the text: usual, and where words would else be divided.
 const GAPS: [f64; 3] = [1.0, 0.75, 0.5];
 /// What a width that was measured is widened by, so that rounding never breaks a word that fits.
-const HAIR: f64 = 0.3;
+const ROUNDING_MARGIN: f64 = 0.3;
 
 /// How much is kept whole: nothing but letters; what signs within code and figures part; code and figures; words;
 /// all text in one line.
@@ -25,7 +25,7 @@ const LINES: usize = 4;
 
 /// The widths that a column asks for to keep this much whole, each at least the one before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Wants([Length; 5]);
+pub struct ColumnWidths([Length; 5]);
 
 /// How a table's width is shared.
 #[derive(Clone, Debug)]
@@ -40,7 +40,7 @@ pub struct Shared {
     pub is_broken: bool,
 }
 
-impl Wants {
+impl ColumnWidths {
     /// What the text of a cell asks for.
     #[must_use]
     pub fn of(atoms: &Atoms, shaper: &Shaper<'_>) -> Self {
@@ -88,15 +88,15 @@ impl Wants {
 
     fn at(&self, level: usize, size: f64) -> Length {
         let width = self.0[level];
-        if width > Length::ZERO { width.scale(size) + Length::pt(HAIR) } else { width }
+        if width > Length::ZERO { width.scale(size) + Length::pt(ROUNDING_MARGIN) } else { width }
     }
 }
 
 /// The text of a cell as it is read: the widths since the last place where a line may end, and the widest so far.
 #[derive(Debug, Default)]
 struct Run {
-    open: Wants,
-    most: Wants,
+    open: ColumnWidths,
+    most: ColumnWidths,
 }
 
 impl Run {
@@ -108,7 +108,7 @@ impl Run {
 
     fn space(&mut self, width: Length) {
         let line = self.open.0[LINES] + width;
-        self.open = Wants::default();
+        self.open = ColumnWidths::default();
         self.open.0[LINES] = line;
     }
 
@@ -124,8 +124,8 @@ impl Run {
             }
             self.add(width);
             let hyphen = match kind {
-                Opportunity::Hyphen => shaper.word("-", &segment.style).width,
-                Opportunity::Bare => Length::ZERO,
+                BreakKind::Hyphen => shaper.word("-", &segment.style).width,
+                BreakKind::NoHyphen => Length::ZERO,
             };
             for level in SIGNS..=parted {
                 self.most.0[level] = self.most.0[level].max(self.open.0[level] + hyphen);
@@ -150,7 +150,7 @@ pub fn keeps_whole(segment: &Segment) -> bool {
 /// Shares a width among columns: whole words where they fit, closer together or in smaller letters where they else
 /// would not, and text by its length.
 #[must_use]
-pub fn share(wants: &[Wants], width: Length, size: Length) -> Shared {
+pub fn share(wants: &[ColumnWidths], width: Length, size: Length) -> Shared {
     let between = wants.len() as i64 - 1;
     let most = width / (wants.len() as i64 * 3);
     let gap = |of: f64, scale: f64| size.scale(of * scale).min(most);
@@ -183,7 +183,7 @@ pub fn share(wants: &[Wants], width: Length, size: Length) -> Shared {
 }
 
 /// Gives some columns together what a cell over all of them asks for, each as much more.
-pub fn spread(wants: &mut [Wants], asked: Wants) {
+pub fn spread(wants: &mut [ColumnWidths], asked: ColumnWidths) {
     let count = wants.len().max(1) as i64;
     for level in LETTERS..=LINES {
         let sum: Length = wants.iter().map(|want| want.0[level]).sum();
@@ -195,7 +195,7 @@ pub fn spread(wants: &mut [Wants], asked: Wants) {
 /// Shares a width as its author has it, in thousandths for each column, though no column is narrower than its longest
 /// word; none where that leaves too little, or where there are not as many shares as columns.
 #[must_use]
-pub fn by_author(wants: &[Wants], shares: &[u32], width: Length, size: Length) -> Option<Shared> {
+pub fn by_author(wants: &[ColumnWidths], shares: &[u32], width: Length, size: Length) -> Option<Shared> {
     if shares.len() != wants.len() || shares.is_empty() {
         return None;
     }
@@ -261,7 +261,7 @@ fn evenly(least: &[Length], most: &[Length], room: Length) -> Vec<Length> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Shared, Wants, by_author, by_text, evenly, share};
+    use super::{ColumnWidths, Shared, by_author, by_text, evenly, share};
     use crate::geom::Length;
 
     fn points(widths: &[f64]) -> Vec<Length> {
@@ -269,7 +269,8 @@ mod tests {
     }
 
     fn shared(wants: &[[f64; 5]], width: f64) -> Shared {
-        let wants: Vec<Wants> = wants.iter().map(|widths| Wants(widths.map(Length::pt))).collect();
+        let wants: Vec<ColumnWidths> =
+            wants.iter().map(|widths| ColumnWidths(widths.map(Length::pt))).collect();
         let shared = share(&wants, Length::pt(width), Length::pt(8.0));
         let sum: Length = shared.widths.iter().copied().sum();
         let all = sum + shared.gap * (wants.len() as i64 - 1);
@@ -314,8 +315,8 @@ mod tests {
 
     #[test]
     fn an_author_s_shares_hold_unless_a_word_would_not_fit() {
-        let wants = |widths: &[f64]| -> Vec<Wants> {
-            widths.iter().map(|width| Wants([*width; 5].map(Length::pt))).collect()
+        let wants = |widths: &[f64]| -> Vec<ColumnWidths> {
+            widths.iter().map(|width| ColumnWidths([*width; 5].map(Length::pt))).collect()
         };
         let found = |words: &[f64], shares: &[u32]| {
             by_author(&wants(words), shares, Length::pt(208.0), Length::pt(8.0))

@@ -7,10 +7,10 @@
 use super::column::{Column, MOST_ELASTIC};
 use super::depth::{between_notes, notes_bottom};
 use super::float::{Float, floats};
-use super::galley::{Galley, Keep, Piece, Variant};
+use super::galley::{BreakAfter, Galley, Piece, Variant};
 use super::notes::{self, PlacedNotes};
 use super::scan::Scan;
-use super::side::Side;
+use super::side::SpreadSide;
 use crate::geom::Length;
 use crate::typeset::design::Design;
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ use std::ops::Range;
 
 /// The content of a page of a galley.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Break {
+pub struct PageContent {
     /// The first piece.
     pub start: usize,
     /// One past the last piece.
@@ -26,7 +26,7 @@ pub struct Break {
     /// The float at the head of the page, postponed from the page before, with the space below it.
     pub top: Option<Range<usize>>,
     /// The float postponed from this page to the head of the next, with the spaces around it.
-    pub held: Option<Range<usize>>,
+    pub postponed: Option<Range<usize>>,
     /// The notes at its foot.
     pub notes: Vec<NotePart>,
     /// The variant of the paragraph within which it begins; `start` counts the lines of that variant.
@@ -40,7 +40,7 @@ pub struct Break {
     /// How many of its paragraphs are set with a line more; negative for a line less.
     pub elastic: i64,
     /// How many lines stay empty at its foot.
-    pub lack: i64,
+    pub empty_lines: i64,
 }
 
 /// Lines of a note on a page.
@@ -70,7 +70,7 @@ pub struct State {
     /// page.
     pub floats: usize,
     /// The side of the next page, if known.
-    pub side: Side,
+    pub side: SpreadSide,
 }
 
 impl State {
@@ -82,10 +82,10 @@ impl State {
 
 /// The cheapest path to a state.
 #[derive(Clone, Debug)]
-struct Way {
+struct Path {
     cost: i64,
     before: Option<State>,
-    page: Break,
+    page: PageContent,
 }
 
 /// Cost of a page, so that a chapter ends a page earlier if it can.
@@ -99,17 +99,17 @@ const LATE: i64 = 50_000_000;
 const FORCED: i64 = 5_000_000;
 /// Cost of a last page with fewer than five lines, per square of the missing lines: for a single line a
 /// little less than a page that is one line short.
-const MEAGRE: i64 = 700;
+const SHORT_LAST_PAGE: i64 = 700;
 /// Cost of a figure or table on the page after its place.
-const HELD: i64 = 300;
+const POSTPONED_FLOAT: i64 = 300;
 /// How many lines a page may be left short so that it ends like its facing page.
 const MOST_SPARE: i64 = 2;
 /// How many more empty lines than the fullest page a page may have to be considered.
-pub const SPREAD: i64 = 6;
+pub const MAX_EXTRA_EMPTY_LINES: i64 = 6;
 
 /// Breaks a galley into pages. If the side of the first page is known, facing pages end alike where possible.
 #[must_use]
-pub fn compose(galley: &Galley, design: &Design, first: Side) -> Vec<Break> {
+pub fn compose(galley: &Galley, design: &Design, first: SpreadSide) -> Vec<PageContent> {
     let (marks, depths) = (marks(galley), notes::depths(&galley.notes));
     let (floats, notes_bottom) = (floats(galley), notes_bottom(design));
     let composer = Composer { galley, design, notes_bottom, marks, depths, floats };
@@ -160,12 +160,12 @@ pub struct End {
     /// The cost of ending there.
     pub cost: i64,
     /// The float that is postponed.
-    pub held: Option<usize>,
+    pub postponed: Option<usize>,
 }
 
 /// A page that could follow a state.
 pub struct Candidate {
-    page: Break,
+    page: PageContent,
     next: State,
     cost: i64,
     empty: i64,
@@ -180,12 +180,12 @@ impl Candidate {
 }
 
 impl Composer<'_> {
-    fn run(&self, first: Side) -> Vec<Break> {
-        let mut open: BTreeMap<State, Way> = BTreeMap::new();
-        let mut closed: BTreeMap<State, Way> = BTreeMap::new();
+    fn run(&self, first: SpreadSide) -> Vec<PageContent> {
+        let mut open: BTreeMap<State, Path> = BTreeMap::new();
+        let mut closed: BTreeMap<State, Path> = BTreeMap::new();
         open.insert(
             State { side: first, ..State::default() },
-            Way { cost: 0, before: None, page: Break::default() },
+            Path { cost: 0, before: None, page: PageContent::default() },
         );
         while let Some((state, way)) = open.pop_first() {
             let cost = way.cost;
@@ -196,7 +196,7 @@ impl Composer<'_> {
             for candidate in prune(Scan::of(self, state)) {
                 let total = cost.saturating_add(candidate.cost);
                 if open.get(&candidate.next).is_none_or(|known| total < known.cost) {
-                    let way = Way { cost: total, before: Some(state), page: candidate.page };
+                    let way = Path { cost: total, before: Some(state), page: candidate.page };
                     open.insert(candidate.next, way);
                 }
             }
@@ -245,7 +245,7 @@ impl Composer<'_> {
         end: &'c End,
         column: &'c Column,
     ) -> impl Iterator<Item = Candidate> + 'c {
-        let most = if state.side == Side::Any { 0 } else { MOST_SPARE };
+        let most = if state.side == SpreadSide::Any { 0 } else { MOST_SPARE };
         (0..=most).filter_map(move |spare| self.candidate(state, start, end, column, spare))
     }
 
@@ -262,7 +262,7 @@ impl Composer<'_> {
         // A single piece that is too tall for a page stays as it is, since nothing could make it fit.
         let single = end.piece <= start + 1 && (end.piece == start || self.waiting(state).is_none());
         let first = if single { 0 } else { needed };
-        let most = column.tighter.most();
+        let most = column.tighter.count();
         let mut cheapest: Option<Candidate> = None;
         for tightened in first..=most.min(first + 2) {
             let Some((candidate, whole)) = self.tightened((state, spare), start, end, column, tightened)
@@ -296,7 +296,7 @@ impl Composer<'_> {
         tightened: i64,
     ) -> Option<(Candidate, bool)> {
         let is_last = self.galley.ends_page(end.piece);
-        let mut cost = PAGE + column.tighter.sum(tightened) + end.cost;
+        let mut cost = PAGE + column.tighter.cost_of(tightened) + end.cost;
         let y = column.y - self.design.leading * tightened;
         let room = self.notes_bottom - y - self.design.note_gap;
         let (columns, between) = (self.galley.notes.as_slice(), between_notes(self.design));
@@ -313,39 +313,39 @@ impl Composer<'_> {
         if end.piece == start && !noted && top.is_none() {
             return None;
         }
-        let finished = is_last && end.held.is_none() && notes.next.0 >= end.marked;
+        let finished = is_last && end.postponed.is_none() && notes.next.0 >= end.marked;
         let empty = self.empty_lines(y, notes.height);
         // A page with notes ends at the foot however short its text is.
         if spare > 0 && (finished || noted || spare > empty) {
             return None;
         }
-        let mut page = Break {
+        let mut page = PageContent {
             start,
             end: end.piece,
             opens: state.variant,
             closes: end.variant,
             top: top.map(|float| float.first..float.after),
-            held: end.held.map(|float| self.floats[float].before..self.floats[float].after),
+            postponed: end.postponed.map(|float| self.floats[float].before..self.floats[float].after),
             elastic: -tightened,
-            ..Break::default()
+            ..PageContent::default()
         };
         if finished {
             // Notes do not count: they are at the foot, far from the few lines of text.
             let lines = self.design.whole_lines(y).ratio(self.design.leading).round() as i64;
-            cost += if start > 0 { MEAGRE * (5 - lines).max(0).pow(2) } else { 0 };
+            cost += if start > 0 { SHORT_LAST_PAGE * (5 - lines).max(0).pow(2) } else { 0 };
         } else {
             // Table rows can be spread by up to a line in total.
             let rows = i64::from(column.rows > 0);
             cost += column.fill(&mut page, (empty - rows).max(spare), spare, noted);
-            cost += if noted { state.side.cost(0) } else { state.side.cost(page.lack) };
+            cost += if noted { state.side.cost(0) } else { state.side.cost(page.empty_lines) };
         }
-        let side = state.side.next(if noted { 0 } else { page.lack });
+        let side = state.side.next(if noted { 0 } else { page.empty_lines });
         let piece = match end.variant {
             Variant::Best => self.skip_spaces(end.piece),
             _ => end.piece,
         };
-        let floats = self.floats_before(piece) - usize::from(end.held.is_some());
-        cost += if end.held.is_some() { HELD } else { 0 };
+        let floats = self.floats_before(piece) - usize::from(end.postponed.is_some());
+        cost += if end.postponed.is_some() { POSTPONED_FLOAT } else { 0 };
         let next =
             State { piece, note: notes.next.0, line: notes.next.1, variant: end.variant, floats, side };
         let whole = late + paused + notes.divided == 0;
@@ -357,19 +357,19 @@ impl Composer<'_> {
         if pieces.is_empty() || self.galley.ends_page(pieces.end) {
             return 0;
         }
-        match self.galley.pieces[pieces.end - 1].keep {
-            Keep::Together => FORCED,
-            Keep::Break(cost) => cost,
+        match self.galley.pieces[pieces.end - 1].break_after {
+            BreakAfter::Avoided => FORCED,
+            BreakAfter::Allowed(cost) => cost,
         }
     }
 
     /// The pages on the path to a state.
-    fn path(&self, closed: &BTreeMap<State, Way>, end: State) -> Vec<Break> {
+    fn path(&self, closed: &BTreeMap<State, Path>, end: State) -> Vec<PageContent> {
         let mut pages = Vec::new();
         let mut at = end;
         while let Some((before, page)) = closed.get(&at).and_then(|way| Some((way.before?, &way.page))) {
             let notes = notes::parts(&self.galley.notes, before.notes(), at.notes());
-            pages.push(Break { notes, ..page.clone() });
+            pages.push(PageContent { notes, ..page.clone() });
             at = before;
         }
         pages.reverse();
@@ -391,7 +391,7 @@ impl Composer<'_> {
 fn prune(mut found: Vec<Candidate>) -> Vec<Candidate> {
     let fullest = found.iter().filter(|c| c.cost < FORCED).map(|c| c.empty).min();
     if let Some(fullest) = fullest {
-        found.retain(|c| c.cost < FORCED && c.empty <= fullest + SPREAD);
+        found.retain(|c| c.cost < FORCED && c.empty <= fullest + MAX_EXTRA_EMPTY_LINES);
     }
     found
 }

@@ -2,13 +2,13 @@
 
 use super::blocks::Flow;
 use super::frame::Frame;
-use super::galley::{Give, Keep, Kind, Piece};
+use super::galley::{BreakAfter, Piece, PieceKind, Stretchability};
 use crate::book::{Block, BookPlace, Inline, Verse, text_length};
 use crate::diag::{Diagnostic, Problem};
 use crate::geom::{Length, Rect};
 use crate::page::{Content, Ink, NodeId, StructRole};
 use crate::typeset::draw::Draw;
-use crate::typeset::par::{self, Measure, Setting};
+use crate::typeset::par::{self, Alignment, Measure};
 use crate::typeset::style::Style;
 
 /// Signs of a line of code that goes on, the best first.
@@ -60,8 +60,8 @@ impl<'a> Flow<'a> {
             collector.generated("— ");
             collector.inlines_at(attribution, offset);
         });
-        let setting = if frame.is_mirrored() { Setting::Ragged } else { Setting::Right };
-        let measure = Measure { setting, ..Measure::ragged(frame.width) };
+        let alignment = if frame.is_mirrored() { Alignment::Ragged } else { Alignment::Right };
+        let measure = Measure { alignment, ..Measure::ragged(frame.width) };
         let lines = par::lines(&atoms, &measure, self.shaper);
         self.push_lines(lines, frame, Some(block.key), block.span);
     }
@@ -90,7 +90,7 @@ impl<'a> Flow<'a> {
         let (mut offset, mut number) = (0, 0);
         for (at, stanza) in verse.stanzas.iter().enumerate() {
             for _ in 0..if at > 0 { look.stanza } else { 0 } {
-                self.half_line(frame, Give::None);
+                self.half_line(frame, Stretchability::None);
             }
             let paragraph = self.structure.add(Some(node), StructRole::Paragraph);
             for line in stanza {
@@ -129,7 +129,7 @@ impl<'a> Flow<'a> {
         let text = number.to_string();
         let word = self.shaper.word(&text, style);
         let x = if frame.is_mirrored() { -room } else { whole - word.width };
-        let runs = crate::typeset::furniture::run(&word, &text, style, Content::Ornament);
+        let runs = crate::typeset::running_heads::run(&word, &text, style, Content::Ornament);
         runs.into_iter().map(|run| Draw::Glyphs(run).moved(x, Length::ZERO)).collect()
     }
 
@@ -148,7 +148,7 @@ impl<'a> Flow<'a> {
         inner.grid = false;
         let pair = self.pair();
         self.half_line(frame, pair);
-        self.rule(frame, Length::pt(0.8), Keep::Together);
+        self.rule(frame, Length::pt(0.8), BreakAfter::Avoided);
         if !title.is_empty() {
             let heading = self.structure.add(Some(node), StructRole::Paragraph);
             let style = Style::sans(self.design.text, &frame.style.lang).bold();
@@ -161,16 +161,16 @@ impl<'a> Flow<'a> {
         self.after_heading = true;
         self.blocks(blocks, &inner, node);
         self.galley.keep_last();
-        self.rule(frame, Length::pt(0.4), Keep::Break(0));
+        self.rule(frame, Length::pt(0.4), BreakAfter::Allowed(0));
         self.half_line(frame, pair);
     }
 
     /// A rule over the frame's width, with a little room around it.
-    fn rule(&mut self, frame: &Frame, weight: Length, keep: Keep) {
+    fn rule(&mut self, frame: &Frame, weight: Length, break_after: BreakAfter) {
         let height = frame.leading.scale(0.45);
         let rect = Rect::new(frame.x, height / 2 - weight / 2, frame.width, weight);
         let piece = Piece::new(height, vec![Draw::Rule { rect, ink: Ink::grey(0) }]);
-        self.galley.pieces.push(Piece { keep, kind: Kind::Fixed, grid: false, ..piece });
+        self.galley.pieces.push(Piece { break_after, kind: PieceKind::Fixed, grid: false, ..piece });
     }
 
     /// Code under its caption. What is too long for a line goes on in the next, moved in as far as it and a little
@@ -221,8 +221,12 @@ impl<'a> Flow<'a> {
         let style = Style { grey: 120, ..style.clone() };
         let has = |sign: &&&str| self.shaper.fonts().showing(sign, face) == Some(face);
         let Some(sign) = TURN_MARKS.iter().find(has) else { return Vec::new() };
-        let runs =
-            crate::typeset::furniture::run(&self.shaper.word(sign, &style), sign, &style, Content::Ornament);
+        let runs = crate::typeset::running_heads::run(
+            &self.shaper.word(sign, &style),
+            sign,
+            &style,
+            Content::Ornament,
+        );
         runs.into_iter().map(|run| Draw::Glyphs(run).moved(x, Length::ZERO)).collect()
     }
 
@@ -245,14 +249,14 @@ impl<'a> Flow<'a> {
         let ornament = self.ornament(block, frame);
         let word = self.shaper.word(ornament, &frame.style);
         let x = frame.x + (frame.width - word.width) / 2;
-        let run = crate::typeset::furniture::run(&word, ornament, &frame.style, Content::Ornament);
+        let run = crate::typeset::running_heads::run(&word, ornament, &frame.style, Content::Ornament);
         let draws = run.into_iter().map(|run| Draw::Glyphs(run).moved(x, frame.baseline)).collect();
         let pair = self.pair();
         self.half_line(frame, pair);
         let place = Some(BookPlace { block: block.key, offset: 0 });
         let piece = Piece { grid: false, place, ..Piece::new(frame.leading, draws) };
-        self.galley.bounds.push(self.galley.pieces.len());
-        self.galley.pieces.push(piece.together());
+        self.galley.float_barriers.push(self.galley.pieces.len());
+        self.galley.pieces.push(piece.keep_with_next());
         self.half_line(frame, pair);
     }
 }

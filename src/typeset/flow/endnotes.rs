@@ -3,13 +3,13 @@
 use super::blocks::Flow;
 use super::footnote::Numeral;
 use super::frame::Frame;
-use super::galley::{Kind, Piece};
+use super::galley::{Piece, PieceKind};
 use crate::book::{Note, NoteId, Ranks};
 use crate::geom::{Length, Point};
 use crate::lang::Language;
 use crate::page::{NodeId, StructRole};
 use crate::source::Span;
-use crate::typeset::draw::{Anchor, Draw, Late};
+use crate::typeset::draw::{Anchor, Deferred, Draw};
 
 /// Notes here are looked up one by one, so their line height is smaller than at the foot of a page.
 const CLOSER: f64 = 0.95;
@@ -69,9 +69,10 @@ impl Flow<'_> {
         let leaf = self.structure.leaf(node);
         let style = self.design.text_style(self.design.note, &frame.style.lang).italic();
         let origin = Point { x: frame.x, y: frame.baseline };
-        let draw = Draw::Late(Box::new(Late::Pages { origin, width: frame.width, style, leaf, goals }));
-        let piece = Piece { kind: Kind::Fixed, grid: frame.grid, ..Piece::new(frame.leading, vec![draw]) };
-        self.galley.pieces.push(piece.together());
+        let draw = Draw::Late(Box::new(Deferred::Pages { origin, width: frame.width, style, leaf, goals }));
+        let piece =
+            Piece { kind: PieceKind::Fixed, grid: frame.grid, ..Piece::new(frame.leading, vec![draw]) };
+        self.galley.pieces.push(piece.keep_with_next());
     }
 
     fn endnotes(&mut self, notes: &[Note], lang: &Language, node: NodeId) {

@@ -2,7 +2,7 @@
 
 use super::blocks::Flow;
 use super::frame::Frame;
-use super::galley::{Give, Keep, Kind, Piece};
+use super::galley::{BreakAfter, Piece, PieceKind, Stretchability};
 use crate::book::{Block, BookPlace, Figure, InlineKind, PictureWidth};
 use crate::geom::{Length, Rect, Size};
 use crate::page::{Ink, LeafId, NodeId, StructRole};
@@ -51,11 +51,11 @@ impl Flow<'_> {
             draws.extend(line.draws.into_iter().map(|draw| draw.moved(left, baseline)));
             notes.extend(line.notes);
         }
-        self.galley.pieces.push(Piece::space(frame.leading, Give::Lines));
+        self.galley.pieces.push(Piece::space(frame.leading, Stretchability::Lines));
         let piece = Piece::new(height, draws);
         let first = self.galley.pieces.len();
         self.galley.pieces.push(Piece {
-            kind: Kind::Fixed,
+            kind: PieceKind::Fixed,
             notes,
             place: Some(BookPlace { block: block.key, offset: 0 }),
             ..piece
@@ -63,7 +63,7 @@ impl Flow<'_> {
         if frame.grid {
             self.galley.float_from(first);
         }
-        self.galley.pieces.push(Piece::space(frame.leading / 2, Give::None));
+        self.galley.pieces.push(Piece::space(frame.leading / 2, Stretchability::None));
     }
 
     /// The place of an image that cannot be shown: its words and its path in a frame, which may go on over a page; of
@@ -120,14 +120,15 @@ impl Flow<'_> {
         let is_small = height <= self.design.depth() / 2;
         let last = pieces.len().saturating_sub(1);
         for (at, piece) in pieces.iter_mut().enumerate() {
-            piece.keep = if is_small && at < last { Keep::Together } else { Keep::Break(0) };
-            (piece.grid, piece.kind) = (false, Kind::Fixed);
+            piece.break_after =
+                if is_small && at < last { BreakAfter::Avoided } else { BreakAfter::Allowed(0) };
+            (piece.grid, piece.kind) = (false, PieceKind::Fixed);
         }
         let Some(first) = pieces.first_mut() else { return };
         first.place = Some(BookPlace { block: block.key, offset: 0 });
-        self.galley.pieces.push(Piece::space(frame.leading, Give::Lines));
+        self.galley.pieces.push(Piece::space(frame.leading, Stretchability::Lines));
         self.galley.pieces.extend(pieces);
-        self.galley.pieces.push(Piece::space(frame.leading / 2, Give::None));
+        self.galley.pieces.push(Piece::space(frame.leading / 2, Stretchability::None));
     }
 
     /// The figure's node: its image's leaf (none for ornament) and the lines of its caption.

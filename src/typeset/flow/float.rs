@@ -1,6 +1,6 @@
 //! Floats: figures and small tables that may head the page after their place, so that text fills the hole.
 
-use super::galley::{Galley, Keep, Kind, Piece};
+use super::galley::{BreakAfter, Galley, Piece, PieceKind};
 
 /// A figure or table that may be moved, as indices of pieces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,11 +41,11 @@ pub fn floats(galley: &Galley) -> Vec<Float> {
     }
     for float in &mut floats {
         float.after = float.last + usize::from(pieces.get(float.last).is_some_and(Piece::is_space));
-        let bound = galley.bounds.partition_point(|bound| *bound < float.after);
-        float.until = galley.bounds.get(bound).copied().unwrap_or(pieces.len());
-        let is_headed = float.before > 0 && pieces[float.before - 1].keep == Keep::Together;
+        let bound = galley.float_barriers.partition_point(|bound| *bound < float.after);
+        float.until = galley.float_barriers.get(bound).copied().unwrap_or(pieces.len());
+        let is_headed = float.before > 0 && pieces[float.before - 1].break_after == BreakAfter::Avoided;
         // Text that goes on stands right below the float's own space; all else has a space of its own.
-        float.moves = !is_headed || pieces.get(float.after).is_some_and(|next| next.kind == Kind::Line);
+        float.moves = !is_headed || pieces.get(float.after).is_some_and(|next| next.kind == PieceKind::Line);
     }
     floats
 }

@@ -2,7 +2,7 @@
 
 use super::blocks::Flow;
 use super::frame::Frame;
-use super::galley::{AtFoot, Give, Kind, Piece};
+use super::galley::{FootnoteInfo, Piece, PieceKind, Stretchability};
 use crate::book::{Block, BlockKind, Inline, Note, NoteId, display_formula};
 use crate::geom::Length;
 use crate::lang::Language;
@@ -30,15 +30,15 @@ impl Flow<'_> {
         let frame = self.note_frame(lang);
         let before = std::mem::take(&mut self.galley.pieces);
         let (elastic, after_heading) = (std::mem::take(&mut self.galley.elastic), self.after_heading);
-        let (bounds, ranks) = (self.galley.bounds.len(), self.ranks.clone());
+        let (bounds, ranks) = (self.galley.float_barriers.len(), self.ranks.clone());
         let structure_node = self.structure.add(Some(node), StructRole::Note);
         self.note_blocks(note, id, Numeral::Raised, &frame, structure_node);
         let column = std::mem::replace(&mut self.galley.pieces, before);
         self.galley.notes.push(closed_up(column, frame.leading));
-        let (mark, is_signed) = (self.names.shown(id), self.names.is_signed(id));
-        self.galley.at_foot.push(AtFoot { note: id, mark, is_signed });
+        let (mark, is_signed) = (self.names.mark_text(id), self.names.is_signed(id));
+        self.galley.at_foot.push(FootnoteInfo { note: id, mark, is_signed });
         self.galley.elastic = elastic;
-        self.galley.bounds.truncate(bounds);
+        self.galley.float_barriers.truncate(bounds);
         self.ranks = ranks;
         self.tallest = self.design.depth();
         self.after_heading = after_heading;
@@ -59,7 +59,7 @@ impl Flow<'_> {
         for (at, block) in note.blocks.iter().enumerate() {
             match &block.kind {
                 BlockKind::Paragraph(content) if at == 0 && display_formula(content).is_none() => {
-                    let frame = frame.speaking(block.lang.as_ref());
+                    let frame = frame.with_language(block.lang.as_ref());
                     self.numbered(content, block, (id, numeral), &frame, node);
                     self.after_heading = false;
                 }
@@ -118,13 +118,13 @@ impl Flow<'_> {
 fn closed_up(column: Vec<Piece>, leading: Length) -> Vec<Piece> {
     let mut kept: Vec<Piece> = Vec::with_capacity(column.len());
     for piece in column {
-        let ends_table = || kept.last().is_some_and(|last| matches!(last.kind, Kind::Row(_)));
+        let ends_table = || kept.last().is_some_and(|last| matches!(last.kind, PieceKind::Row(_)));
         if !piece.is_space() {
             kept.push(piece);
         } else if ends_table() {
             kept.push(Piece {
-                kind: Kind::Fixed,
-                ..Piece::space(leading.scale(ROOM_BELOW_TABLE), Give::None)
+                kind: PieceKind::Fixed,
+                ..Piece::space(leading.scale(ROOM_BELOW_TABLE), Stretchability::None)
             });
         }
     }

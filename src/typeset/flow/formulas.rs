@@ -2,7 +2,7 @@
 
 use super::blocks::Flow;
 use super::frame::Frame;
-use super::galley::{Kind, Piece};
+use super::galley::{Piece, PieceKind};
 use crate::book::{Block, BookPlace, Formula};
 use crate::formula;
 use crate::geom::{Length, Point};
@@ -35,11 +35,11 @@ impl Flow<'_> {
         let formula = Arc::new(set);
         let draws = vec![Draw::Formula { formula, origin, em, expansion: 1.0, leaf: Some(leaf) }];
         // The text that introduces a formula must stay on its page.
-        if let Some(last) = self.galley.pieces.last_mut().filter(|last| last.kind == Kind::Line) {
-            last.keep = super::galley::Keep::Together;
+        if let Some(last) = self.galley.pieces.last_mut().filter(|last| last.kind == PieceKind::Line) {
+            last.break_after = super::galley::BreakAfter::Avoided;
         }
         let place = Some(BookPlace { block: block.key, offset: 0 });
-        let piece = Piece { kind: Kind::Fixed, place, grid: frame.grid, ..Piece::new(height, draws) };
+        let piece = Piece { kind: PieceKind::Fixed, place, grid: frame.grid, ..Piece::new(height, draws) };
         self.galley.pieces.push(piece);
         true
     }

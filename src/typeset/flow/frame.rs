@@ -2,7 +2,7 @@
 
 use crate::geom::Length;
 use crate::lang::Language;
-use crate::typeset::par::Setting;
+use crate::typeset::par::Alignment;
 use crate::typeset::style::Style;
 
 /// The narrowest text at any nesting depth, as a multiple of its size: about twenty letters.
@@ -27,9 +27,9 @@ pub struct Frame {
     pub indent: Length,
     /// Whether lines begin at the right although those of its language do not, as in a word list of another
     /// language.
-    pub turned: bool,
+    pub starts_at_right: bool,
     /// How lines end, where that is not as in the text: in a cell.
-    pub setting: Option<Setting>,
+    pub alignment: Option<Alignment>,
 }
 
 impl Frame {
@@ -58,7 +58,7 @@ impl Frame {
     /// Whether its lines begin at the right.
     #[must_use]
     pub fn is_mirrored(&self) -> bool {
-        self.turned || self.style.lang.is_right_to_left()
+        self.starts_at_right || self.style.lang.is_right_to_left()
     }
 
     /// The frame with bold letters.
@@ -75,7 +75,7 @@ impl Frame {
 
     /// The frame in another language, if one is given.
     #[must_use]
-    pub fn speaking(&self, lang: Option<&Language>) -> Self {
+    pub fn with_language(&self, lang: Option<&Language>) -> Self {
         let lang = lang.unwrap_or(&self.style.lang).clone();
         Self { style: Style { lang, ..self.style.clone() }, ..self.clone() }
     }

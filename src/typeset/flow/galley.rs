@@ -1,6 +1,6 @@
 //! A galley: a chapter as one long column of pieces, before it is broken into pages.
 
-use super::compose::Break;
+use super::compose::PageContent;
 use crate::book::{BookPlace, NoteId};
 use crate::geom::Length;
 use crate::typeset::draw::{Anchor, Draw};
@@ -14,26 +14,26 @@ pub struct Galley {
     /// The footnotes, in the order of their first marks.
     pub notes: Vec<Vec<Piece>>,
     /// Data on the footnotes, in the same order.
-    pub at_foot: Vec<AtFoot>,
+    pub at_foot: Vec<FootnoteInfo>,
     /// In a section of endnotes: the piece with which each note begins, and the anchor of its mark.
     pub endnotes: Vec<(usize, Option<Anchor>)>,
     /// Table heads, repeated on each page of the table.
     pub heads: Vec<Head>,
     /// Paragraphs that can be set with a line more or less.
-    pub elastic: Vec<Elastic>,
+    pub elastic: Vec<ElasticParagraph>,
     /// Section headings: the first piece and the text of each.
     pub sections: Vec<(usize, String)>,
     /// The number of figures and tables that may float.
     pub floats: usize,
     /// The pieces with which headings and scene breaks begin; a float never moves past them.
-    pub bounds: Vec<usize>,
+    pub float_barriers: Vec<usize>,
     /// The pieces before which the author requests a page break, in order.
     pub page_ends: Vec<usize>,
 }
 
 /// A note at the foot of a page.
 #[derive(Clone, Debug)]
-pub struct AtFoot {
+pub struct FootnoteInfo {
     /// The note.
     pub note: NoteId,
     /// Its mark.
@@ -44,7 +44,7 @@ pub struct AtFoot {
 
 /// A paragraph that can be set with a line more or less.
 #[derive(Clone, Debug)]
-pub struct Elastic {
+pub struct ElasticParagraph {
     /// Its lines, as indices of pieces.
     pub pieces: Range<usize>,
     /// The variant with one line less.
@@ -74,7 +74,7 @@ pub enum Variant {
     Looser,
 }
 
-impl Elastic {
+impl ElasticParagraph {
     /// The lines of a variant other than the best.
     #[must_use]
     pub fn alternative(&self, variant: Variant) -> Option<&Alternative> {
@@ -108,13 +108,13 @@ pub struct Piece {
     /// Its drawings, relative to the left edge of the text and the top of the piece.
     pub draws: Vec<Draw>,
     /// Whether a page may end after it.
-    pub keep: Keep,
+    pub break_after: BreakAfter,
     /// The notes whose first marks are in it.
     pub notes: Vec<NoteId>,
     /// The place of the book with which it begins.
     pub place: Option<BookPlace>,
     /// Its kind.
-    pub kind: Kind,
+    pub kind: PieceKind,
     /// Whether its top is on the grid.
     pub grid: bool,
     /// The float of which it is a part; a float moves to the next page as a whole.
@@ -123,20 +123,20 @@ pub struct Piece {
 
 /// Whether a page may end after a piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keep {
+pub enum BreakAfter {
     /// Yes, at a cost.
-    Break(i64),
+    Allowed(i64),
     /// No, except as the last resort.
-    Together,
+    Avoided,
 }
 
 /// The kind of a piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum PieceKind {
     /// A line of text.
     Line,
     /// Space, which vanishes at the top of a page.
-    Space(Give),
+    Space(Stretchability),
     /// A row of the table with this index; a page that begins with it repeats the table's head.
     Row(usize),
     /// Something that is never divided: a chapter's opening, a figure, a rule.
@@ -145,7 +145,7 @@ pub enum Kind {
 
 /// How far a space may be widened on a page that is short.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Give {
+pub enum Stretchability {
     /// Not at all.
     None,
     /// By whole lines.
@@ -167,7 +167,7 @@ impl Galley {
         if at_foot.iter().enumerate().all(|(at, own)| own.note.0 == at) && !at_foot.is_empty() {
             return;
         }
-        let lines = self.elastic.iter_mut().flat_map(Elastic::alternatives_mut);
+        let lines = self.elastic.iter_mut().flat_map(ElasticParagraph::alternatives_mut);
         for piece in self.pieces.iter_mut().chain(lines.flat_map(|other| &mut other.lines)) {
             let place = |note: &NoteId| at_foot.binary_search_by_key(note, |own| own.note).ok();
             piece.notes = piece.notes.iter().filter_map(place).map(NoteId).collect();
@@ -179,7 +179,7 @@ impl Galley {
         let at = self.pieces.len();
         if self.pieces.iter().any(|piece| !piece.is_space()) && self.page_ends.last() != Some(&at) {
             self.page_ends.push(at);
-            self.bounds.push(at);
+            self.float_barriers.push(at);
         }
     }
 
@@ -201,11 +201,15 @@ impl Galley {
     /// them.
     pub fn keep_last(&mut self) {
         let Some(last) = self.pieces.iter().rposition(|piece| !piece.is_space()) else { return };
-        self.pieces[last..].iter_mut().for_each(|piece| piece.keep = Keep::Together);
+        self.pieces[last..].iter_mut().for_each(|piece| piece.break_after = BreakAfter::Avoided);
         let count = last + 1;
         for elastic in self.elastic.iter_mut().rev().take_while(|found| found.pieces.end == count) {
             for alternative in elastic.alternatives_mut() {
-                alternative.lines.last_mut().into_iter().for_each(|line| line.keep = Keep::Together);
+                alternative
+                    .lines
+                    .last_mut()
+                    .into_iter()
+                    .for_each(|line| line.break_after = BreakAfter::Avoided);
             }
         }
     }
@@ -231,8 +235,8 @@ impl Galley {
 impl Piece {
     /// Creates a space.
     #[must_use]
-    pub fn space(height: Length, give: Give) -> Self {
-        Self { kind: Kind::Space(give), grid: false, ..Self::new(height, Vec::new()) }
+    pub fn space(height: Length, give: Stretchability) -> Self {
+        Self { kind: PieceKind::Space(give), grid: false, ..Self::new(height, Vec::new()) }
     }
 
     /// Creates a piece of a height with drawings.
@@ -241,10 +245,10 @@ impl Piece {
         Self {
             height,
             draws,
-            keep: Keep::Break(0),
+            break_after: BreakAfter::Allowed(0),
             notes: Vec::new(),
             place: None,
-            kind: Kind::Line,
+            kind: PieceKind::Line,
             grid: true,
             float: None,
         }
@@ -252,26 +256,26 @@ impl Piece {
 
     /// Keeps the piece on the page of the next.
     #[must_use]
-    pub fn together(self) -> Self {
-        Self { keep: Keep::Together, ..self }
+    pub fn keep_with_next(self) -> Self {
+        Self { break_after: BreakAfter::Avoided, ..self }
     }
 
     /// Whether it is a space.
     #[must_use]
     pub fn is_space(&self) -> bool {
-        matches!(self.kind, Kind::Space(_))
+        matches!(self.kind, PieceKind::Space(_))
     }
 }
 
 /// The pieces of a page: the float at its head, and its paragraphs in the variants chosen for it.
 #[must_use]
-pub fn pieces_of<'a>(galley: &'a Galley, page: &'a Break) -> Vec<&'a Piece> {
+pub fn pieces_of<'a>(galley: &'a Galley, page: &'a PageContent) -> Vec<&'a Piece> {
     let mut all: Vec<&Piece> = page.top.iter().flat_map(|top| &galley.pieces[top.clone()]).collect();
     if page.start == page.end {
         return all;
     }
     let mut from = page.start;
-    if let Some((pieces, lines)) = crossing(galley, page.start, page.opens) {
+    if let Some((pieces, lines)) = divided_paragraph(galley, page.start, page.opens) {
         all.extend(&lines[page.start - pieces.start..]);
         from = pieces.end;
     }
@@ -280,7 +284,7 @@ pub fn pieces_of<'a>(galley: &'a Galley, page: &'a Break) -> Vec<&'a Piece> {
         all.extend(lines);
         from = pieces.end;
     }
-    match crossing(galley, page.end, page.closes) {
+    match divided_paragraph(galley, page.end, page.closes) {
         Some((pieces, lines)) => {
             all.extend(stretch(galley, from..pieces.start, page));
             all.extend(&lines[..page.end - pieces.start]);
@@ -294,22 +298,26 @@ pub fn pieces_of<'a>(galley: &'a Galley, page: &'a Break) -> Vec<&'a Piece> {
 }
 
 /// A range of pieces without the float that the page postpones.
-fn stretch<'a>(galley: &'a Galley, pieces: Range<usize>, page: &'a Break) -> impl Iterator<Item = &'a Piece> {
-    let is_held = |at: &usize| page.held.as_ref().is_some_and(|held| held.contains(at));
+fn stretch<'a>(
+    galley: &'a Galley,
+    pieces: Range<usize>,
+    page: &'a PageContent,
+) -> impl Iterator<Item = &'a Piece> {
+    let is_held = |at: &usize| page.postponed.as_ref().is_some_and(|postponed| postponed.contains(at));
     pieces.filter(move |at| !is_held(at)).map(|at| &galley.pieces[at])
 }
 
 /// The paragraph divided by a page's end, if its variant is not the best.
-fn crossing(galley: &Galley, at: usize, variant: Variant) -> Option<(&Range<usize>, &[Piece])> {
+fn divided_paragraph(galley: &Galley, at: usize, variant: Variant) -> Option<(&Range<usize>, &[Piece])> {
     let found = galley.elastic.iter().find(|found| found.pieces.start < at && at < found.pieces.end)?;
     Some((&found.pieces, &found.alternative(variant)?.lines))
 }
 
 /// The paragraphs that a page sets a line longer or shorter, in order: those that cost least.
-fn chosen<'a>(galley: &'a Galley, page: &Break) -> Vec<(&'a Range<usize>, &'a [Piece])> {
+fn chosen<'a>(galley: &'a Galley, page: &PageContent) -> Vec<(&'a Range<usize>, &'a [Piece])> {
     let variant = if page.elastic < 0 { Variant::Tighter } else { Variant::Looser };
-    let inside = |found: &&Elastic| found.pieces.start >= page.start && found.pieces.end <= page.end;
-    let other = |found: &'a Elastic| found.alternative(variant).map(|other| (&found.pieces, other));
+    let inside = |found: &&ElasticParagraph| found.pieces.start >= page.start && found.pieces.end <= page.end;
+    let other = |found: &'a ElasticParagraph| found.alternative(variant).map(|other| (&found.pieces, other));
     let mut chosen: Vec<_> = galley.elastic.iter().filter(inside).filter_map(other).collect();
     chosen.sort_by_key(|(pieces, other)| (other.cost, std::cmp::Reverse(pieces.len())));
     chosen.truncate(page.elastic.unsigned_abs() as usize);

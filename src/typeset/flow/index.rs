@@ -3,14 +3,14 @@
 use super::blocks::Flow;
 use super::depth::advance;
 use super::frame::Frame;
-use super::galley::{Kind, Piece};
+use super::galley::{Piece, PieceKind};
 use crate::book::{BookPlace, Index, IndexCross, IndexEntry};
 use crate::geom::Length;
 use crate::page::{NodeId, PrintedPlace, StructRole};
 use crate::source::Span;
-use crate::typeset::draw::{Anchor, Draw, Goal};
-use crate::typeset::locators::{Locator, Spot, locators};
-use crate::typeset::par::{self, Collector, Measure, Setting};
+use crate::typeset::draw::{Anchor, DraftTarget, Draw};
+use crate::typeset::locators::{Locator, PlaceOnPage, locators};
+use crate::typeset::par::{self, Alignment, Collector, Measure};
 use crate::typeset::style::Style;
 use std::ops::Range;
 
@@ -73,7 +73,7 @@ impl Flow<'_> {
                 }
             }
             let piece = Piece::new(full.leading * deepest as i64, draws);
-            self.galley.pieces.push(Piece { kind: Kind::Fixed, grid: false, place, ..piece });
+            self.galley.pieces.push(Piece { kind: PieceKind::Fixed, grid: false, place, ..piece });
         }
     }
 
@@ -108,7 +108,7 @@ impl Flow<'_> {
         let body = self.structure.add(Some(item), StructRole::ListBody);
         let printed = self.printed;
         let found = locators(&entry.places, printed);
-        let anchor = self.names.own(&entry.id);
+        let anchor = self.names.id_anchor(&entry.id);
         let names = self.names;
         let atoms = self.collect(frame, body, |collector| {
             collector.anchor(anchor);
@@ -118,10 +118,10 @@ impl Flow<'_> {
                 collector.generated(", ");
                 pages_of(locator, page, &|spot| slugs.place(spot.place.chapter, &spot.place.id), collector);
             }
-            crosses(entry, page, &|cross| slugs.own(&cross.id), collector);
+            crosses(entry, page, &|cross| slugs.id_anchor(&cross.id), collector);
         });
         let hang = self.design.indent;
-        let ragged = Measure { setting: Setting::Ragged, balanced: false, ..self.measure(frame) };
+        let ragged = Measure { alignment: Alignment::Ragged, balanced: false, ..self.measure(frame) };
         let measure = Measure { rest: hang.scale(1.6), ..ragged };
         let lines = par::lines(&atoms, &measure, self.shaper);
         self.tell_overfull(&lines, span);
@@ -145,7 +145,7 @@ impl Flow<'_> {
 fn pages_of(
     locator: &Locator<'_>,
     words: &crate::lang::Words,
-    place: &dyn Fn(Spot<'_>) -> Anchor,
+    place: &dyn Fn(PlaceOnPage<'_>) -> Anchor,
     collector: &mut Collector<'_>,
 ) {
     let style = collector.style();
@@ -160,7 +160,7 @@ fn pages_of(
             let said = format!("{} {label}", words.page);
             // A second note on the same page is given without the page number.
             let shown = spot.place.note.filter(|_| at > 0).map_or(label, |note| note.to_string());
-            collector.generated_link(&shown, Goal::Place(place(spot)), said);
+            collector.generated_link(&shown, DraftTarget::Place(place(spot)), said);
         }
     });
 }
@@ -190,7 +190,7 @@ fn crosses(
         } else {
             collector.generated("; ");
         }
-        collector.link_to(&cross.term, Goal::Place(place(cross)));
+        collector.link_to(&cross.term, DraftTarget::Place(place(cross)));
     }
 }
 

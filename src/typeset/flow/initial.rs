@@ -2,7 +2,7 @@
 
 use super::blocks::Flow;
 use super::frame::Frame;
-use super::galley::{Give, Keep, Piece};
+use super::galley::{BreakAfter, Piece, Stretchability};
 use crate::book::{Block, Inline, InlineKind};
 use crate::geom::Length;
 use crate::page::NodeId;
@@ -76,11 +76,11 @@ impl Flow<'_> {
             drawn.into_iter().flat_map(|line| line.draws).map(|draw| draw.moved(x, below)).collect();
         self.galley.draw_first(first, &draws);
         if lacking > 0 {
-            self.galley.pieces.push(Piece::space(frame.leading * lacking, Give::None));
+            self.galley.pieces.push(Piece::space(frame.leading * lacking, Stretchability::None));
         }
         let last = self.galley.pieces.len().min(first + beside) - 1;
         for piece in &mut self.galley.pieces[first..last] {
-            piece.keep = Keep::Together;
+            piece.break_after = BreakAfter::Avoided;
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use super::blocks::Flow;
 use super::frame::Frame;
-use super::galley::Give;
+use super::galley::Stretchability;
 use crate::book::{Block, BlockKind, ChapterPart};
 use crate::page::{NodeId, StructRole};
-use crate::typeset::par::{self, Measure, Setting};
+use crate::typeset::par::{self, Alignment, Measure};
 
 impl Flow<'_> {
     /// A letter, moved in at both sides as a quotation is.
@@ -34,9 +34,9 @@ impl Flow<'_> {
         node: NodeId,
     ) {
         let opens = what == ChapterPart::Salutation;
-        let setting = if opens || frame.is_mirrored() { Setting::Ragged } else { Setting::Right };
-        let measure = Measure { setting, ..Measure::ragged(frame.width) };
-        let pair = if frame.grid { self.pair() } else { Give::None };
+        let alignment = if opens || frame.is_mirrored() { Alignment::Ragged } else { Alignment::Right };
+        let measure = Measure { alignment, ..Measure::ragged(frame.width) };
+        let pair = if frame.grid { self.pair() } else { Stretchability::None };
         if what == ChapterPart::Signature {
             // The name never stands alone on a page.
             self.galley.keep_last();
@@ -45,7 +45,7 @@ impl Flow<'_> {
             self.half_line(frame, pair);
         }
         for block in blocks {
-            let own = frame.speaking(block.lang.as_ref());
+            let own = frame.with_language(block.lang.as_ref());
             let BlockKind::Paragraph(content) = &block.kind else {
                 self.block(block, &own, node);
                 continue;

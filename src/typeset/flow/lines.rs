@@ -2,16 +2,16 @@
 
 use super::blocks::Flow;
 use super::frame::Frame;
-use super::galley::{Alternative, Elastic, Keep, Piece};
+use super::galley::{Alternative, BreakAfter, ElasticParagraph, Piece};
 use crate::book::{Block, BlockKey, BookPlace};
 use crate::diag::{Diagnostic, Problem};
 use crate::source::Span;
 use crate::typeset::draw::Draw;
-use crate::typeset::par::{Line, Other, SetParagraph};
+use crate::typeset::par::{Line, Other, TypesetParagraph};
 
 impl Flow<'_> {
     /// Adds a paragraph with its variants.
-    pub(super) fn push_paragraph(&mut self, set: SetParagraph, frame: &Frame, block: &Block) {
+    pub(super) fn push_paragraph(&mut self, set: TypesetParagraph, frame: &Frame, block: &Block) {
         let first = self.galley.pieces.len();
         self.push_lines(set.best, frame, Some(block.key), block.span);
         // A variant changes the page by a line of the grid only if its lines have the grid's distance.
@@ -26,7 +26,7 @@ impl Flow<'_> {
         let looser = set.looser.map(|found| other(found, loose_price));
         if tighter.is_some() || looser.is_some() {
             let pieces = first..self.galley.pieces.len();
-            self.galley.elastic.push(Elastic { pieces, tighter, looser });
+            self.galley.elastic.push(ElasticParagraph { pieces, tighter, looser });
         }
     }
 
@@ -64,13 +64,15 @@ fn line_pieces(lines: Vec<Line>, frame: &Frame, key: Option<BlockKey>) -> Vec<Pi
     let piece = |(at, line): (usize, Line)| {
         let lonely = count > 1 && (at == 0 || at + 2 == count);
         let before_meagre = at + 1 < count && meagre[at + 1];
-        let keep = match (lonely, line.hyphenated) {
-            (true, _) => Keep::Together,
-            (false, hyphenated) => Keep::Break(150 * i64::from(hyphenated) + 900 * i64::from(before_meagre)),
+        let break_after = match (lonely, line.hyphenated) {
+            (true, _) => BreakAfter::Avoided,
+            (false, hyphenated) => {
+                BreakAfter::Allowed(150 * i64::from(hyphenated) + 900 * i64::from(before_meagre))
+            }
         };
         let place = key.zip(line.offset).map(|(block, offset)| BookPlace { block, offset });
         let draws = line.draws.into_iter().map(|draw| draw.moved(frame.x, frame.baseline)).collect();
-        let piece = Piece { keep, place, grid: frame.grid, ..Piece::new(frame.leading, draws) };
+        let piece = Piece { break_after, place, grid: frame.grid, ..Piece::new(frame.leading, draws) };
         Piece { notes: line.notes, ..piece }
     };
     lines.into_iter().enumerate().map(piece).collect()

@@ -2,7 +2,7 @@
 
 use super::blocks::Flow;
 use super::frame::Frame;
-use super::galley::{Give, Kind, Piece};
+use super::galley::{Piece, PieceKind, Stretchability};
 use crate::book::{
     Block, BlockKind, BookPlace, Definition, Inline, List, ListItem, for_each_line, plain_text,
 };
@@ -11,7 +11,7 @@ use crate::lang::Language;
 use crate::lang::direction::all_right_to_left;
 use crate::page::{NodeId, StructRole};
 use crate::typeset::draw::Draw;
-use crate::typeset::par::{self, Measure, Setting};
+use crate::typeset::par::{self, Alignment, Measure};
 use crate::typeset::style::Style;
 
 impl Flow<'_> {
@@ -19,15 +19,16 @@ impl Flow<'_> {
     pub(super) fn list(&mut self, list: &List, frame: &Frame, node: NodeId) {
         let node = self.structure.add(Some(node), StructRole::List(list.start.is_some()));
         let labels = labels(list);
-        let turned = Frame { turned: frame.turned || runs_back(list), ..frame.clone() };
-        let frame = &turned;
+        let starts_at_right =
+            Frame { starts_at_right: frame.starts_at_right || runs_back(list), ..frame.clone() };
+        let frame = &starts_at_right;
         let outer = self.most_inset;
         let most = outer.unwrap_or_else(|| frame.spare() / levels(list));
         self.most_inset = Some(most);
         let inset = self.label_width(&labels, frame).min(most);
         let outermost = frame.width == self.design.measure;
         if outermost {
-            self.half_line(frame, Give::None);
+            self.half_line(frame, Stretchability::None);
         }
         for (item, label) in list.items.iter().zip(&labels) {
             let item_node = self.structure.add(Some(node), StructRole::ListItem);
@@ -40,7 +41,7 @@ impl Flow<'_> {
         }
         self.most_inset = outer;
         if outermost {
-            self.half_line(frame, Give::None);
+            self.half_line(frame, Stretchability::None);
         }
     }
 
@@ -66,14 +67,15 @@ impl Flow<'_> {
         let width = inset - frame.style.size.scale(0.5);
         // Beside letters that run back, the stop of a number stands at its left.
         let lang = Language::new("ar");
-        let spoken = frame.speaking((frame.turned && !frame.style.lang.is_right_to_left()).then_some(&lang));
+        let spoken = frame
+            .with_language((frame.starts_at_right && !frame.style.lang.is_right_to_left()).then_some(&lang));
         let atoms = self.collect(&spoken, node, |collector| collector.generated(label));
         let (x, measure) = if frame.is_mirrored() {
             // As wide as it is, so that it ends before the gap; its figures and its stop are shaped apart.
             let own = self.shaper.word(label, &frame.style).width + frame.style.size.scale(0.1);
             (frame.width - width, Measure::ragged(own.min(width)))
         } else {
-            (Length::ZERO, Measure { setting: Setting::Right, ..Measure::ragged(width) })
+            (Length::ZERO, Measure { alignment: Alignment::Right, ..Measure::ragged(width) })
         };
         let lines = par::lines(&atoms, &measure, self.shaper);
         lines.into_iter().flat_map(|line| line.draws).map(|draw| draw.moved(x, Length::ZERO)).collect()
@@ -102,7 +104,7 @@ impl Flow<'_> {
     /// Terms in bold, each run in with its meaning; further paragraphs are moved in.
     pub(super) fn definitions(&mut self, list: &[Definition], block: &Block, frame: &Frame, node: NodeId) {
         let node = self.structure.add(Some(node), StructRole::List(false));
-        self.half_line(frame, Give::None);
+        self.half_line(frame, Stretchability::None);
         let mut offset = 0;
         for definition in list {
             let item = self.structure.add(Some(node), StructRole::ListItem);
@@ -131,7 +133,7 @@ impl Flow<'_> {
                 self.blocks(std::slice::from_ref(meaning), &frame.inset(self.design.indent), body);
             }
         }
-        self.half_line(frame, Give::None);
+        self.half_line(frame, Stretchability::None);
     }
 
     /// A term and, on the same line, the paragraph that says what it means.
@@ -166,7 +168,7 @@ impl Flow<'_> {
 fn baseline(piece: &Piece) -> Option<Length> {
     let mut lines = piece.draws.iter().filter_map(|draw| match draw {
         Draw::Glyphs(run) => Some(Some((run.origin.y, run.size))),
-        Draw::Image { .. } if piece.kind != Kind::Line => Some(None),
+        Draw::Image { .. } if piece.kind != PieceKind::Line => Some(None),
         Draw::Formula { origin, em, .. } => Some(Some((origin.y, *em))),
         _ => None,
     });

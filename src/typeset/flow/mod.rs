@@ -32,10 +32,10 @@ mod turned;
 mod works;
 
 pub use blocks::Flow;
-pub use compose::{Break, NotePart, compose};
+pub use compose::{NotePart, PageContent, compose};
 pub use depth::{advance, between_notes, notes_bottom};
 pub use endnotes::is_at_foot;
 pub use frame::Frame;
-pub use galley::{Galley, Kind, Piece, pieces_of};
-pub use side::Side;
-pub use spread::{Spread, Stretch};
+pub use galley::{Galley, Piece, PieceKind, pieces_of};
+pub use side::SpreadSide;
+pub use spread::{LineStretch, TailStretch};

@@ -1,7 +1,7 @@
 //! Places footnotes on a page: as many lines as fit; a long note is divided.
 
 use super::compose::NotePart;
-use super::galley::{Galley, Keep, Kind, Piece};
+use super::galley::{BreakAfter, Galley, Piece, PieceKind};
 use crate::geom::Length;
 
 /// The notes that fit on a page.
@@ -117,10 +117,10 @@ fn fitting(lines: &[Piece], room: Length) -> usize {
 /// The number of pieces of a divided note that stay: at least two lines on each page, without breaking what
 /// must stay together.
 fn divided(pieces: &[Piece], fitting: usize) -> usize {
-    let is_lonely = |side: &[Piece]| matches!(side, [line] if line.kind == Kind::Line);
+    let is_lonely = |side: &[Piece]| matches!(side, [line] if line.kind == PieceKind::Line);
     let may_end = |here: &usize| {
         let (stay, go) = pieces.split_at(*here);
-        let ends = stay.last().is_some_and(|last| last.keep != Keep::Together);
+        let ends = stay.last().is_some_and(|last| last.break_after != BreakAfter::Avoided);
         ends && !go.is_empty() && !is_lonely(stay) && !is_lonely(go)
     };
     (1..=fitting.min(pieces.len())).rev().find(may_end).unwrap_or(0)
@@ -130,7 +130,7 @@ fn divided(pieces: &[Piece], fitting: usize) -> usize {
 mod tests {
     use super::{NotePart, divided, fitting, parts};
     use crate::geom::Length;
-    use crate::typeset::flow::{Kind, Piece};
+    use crate::typeset::flow::{Piece, PieceKind};
 
     #[test]
     fn a_divided_note_leaves_two_lines_on_each_side() {
@@ -144,8 +144,8 @@ mod tests {
     #[test]
     fn what_stands_together_in_a_note_is_not_divided() {
         let line = Piece::new(Length::pt(10.0), Vec::new());
-        let row = Piece { kind: Kind::Row(0), ..line.clone() };
-        let caption = line.clone().together();
+        let row = Piece { kind: PieceKind::Row(0), ..line.clone() };
+        let caption = line.clone().keep_with_next();
         let note = [caption, row.clone(), row.clone(), row.clone(), line.clone(), line];
         assert_eq!(divided(&note, 1), 0);
         assert_eq!(divided(&note, 2), 2);

@@ -4,12 +4,12 @@ use super::blocks::Flow;
 use super::cells::{Band, Columns, SetCell, Slice};
 use super::columns;
 use super::frame::Frame;
-use super::galley::{Galley, Give, Piece};
+use super::galley::{Galley, Piece, Stretchability};
 use crate::book::decimal::Figures;
 use crate::book::{Align, Block, BookPlace, Cell, Row, plain_text, text_length};
 use crate::geom::Length;
 use crate::page::{Extent, NodeId, StructRole};
-use crate::typeset::par::{self, Atom, Atoms, Line, Measure, Setting};
+use crate::typeset::par::{self, Alignment, Atom, Atoms, Line, Measure};
 use crate::typeset::shape::Shaper;
 use std::sync::Arc;
 
@@ -78,21 +78,21 @@ impl Flow<'_> {
             && let Some(own) = whole_width(&atoms, cell, sign, offset)
         {
             let left = (frame.width - whole - rest).max(Length::ZERO) + (whole - own).max(Length::ZERO);
-            let mut lines = set_lines(&atoms, frame.width, Setting::Ragged, self.shaper);
+            let mut lines = set_lines(&atoms, frame.width, Alignment::Ragged, self.shaper);
             if let [line] = &mut lines[..] {
                 let draws = std::mem::take(&mut line.draws);
                 line.draws = draws.into_iter().map(|draw| draw.moved(left, Length::ZERO)).collect();
                 return lines;
             }
         }
-        let lines = set_lines(&atoms, frame.width, setting(align), self.shaper);
+        let lines = set_lines(&atoms, frame.width, alignment(align), self.shaper);
         self.tell_overfull(&lines, columns.block.span);
         lines
     }
 
     /// The blocks of a cell as a column of their own.
     fn cell_blocks(&mut self, blocks: &[Block], frame: &Frame, align: Align, node: NodeId) -> Vec<Piece> {
-        let frame = &Frame { setting: Some(setting(align)), ..frame.clone() };
+        let frame = &Frame { alignment: Some(alignment(align)), ..frame.clone() };
         let floats = self.galley.floats;
         let outer = std::mem::replace(&mut self.galley, Galley { floats, ..Galley::default() });
         let (most_inset, tallest) = (self.most_inset.take(), self.tallest);
@@ -101,7 +101,7 @@ impl Flow<'_> {
         for block in blocks {
             let is_spaced = self.galley.pieces.last().is_none_or(Piece::is_space);
             if !is_spaced {
-                self.galley.pieces.push(Piece::space(frame.leading / 3, Give::None));
+                self.galley.pieces.push(Piece::space(frame.leading / 3, Stretchability::None));
             }
             self.after_heading = true;
             self.block(block, frame, node);
@@ -173,19 +173,19 @@ fn keep_whole(atoms: &mut Atoms, width: Length) {
 }
 
 /// How lines end by the alignment of a column.
-fn setting(align: Align) -> Setting {
+fn alignment(align: Align) -> Alignment {
     match align {
-        Align::Start => Setting::Ragged,
-        Align::Center => Setting::Centred,
-        Align::End | Align::Decimal => Setting::Right,
+        Align::Start => Alignment::Ragged,
+        Align::Center => Alignment::Centred,
+        Align::End | Align::Decimal => Alignment::Right,
     }
 }
 
 /// The lines of a cell; an empty cell has none.
-fn set_lines(atoms: &Atoms, width: Length, setting: Setting, shaper: &Shaper<'_>) -> Vec<Line> {
+fn set_lines(atoms: &Atoms, width: Length, alignment: Alignment, shaper: &Shaper<'_>) -> Vec<Line> {
     if atoms.list.is_empty() {
         return Vec::new();
     }
-    let measure = Measure { setting, hyphens: true, ..Measure::ragged(width) };
+    let measure = Measure { alignment, hyphens: true, ..Measure::ragged(width) };
     par::lines(atoms, &measure, shaper)
 }

@@ -2,9 +2,9 @@
 //! float.
 
 use super::column::{Column, MOST_ELASTIC};
-use super::compose::{Candidate, Composer, End, SPREAD, State, marked_by};
+use super::compose::{Candidate, Composer, End, MAX_EXTRA_EMPTY_LINES, State, marked_by};
 use super::depth::advance;
-use super::galley::{Alternative, Elastic, Keep, Kind, Piece, Variant};
+use super::galley::{Alternative, BreakAfter, ElasticParagraph, Piece, PieceKind, Variant};
 use crate::geom::Length;
 
 /// The state of the walk down the galley from the start of a page.
@@ -47,7 +47,7 @@ impl<'a> Scan<'a> {
         let (pieces, design) = (&self.composer.galley.pieces, self.composer.design);
         let mut column = Column::default();
         let Some(float) = self.composer.waiting(self.state) else {
-            if let Some(Kind::Row(table)) = pieces.get(self.start).map(|piece| piece.kind) {
+            if let Some(PieceKind::Row(table)) = pieces.get(self.start).map(|piece| piece.kind) {
                 column.y = self.composer.galley.heads[table].height;
             }
             return column;
@@ -73,7 +73,7 @@ impl<'a> Scan<'a> {
     }
 
     /// The paragraph, with its variant, within which the page begins.
-    fn within(&self) -> Option<(&'a Elastic, &'a Alternative)> {
+    fn within(&self) -> Option<(&'a ElasticParagraph, &'a Alternative)> {
         let elastic = self.composer.galley.elastic[..self.elastic_from(self.start)].last()?;
         Some((elastic, elastic.alternative(self.state.variant)?))
     }
@@ -82,17 +82,17 @@ impl<'a> Scan<'a> {
     ///
     /// A float on the way is also postponed, but only one per page. No text of another section moves before
     /// it.
-    fn walk(&mut self, first: usize, mut column: Column, held: Option<usize>) {
+    fn walk(&mut self, first: usize, mut column: Column, postponed: Option<usize>) {
         let composer = self.composer;
         let pieces = &composer.galley.pieces;
         let mut elastic = self.elastic_from(first);
         let mut entered = elastic;
         let page_end = composer.galley.page_end(self.start);
-        let last = held.map_or(page_end, |at| composer.floats[at].until.min(page_end));
+        let last = postponed.map_or(page_end, |at| composer.floats[at].until.min(page_end));
         for end in first..=last {
             if end > first {
                 let piece = &pieces[end - 1];
-                if self.would_pass_notes(held, piece) {
+                if self.would_pass_notes(postponed, piece) {
                     return;
                 }
                 column.y = advance(column.y, piece, composer.design);
@@ -100,7 +100,7 @@ impl<'a> Scan<'a> {
                 elastic = self.count_elastic(&mut column, elastic, end);
             }
             let float = composer.float_at(end);
-            if let (Some(at), None) = (float, held)
+            if let (Some(at), None) = (float, postponed)
                 && composer.floats[at].moves
                 && end > self.start
             {
@@ -109,7 +109,7 @@ impl<'a> Scan<'a> {
             if let Some(paragraph) = composer.galley.elastic.get(entered)
                 && paragraph.pieces.start == end
             {
-                self.enter(paragraph, held, &column);
+                self.try_variants(paragraph, postponed, &column);
                 entered += 1;
             }
             let after_space = end > first && pieces[end - 1].is_space() && end < page_end;
@@ -119,14 +119,14 @@ impl<'a> Scan<'a> {
             }
             let empty = end == self.start && self.state.line == 0 && end < pieces.len();
             // Directly after the postponed float, the page may as well end before it.
-            let behind = held.is_some() && end == first && end < pieces.len();
+            let behind = postponed.is_some() && end == first && end < pieces.len();
             if !after_space && !empty && !behind {
-                let last = self.held_end(end, held);
+                let last = self.held_end(end, postponed);
                 if self.early || end == page_end || !self.is_far_from_full(column.y, last.marked) {
                     self.end(last, &column);
                 }
             }
-            if float.is_some() && held.is_some() {
+            if float.is_some() && postponed.is_some() {
                 return;
             }
         }
@@ -135,19 +135,19 @@ impl<'a> Scan<'a> {
     /// An end between pieces of the galley.
     fn plain_end(&self, piece: usize) -> End {
         let cost = self.composer.break_cost(self.start..piece);
-        End { piece, variant: Variant::Best, marked: self.composer.marks[piece], cost, held: None }
+        End { piece, variant: Variant::Best, marked: self.composer.marks[piece], cost, postponed: None }
     }
 
     /// The end of a page after a postponed float, whose notes are postponed with it.
-    fn held_end(&self, piece: usize, held: Option<usize>) -> End {
+    fn held_end(&self, piece: usize, postponed: Option<usize>) -> End {
         let end = self.plain_end(piece);
-        let float = held.map(|at| self.composer.floats[at]).filter(|float| float.noted);
-        End { held, marked: float.map_or(end.marked, |float| self.composer.marks[float.before]), ..end }
+        let float = postponed.map(|at| self.composer.floats[at]).filter(|float| float.noted);
+        End { postponed, marked: float.map_or(end.marked, |float| self.composer.marks[float.before]), ..end }
     }
 
     /// Whether a piece cites a note before those of the postponed float; notes are numbered in reading order.
-    fn would_pass_notes(&self, held: Option<usize>, piece: &Piece) -> bool {
-        !piece.notes.is_empty() && held.is_some_and(|at| self.composer.floats[at].noted)
+    fn would_pass_notes(&self, postponed: Option<usize>, piece: &Piece) -> bool {
+        !piece.notes.is_empty() && postponed.is_some_and(|at| self.composer.floats[at].noted)
     }
 
     fn end(&mut self, end: End, column: &Column) {
@@ -155,11 +155,11 @@ impl<'a> Scan<'a> {
     }
 
     /// Tries the ends within a paragraph that begins at the end of the column, set with a line less or more.
-    fn enter(&mut self, elastic: &Elastic, held: Option<usize>, column: &Column) {
+    fn try_variants(&mut self, elastic: &ElasticParagraph, postponed: Option<usize>, column: &Column) {
         let at = elastic.pieces.start;
         for variant in [Variant::Tighter, Variant::Looser] {
             let Some(other) = elastic.alternative(variant) else { continue };
-            self.lines(&End { variant, ..self.held_end(at, held) }, other, column);
+            self.lines(&End { variant, ..self.held_end(at, postponed) }, other, column);
         }
     }
 
@@ -171,12 +171,12 @@ impl<'a> Scan<'a> {
             y = advance(y, piece, design);
             marked = marked_by(piece, marked, galley.notes.len());
             let left = other.lines.len() - line - 1;
-            if left < 2 || y > design.depth() || self.would_pass_notes(begin.held, piece) {
+            if left < 2 || y > design.depth() || self.would_pass_notes(begin.postponed, piece) {
                 return;
             }
             // The rest of the paragraph must fit on a page.
             let fits = (left as i64) < design.lines / 2;
-            if let Keep::Break(cost) = piece.keep
+            if let BreakAfter::Allowed(cost) = piece.break_after
                 && fits
                 && !self.is_far_from_full(y, marked)
             {
@@ -190,7 +190,7 @@ impl<'a> Scan<'a> {
     fn is_far_from_full(&self, y: Length, marked: usize) -> bool {
         let Composer { depths, design, .. } = self.composer;
         let notes = depths[marked.max(self.state.note)] - depths[self.state.note];
-        y + notes + design.leading * (SPREAD + MOST_ELASTIC) < design.depth()
+        y + notes + design.leading * (MAX_EXTRA_EMPTY_LINES + MOST_ELASTIC) < design.depth()
     }
 
     /// Index of the first elastic paragraph at or after a piece.

@@ -2,12 +2,12 @@
 
 /// Cost per line by which facing pages differ; and what is subtracted if both are short, per square of the
 /// lines.
-const UNLIKE: i64 = 60_000;
+const UNEVEN_SPREAD: i64 = 60_000;
 const ALIKE: i64 = 18_000;
 
 /// A page of a spread.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Side {
+pub enum SpreadSide {
     /// Unknown.
     #[default]
     Any,
@@ -18,7 +18,7 @@ pub enum Side {
     Right(Option<i64>),
 }
 
-impl Side {
+impl SpreadSide {
     /// The page after one that is short by `lack` lines.
     #[must_use]
     pub fn next(self, lack: i64) -> Self {
@@ -37,7 +37,7 @@ impl Side {
     pub fn cost(self, lack: i64) -> i64 {
         match self {
             Self::Right(Some(other)) if other == lack => -ALIKE * lack * lack,
-            Self::Right(Some(other)) => UNLIKE * (other - lack).abs(),
+            Self::Right(Some(other)) => UNEVEN_SPREAD * (other - lack).abs(),
             Self::Any | Self::Left | Self::Right(None) => 0,
         }
     }

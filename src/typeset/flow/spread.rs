@@ -1,34 +1,34 @@
 //! Distributes the white space of a short page over its spaces and table rows.
 
-use super::compose::Break;
+use super::compose::PageContent;
 use super::depth::advance;
-use super::galley::{Give, Kind, Piece};
+use super::galley::{Piece, PieceKind, Stretchability};
 use crate::geom::Length;
 use crate::typeset::design::Design;
 
 /// How much each space or row after the last piece on the grid is widened.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Spread {
+pub struct TailStretch {
     /// The first piece after the last one that is on the grid.
     from: usize,
     /// The amount for each.
     share: Length,
 }
 
-impl Spread {
+impl TailStretch {
     /// Calculates the amount that makes a page end at its foot: up to a line and a half in total, or two
     /// lines if there are table rows.
     ///
     /// Spaces before pieces on the grid are not widened, since those would move by a whole line.
     #[must_use]
-    pub fn of(pieces: &[&Piece], start: Length, page: &Break, design: &Design) -> Self {
+    pub fn of(pieces: &[&Piece], start: Length, page: &PageContent, design: &Design) -> Self {
         let end = pieces.iter().fold(start, |y, piece| advance(y, piece, design))
             + design.leading * (page.stretch + page.pairs);
         let lack = design.depth() - end;
         let from = pieces.iter().rposition(|piece| piece.grid).map_or(0, |last| last + 1);
         let tail = pieces.get(from..pieces.len().saturating_sub(1)).unwrap_or_default();
         let gives = tail.iter().filter(|piece| gives(piece)).count() as i64;
-        let most = if tail.iter().any(|piece| matches!(piece.kind, Kind::Row(_))) { 2.0 } else { 1.5 };
+        let most = if tail.iter().any(|piece| matches!(piece.kind, PieceKind::Row(_))) { 2.0 } else { 1.5 };
         if gives == 0 || lack <= Length::ZERO || lack > design.leading.scale(most) {
             return Self::default();
         }
@@ -44,36 +44,36 @@ impl Spread {
 
 /// Whether the space below a piece may be widened slightly: spaces, and table rows.
 fn gives(piece: &Piece) -> bool {
-    matches!(piece.kind, Kind::Space(_) | Kind::Row(_))
+    matches!(piece.kind, PieceKind::Space(_) | PieceKind::Row(_))
 }
 
 /// The widening of a page's spaces: by whole lines, starting at the top, and by half lines before and after
 /// blocks.
 #[derive(Clone, Debug, Default)]
-pub struct Stretch {
+pub struct LineStretch {
     /// Lines added to each space.
     each: i64,
     /// The number of spaces that get one more line.
     more: i64,
     /// Blocks whose two spaces get half a line each.
-    pairs: Vec<Give>,
+    pairs: Vec<Stretchability>,
 }
 
-impl Stretch {
+impl LineStretch {
     /// Distributes the lines that a page needs over the spaces that may be widened.
     #[must_use]
-    pub fn of(pieces: &[&Piece], page: &Break) -> Self {
+    pub fn of(pieces: &[&Piece], page: &PageContent) -> Self {
         let gives = || {
             pieces.iter().filter_map(|piece| match piece.kind {
-                Kind::Space(give) => Some(give),
+                PieceKind::Space(give) => Some(give),
                 _ => None,
             })
         };
-        let spaces = gives().filter(|give| *give == Give::Lines).count() as i64;
+        let spaces = gives().filter(|give| *give == Stretchability::Lines).count() as i64;
         let (each, more) = if spaces == 0 { (0, 0) } else { (page.stretch / spaces, page.stretch % spaces) };
         let mut pairs = Vec::new();
         let mut before = Vec::new();
-        for give in gives().filter(|give| matches!(give, Give::Half(_))) {
+        for give in gives().filter(|give| matches!(give, Stretchability::Half(_))) {
             if before.contains(&give) { pairs.push(give) } else { before.push(give) }
         }
         pairs.truncate(page.pairs as usize);
@@ -83,12 +83,12 @@ impl Stretch {
     /// The extra space below a piece.
     pub fn after(&mut self, piece: &Piece, leading: Length) -> Length {
         match piece.kind {
-            Kind::Space(Give::Lines) => {
+            PieceKind::Space(Stretchability::Lines) => {
                 let more = i64::from(self.more > 0);
                 self.more -= more;
                 leading * (self.each + more)
             }
-            Kind::Space(give) if self.pairs.contains(&give) => leading / 2,
+            PieceKind::Space(give) if self.pairs.contains(&give) => leading / 2,
             _ => Length::ZERO,
         }
     }

@@ -2,12 +2,12 @@
 
 use super::blocks::Flow;
 use super::cells::Columns;
-use super::columns::{self, Shared, Wants};
+use super::columns::{self, ColumnWidths, Shared};
 use super::frame::Frame;
-use super::galley::{Give, Head, Keep, Kind, Piece};
+use super::galley::{BreakAfter, Head, Piece, PieceKind, Stretchability};
 use super::rows::{bands, whole_width, width_of};
 use crate::book::{Block, BlockKind, Cell, Inline, Table, decimal, for_each_block, text_length};
-use crate::config::design::Letters;
+use crate::config::design::TextStyle;
 use crate::diag::{Diagnostic, Problem};
 use crate::geom::Length;
 use crate::page::{Content, NodeId, StructRole, Structure};
@@ -26,7 +26,7 @@ impl Flow<'_> {
         if table.is_turned && frame.width == self.design.measure {
             return self.turned_table(table, block, frame, node);
         }
-        self.galley.pieces.push(Piece::space(frame.leading, Give::Lines));
+        self.galley.pieces.push(Piece::space(frame.leading, Stretchability::Lines));
         let first = self.galley.pieces.len();
         self.caption_above(&table.caption, block, frame, node);
         let node = self.structure.add(Some(node), StructRole::Table);
@@ -39,7 +39,7 @@ impl Flow<'_> {
         self.diagnostics.truncate(too_long + 1);
         self.keep_whole(first, frame);
         // Half a line: the next line of the grid adds up to a line more.
-        self.galley.pieces.push(Piece::space(frame.leading / 2, Give::Lines));
+        self.galley.pieces.push(Piece::space(frame.leading / 2, Stretchability::Lines));
     }
 
     /// All rows of a table.
@@ -57,8 +57,8 @@ impl Flow<'_> {
         }
         let last = pieces.len().saturating_sub(1);
         for piece in &mut pieces[..last] {
-            if let Keep::Break(cost) = piece.keep {
-                piece.keep = Keep::Break(cost.max(DIVIDED_TABLE));
+            if let BreakAfter::Allowed(cost) = piece.break_after {
+                piece.break_after = BreakAfter::Allowed(cost.max(DIVIDED_TABLE));
             }
         }
         self.galley.float_from(first);
@@ -74,11 +74,12 @@ impl Flow<'_> {
         let first = self.galley.pieces.len();
         self.push_lines(lines, &captioned, Some(block.key), block.span);
         for piece in &mut self.galley.pieces[first..] {
-            piece.keep = Keep::Together;
+            piece.break_after = BreakAfter::Avoided;
         }
         if self.galley.pieces.len() > first {
-            let room = Piece { kind: Kind::Fixed, ..Piece::space(Length::pt(4.0), Give::None) };
-            self.galley.pieces.push(room.together());
+            let room =
+                Piece { kind: PieceKind::Fixed, ..Piece::space(Length::pt(4.0), Stretchability::None) };
+            self.galley.pieces.push(room.keep_with_next());
         }
     }
 
@@ -91,12 +92,12 @@ impl Flow<'_> {
         depth: Length,
     ) -> Columns<'t> {
         let look = &self.design.look.tables;
-        let letters = Letters { face: look.face, size: look.size, ..Letters::default() };
+        let letters = TextStyle { face: look.face, size: look.size, ..TextStyle::default() };
         let mut style = self.design.style(&letters, &frame.style.lang);
         style.features.old_style = false;
         style.features.tabular = true;
         let frame = Frame { style, grid: false, indent: Length::ZERO, ..frame.clone() };
-        let mut wants = vec![Wants::default(); table.aligns.len().max(1)];
+        let mut wants = vec![ColumnWidths::default(); table.aligns.len().max(1)];
         for row in table.all_rows() {
             for (want, cell) in wants.iter_mut().zip(&row.cells).filter(|(_, cell)| cell.across == 0) {
                 *want = want.max(self.cell_wants(cell, &frame));
@@ -135,7 +136,7 @@ impl Flow<'_> {
     }
 
     /// The widths that a cell asks for.
-    fn cell_wants(&self, cell: &Cell, frame: &Frame) -> Wants {
+    fn cell_wants(&self, cell: &Cell, frame: &Frame) -> ColumnWidths {
         let mut wants = self.line_wants(&cell.content, frame);
         let inset = self.design.indent;
         for_each_block(&cell.blocks, &mut |block| {
@@ -145,15 +146,15 @@ impl Flow<'_> {
                 wants = wants.max(self.line_wants(line, frame).widened(inset));
             }
             if matches!(block.kind, BlockKind::Figure(_) | BlockKind::Code { .. }) {
-                wants = wants.max(Wants::default().at_least(frame.style.size.scale(6.0)));
+                wants = wants.max(ColumnWidths::default().at_least(frame.style.size.scale(6.0)));
             }
         });
         wants
     }
 
     /// The widths that a line of text asks for.
-    fn line_wants(&self, content: &[Inline], frame: &Frame) -> Wants {
-        Wants::of(&self.measured(content, &frame.clone().bold()), self.shaper)
+    fn line_wants(&self, content: &[Inline], frame: &Frame) -> ColumnWidths {
+        ColumnWidths::of(&self.measured(content, &frame.clone().bold()), self.shaper)
     }
 
     /// The atoms of a text, in a structure that is thrown away: nothing is said twice.
@@ -214,7 +215,7 @@ impl Flow<'_> {
         if let Some(last) = pieces.last_mut() {
             last.draws.push(columns.rule(last.height, light));
             last.height += Length::pt(BELOW_RULE);
-            last.keep = Keep::Together;
+            last.break_after = BreakAfter::Avoided;
         }
         // A head that must itself be divided is read once.
         let head = match &pieces[..] {
@@ -222,7 +223,7 @@ impl Flow<'_> {
             _ => Head::default(),
         };
         self.galley.heads.push(head);
-        self.galley.pieces.extend(pieces.into_iter().map(|piece| Piece { kind: Kind::Fixed, ..piece }));
+        self.galley.pieces.extend(pieces.into_iter().map(|piece| Piece { kind: PieceKind::Fixed, ..piece }));
         self.galley.heads.len() - 1
     }
 
@@ -245,10 +246,10 @@ impl Flow<'_> {
                 first.draws.push(columns.rule(Length::ZERO, heavy));
             }
             if let Some(end) = pieces.last_mut() {
-                end.keep = if lonely { Keep::Together } else { Keep::Break(100) };
+                end.break_after = if lonely { BreakAfter::Avoided } else { BreakAfter::Allowed(100) };
                 if at == last {
                     end.draws.push(columns.rule(end.height, heavy));
-                    end.keep = Keep::Break(0);
+                    end.break_after = BreakAfter::Allowed(0);
                 } else if row == body && table.feet > 0 {
                     end.draws.push(columns.rule(end.height, light));
                     end.height += Length::pt(BELOW_RULE);
@@ -259,12 +260,12 @@ impl Flow<'_> {
             }
             // Without heads, the first row has the rule above it on its own page.
             let is_fixed = at == 0 && table.heads.is_empty();
-            let kind = if is_fixed { Kind::Fixed } else { Kind::Row(number) };
+            let kind = if is_fixed { PieceKind::Fixed } else { PieceKind::Row(number) };
             let first = self.galley.pieces.len();
             self.galley.pieces.extend(pieces.into_iter().map(|piece| Piece { kind, ..piece }));
             if is_fixed {
                 for piece in self.galley.pieces.iter_mut().skip(first + 1) {
-                    piece.kind = Kind::Row(number);
+                    piece.kind = PieceKind::Row(number);
                 }
             }
         }

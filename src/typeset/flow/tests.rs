@@ -1,13 +1,13 @@
 //! Tests the pages of random galleys: every piece and note occurs once, in order, and fits the page.
 
-use super::galley::{Alternative, Elastic, Give, Head, Keep};
-use super::{Break, Galley, Kind, Piece, Side, advance, compose, notes_bottom, pieces_of};
+use super::galley::{Alternative, BreakAfter, ElasticParagraph, Head, Stretchability};
+use super::{Galley, PageContent, Piece, PieceKind, SpreadSide, advance, compose, notes_bottom, pieces_of};
 use crate::book::NoteId;
 use crate::config::Config;
 use crate::geom::Length;
 use crate::lang::Language;
 use crate::typeset::design::Design;
-use crate::typeset::dice::Dice;
+use crate::typeset::test_random::TestRandom;
 
 /// The default design on A5.
 fn design() -> Design {
@@ -25,16 +25,16 @@ struct Wildness {
 
 /// Generates a random galley.
 struct Maker<'a> {
-    dice: Dice,
+    test_random: TestRandom,
     design: &'a Design,
     wildness: Wildness,
     galley: Galley,
 }
 
 fn galley(seed: u64, design: &Design, wildness: Wildness) -> Galley {
-    let mut maker = Maker { dice: Dice::new(seed), design, wildness, galley: Galley::default() };
-    for _ in 0..maker.dice.between(1, 40) {
-        match maker.dice.between(1, 16) {
+    let mut maker = Maker { test_random: TestRandom::new(seed), design, wildness, galley: Galley::default() };
+    for _ in 0..maker.test_random.between(1, 40) {
+        match maker.test_random.between(1, 16) {
             1 if wildness.displays => maker.heading(),
             2 if wildness.displays => maker.table(),
             3 if wildness.displays => maker.figure(),
@@ -47,18 +47,18 @@ fn galley(seed: u64, design: &Design, wildness: Wildness) -> Galley {
 
 impl Maker<'_> {
     fn line(&mut self, lonely: bool) -> Piece {
-        let keep = if lonely { Keep::Together } else { Keep::Break(0) };
-        let mut piece = Piece { keep, ..Piece::new(self.design.leading, Vec::new()) };
-        if self.dice.once_in(9) {
+        let break_after = if lonely { BreakAfter::Avoided } else { BreakAfter::Allowed(0) };
+        let mut piece = Piece { break_after, ..Piece::new(self.design.leading, Vec::new()) };
+        if self.test_random.once_in(9) {
             piece.notes.push(NoteId(self.galley.notes.len()));
-            let lines = self.dice.between(1, self.wildness.note);
+            let lines = self.test_random.between(1, self.wildness.note);
             self.galley.notes.push(vec![Piece::new(self.design.note_leading, Vec::new()); lines]);
         }
         piece
     }
 
     fn paragraph(&mut self) {
-        let (first, count) = (self.galley.pieces.len(), self.dice.between(1, 20));
+        let (first, count) = (self.galley.pieces.len(), self.test_random.between(1, 20));
         for at in 0..count {
             let line = self.line(count > 1 && (at == 0 || at + 2 == count));
             self.galley.pieces.push(line);
@@ -67,41 +67,41 @@ impl Maker<'_> {
         let pieces = first..first + count;
         if count > 4 && lines.iter().all(|line| line.notes.is_empty()) {
             let other = |lines: Vec<Piece>| Alternative { lines, cost: 90 };
-            let tighter = self.dice.once_in(3).then(|| other(lines[1..].to_vec()));
+            let tighter = self.test_random.once_in(3).then(|| other(lines[1..].to_vec()));
             let looser =
-                self.dice.once_in(3).then(|| other([&lines[..1], &lines[1..2], &lines[1..]].concat()));
-            self.galley.elastic.push(Elastic { pieces, tighter, looser });
+                self.test_random.once_in(3).then(|| other([&lines[..1], &lines[1..2], &lines[1..]].concat()));
+            self.galley.elastic.push(ElasticParagraph { pieces, tighter, looser });
         }
     }
 
     fn space(&mut self) {
-        let give = if self.dice.once_in(2) { Give::Lines } else { Give::None };
+        let give = if self.test_random.once_in(2) { Stretchability::Lines } else { Stretchability::None };
         self.galley.pieces.push(Piece::space(self.design.leading, give));
     }
 
     fn heading(&mut self) {
-        self.galley.pieces.push(Piece::space(self.design.leading, Give::Lines));
-        let heading = Piece { kind: Kind::Fixed, ..Piece::new(self.design.leading * 2, Vec::new()) };
-        self.galley.pieces.push(heading.together());
+        self.galley.pieces.push(Piece::space(self.design.leading, Stretchability::Lines));
+        let heading = Piece { kind: PieceKind::Fixed, ..Piece::new(self.design.leading * 2, Vec::new()) };
+        self.galley.pieces.push(heading.keep_with_next());
     }
 
     fn table(&mut self) {
         let table = self.galley.heads.len();
         self.galley.heads.push(Head { height: Length::pt(14.0), draws: Vec::new() });
-        for _ in 0..self.dice.between(1, 60) {
-            let height = Length::pt(self.dice.between(10, 40) as f64);
-            let row = Piece { kind: Kind::Row(table), grid: false, ..Piece::new(height, Vec::new()) };
+        for _ in 0..self.test_random.between(1, 60) {
+            let height = Length::pt(self.test_random.between(10, 40) as f64);
+            let row = Piece { kind: PieceKind::Row(table), grid: false, ..Piece::new(height, Vec::new()) };
             self.galley.pieces.push(row);
         }
     }
 
     fn figure(&mut self) {
-        let height = self.design.depth().scale(self.dice.between(10, 100) as f64 / 100.0);
-        self.galley.pieces.push(Piece::space(self.design.leading, Give::Lines));
+        let height = self.design.depth().scale(self.test_random.between(10, 100) as f64 / 100.0);
+        self.galley.pieces.push(Piece::space(self.design.leading, Stretchability::Lines));
         let first = self.galley.pieces.len();
-        self.galley.pieces.push(Piece { kind: Kind::Fixed, ..Piece::new(height, Vec::new()) });
+        self.galley.pieces.push(Piece { kind: PieceKind::Fixed, ..Piece::new(height, Vec::new()) });
         self.galley.float_from(first);
-        self.galley.pieces.push(Piece::space(self.design.leading / 2, Give::None));
+        self.galley.pieces.push(Piece::space(self.design.leading / 2, Stretchability::None));
     }
 }
 
@@ -109,12 +109,12 @@ const PLAIN: Wildness = Wildness { note: 3, displays: false };
 const WILD: Wildness = Wildness { note: 60, displays: true };
 
 /// Calls `check` with the pages of many galleys.
-fn every(wildness: Wildness, check: impl Fn(&Galley, &Design, &[Break])) {
+fn every(wildness: Wildness, check: impl Fn(&Galley, &Design, &[PageContent])) {
     let design = design();
     let count = if wildness.displays { 10 } else { 60 };
     for seed in 0..count {
         let galley = galley(seed, &design, wildness);
-        check(&galley, &design, &compose(&galley, &design, Side::Any));
+        check(&galley, &design, &compose(&galley, &design, SpreadSide::Any));
     }
 }
 
@@ -128,7 +128,7 @@ fn each_piece_stands_on_one_page_and_in_order() {
                 assert!(page.start >= next && page.end >= page.start);
                 assert!(galley.pieces[next..page.start].iter().all(Piece::is_space), "only spaces may fall");
                 next = page.end;
-                let is_held = |at: &usize| page.held.as_ref().is_some_and(|held| held.contains(at));
+                let is_held = |at: &usize| page.postponed.as_ref().is_some_and(|held| held.contains(at));
                 let text = (page.start..page.end).filter(|at| !is_held(at));
                 text.chain(page.top.clone().into_iter().flatten()).for_each(|at| times[at] += 1);
             }
@@ -143,11 +143,11 @@ fn a_float_stands_on_its_page_or_heads_the_next() {
     let moved = std::cell::Cell::new(0);
     every(WILD, |galley, _, pages| {
         for pair in pages.windows(2) {
-            let held = pair[0].held.as_ref().map(|held| held.end);
+            let held = pair[0].postponed.as_ref().map(|held| held.end);
             assert_eq!(held, pair[1].top.as_ref().map(|top| top.end));
             moved.set(moved.get() + usize::from(held.is_some()));
         }
-        assert_eq!(pages.last().and_then(|page| page.held.clone()), None, "{}", galley.pieces.len());
+        assert_eq!(pages.last().and_then(|page| page.postponed.clone()), None, "{}", galley.pieces.len());
     });
     assert!(moved.get() > 3, "{} floats moved", moved.get());
 }
@@ -212,16 +212,16 @@ fn notes_begin_on_the_page_of_their_mark() {
 }
 
 /// The depth of a page's text, including widened spaces.
-fn depth(galley: &Galley, design: &Design, page: &Break) -> Length {
+fn depth(galley: &Galley, design: &Design, page: &PageContent) -> Length {
     let head = match pieces_of(galley, page).first().map(|piece| piece.kind) {
-        Some(Kind::Row(table)) => galley.heads[table].height,
+        Some(PieceKind::Row(table)) => galley.heads[table].height,
         _ => Length::ZERO,
     };
     let end = pieces_of(galley, page).iter().fold(head, |y, piece| advance(y, piece, design));
     end + design.leading * (page.stretch + page.pairs)
 }
 
-fn notes_height(galley: &Galley, page: &Break) -> Length {
+fn notes_height(galley: &Galley, page: &PageContent) -> Length {
     let lines = page.notes.iter().flat_map(|part| &galley.notes[part.note][part.from..part.to]);
     lines.map(|line| line.height).sum()
 }
@@ -248,8 +248,8 @@ fn nothing_stands_below_the_page() {
 fn no_line_of_a_paragraph_stands_alone() {
     every(PLAIN, |galley, _, pages| {
         for page in pages.iter().take(pages.len().saturating_sub(1)) {
-            let last = pieces_of(galley, page).last().map(|piece| piece.keep);
-            assert_ne!(last, Some(Keep::Together), "a widow or orphan");
+            let last = pieces_of(galley, page).last().map(|piece| piece.break_after);
+            assert_ne!(last, Some(BreakAfter::Avoided), "a widow or orphan");
         }
     });
 }

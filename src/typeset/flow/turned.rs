@@ -2,7 +2,7 @@
 
 use super::blocks::Flow;
 use super::frame::Frame;
-use super::galley::{Galley, Give, Head, Keep, Kind, Piece};
+use super::galley::{BreakAfter, Galley, Head, Piece, PieceKind, Stretchability};
 use crate::book::{Block, InlineKind, Table, for_each_inline, for_each_line, text_length};
 use crate::geom::{Length, Point};
 use crate::page::{NodeId, StructRole};
@@ -35,7 +35,7 @@ impl Flow<'_> {
             if is_single && frame.grid {
                 self.galley.float_from(first);
             }
-            self.galley.pieces.push(Piece::space(Length::ZERO, Give::None));
+            self.galley.pieces.push(Piece::space(Length::ZERO, Stretchability::None));
         }
     }
 }
@@ -57,7 +57,7 @@ fn has_notes(table: &Table) -> bool {
 /// The pieces of each page of a depth; the head is repeated on each.
 fn pages(pieces: Vec<Piece>, heads: &[Head], depth: Length) -> Vec<Vec<Piece>> {
     let head_of = |piece: &Piece| match piece.kind {
-        Kind::Row(number) => heads.get(number).map(|head| Piece::new(head.height, head.draws.clone())),
+        PieceKind::Row(number) => heads.get(number).map(|head| Piece::new(head.height, head.draws.clone())),
         _ => None,
     };
     let mut pages = Vec::new();
@@ -66,7 +66,7 @@ fn pages(pieces: Vec<Piece>, heads: &[Head], depth: Length) -> Vec<Vec<Piece>> {
     for piece in pieces {
         if !open.is_empty() && height(&open) + piece.height > depth {
             // The last place where a page may end; else right here.
-            let place = open.iter().rposition(|piece| matches!(piece.keep, Keep::Break(_)));
+            let place = open.iter().rposition(|piece| matches!(piece.break_after, BreakAfter::Allowed(_)));
             let place = place.filter(|place| *place > 0).map_or(open.len(), |place| place + 1);
             let mut next = open.split_off(place);
             pages.push(std::mem::take(&mut open));
@@ -86,7 +86,7 @@ fn pages(pieces: Vec<Piece>, heads: &[Head], depth: Length) -> Vec<Vec<Piece>> {
 /// The pieces of a page in one, turned; in the middle of the text's width.
 fn turned(pieces: Vec<Piece>, width: Length, depth: Length) -> Piece {
     let height: Length = pieces.iter().map(|piece| piece.height).sum();
-    let mut whole = Piece { grid: false, kind: Kind::Fixed, ..Piece::new(width, Vec::new()) };
+    let mut whole = Piece { grid: false, kind: PieceKind::Fixed, ..Piece::new(width, Vec::new()) };
     let pivot = Point { x: (depth - height).max(Length::ZERO) / 2, y: width };
     let mut top = Length::ZERO;
     for piece in pieces {

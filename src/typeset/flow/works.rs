@@ -2,7 +2,7 @@
 
 use super::blocks::Flow;
 use super::frame::Frame;
-use super::galley::Give;
+use super::galley::Stretchability;
 use crate::book::{Block, BlockKind};
 use crate::geom::Length;
 use crate::page::{NodeId, StructRole};
@@ -18,7 +18,7 @@ impl Flow<'_> {
         let node = self.structure.add(Some(node), StructRole::List(false));
         // A heading already has space around it.
         if frame.x == Length::ZERO && !self.after_heading {
-            self.half_line(frame, Give::None);
+            self.half_line(frame, Stretchability::None);
         }
         let notes = self.note_frame(&frame.style.lang);
         let leading = notes.leading.scale(CLOSER);

@@ -1,6 +1,6 @@
 //! Tests hyphenation with tables of words and their break opportunities.
 
-use super::{Opportunity, hyphenate};
+use super::{BreakKind, hyphenate};
 use crate::lang::Language;
 
 /// The word with `·` at each place for a hyphen and `|` at each break without one.
@@ -9,7 +9,7 @@ fn parted(word: &str, tag: &str) -> String {
     let mut last = 0;
     for (at, opportunity) in hyphenate(word, &Language::new(tag)) {
         parted.push_str(&word[last..at]);
-        parted.push(if opportunity == Opportunity::Hyphen { '·' } else { '|' });
+        parted.push(if opportunity == BreakKind::Hyphen { '·' } else { '|' });
         last = at;
     }
     parted + &word[last..]
@@ -158,7 +158,10 @@ fn places_are_ordered_and_on_characters() {
 #[test]
 fn scripts_without_spaces_break_where_unicode_says() {
     let places = |word| hyphenate(word, &Language::new("und"));
-    assert_eq!(places("漢字かな"), [(3, Opportunity::Bare), (6, Opportunity::Bare), (9, Opportunity::Bare)]);
+    assert_eq!(
+        places("漢字かな"),
+        [(3, BreakKind::NoHyphen), (6, BreakKind::NoHyphen), (9, BreakKind::NoHyphen)]
+    );
     // No line begins with a closing mark.
-    assert_eq!(places("漢。字"), [(6, Opportunity::Bare)]);
+    assert_eq!(places("漢。字"), [(6, BreakKind::NoHyphen)]);
 }

@@ -126,7 +126,7 @@ impl Canvas<'_> {
     }
 
     fn draw(&mut self, draws: &[super::draw::Draw], x: Length, y: Length) {
-        let mut set = super::layout::SetPage::default();
+        let mut set = super::layout::ChapterPage::default();
         set.place(draws, x, y);
         if let Some(page) = self.out.pages.last_mut() {
             page.items.extend(set.into_items());

@@ -32,7 +32,7 @@ pub(super) fn words(folding: &Folding) -> Words {
     };
     let Folding { file, paper, cover, percent, .. } = *folding;
     let signatures = folding.signatures.len();
-    let sheets: usize = folding.signatures.iter().sum();
+    let assembler: usize = folding.signatures.iter().sum();
     let sums: Vec<String> = folding.signatures.iter().map(usize::to_string).collect();
     let deepest = folding.signatures.iter().max().copied().unwrap_or(1);
     let thickness = folding.thickness.to_mm();
@@ -41,7 +41,7 @@ pub(super) fn words(folding: &Folding) -> Words {
     let side = if folding.right_to_left { "right" } else { "left" };
     let (order, held) = match signatures {
         1 => {
-            let thick = (sheets > STAPLED).then(|| say::leaflet_thick(sheets));
+            let thick = (assembler > STAPLED).then(|| say::leaflet_thick(assembler));
             (say::leaflet_order(), step(say::leaflet_staple(height / 4.0, height * 0.75), thick))
         }
         _ => (say::leaflet_signatures(signatures, sums.join(" + ")), step(say::leaflet_bind(), None)),
@@ -53,7 +53,7 @@ pub(super) fn words(folding: &Folding) -> Words {
         captions: [say::leaflet_flip(), say::leaflet_middle(), say::leaflet_held(signatures)].map(say_it),
         steps: vec![
             step(
-                say::leaflet_paper(paper, sheets, thickness),
+                say::leaflet_paper(paper, assembler, thickness),
                 cover.map(|cover| say::leaflet_cover(cover, paper)),
             ),
             step(say::leaflet_print(file), (percent < 100).then(|| say::leaflet_shrunk(percent))),

@@ -1,7 +1,7 @@
 //! Atoms: the indivisible parts of a paragraph before it is broken into lines.
 
-use super::super::draw::{Anchor, Goal};
-use super::super::hyphenate::Opportunity;
+use super::super::draw::{Anchor, DraftTarget};
+use super::super::hyphenate::BreakKind;
 use super::super::shape::Word;
 use super::super::style::Style;
 use crate::book::NoteId;
@@ -26,7 +26,7 @@ pub struct Atoms {
 #[derive(Clone, Debug)]
 pub struct LinkWords {
     /// The target.
-    pub goal: Goal,
+    pub goal: DraftTarget,
     /// The leaf of the link's annotation.
     pub leaf: LeafId,
     /// The name that a screen reader announces.
@@ -99,7 +99,7 @@ pub struct Segment {
     /// The letters, shaped as a whole.
     pub word: Arc<Word>,
     /// The places where it may be broken.
-    pub breaks: Arc<[(usize, Opportunity)]>,
+    pub breaks: Arc<[(usize, BreakKind)]>,
     /// Its style.
     pub style: Rc<Style>,
     /// Its place in the structure.

@@ -3,7 +3,7 @@
 use super::atoms::{Atom, Atoms, Segment};
 use super::{Measure, margin};
 use crate::geom::Length;
-use crate::typeset::hyphenate::Opportunity;
+use crate::typeset::hyphenate::BreakKind;
 use crate::typeset::shape::Shaper;
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ const SHORT: usize = 256;
 
 /// Accumulated widths from the start of the paragraph to a place.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Sum {
+pub struct Widths {
     /// Width of the letters.
     pub text: Length,
     /// Natural width of the spaces.
@@ -23,19 +23,19 @@ pub struct Sum {
 
 /// A place where a line may end.
 #[derive(Clone, Debug)]
-pub struct Point {
+pub struct Breakpoint {
     /// The atom within or before which the line ends.
     pub atom: usize,
     /// Byte offset inside a segment; `None` at the edge of an atom.
     pub inner: Option<usize>,
     /// Widths up to the line's end, without a hyphen.
-    pub end: Sum,
+    pub end: Widths,
     /// Width of the hyphen that the break adds.
     pub hyphen: Length,
     /// How far the end of the line protrudes into the margin.
     pub right: Length,
     /// Widths up to the start of the next line.
-    pub start: Sum,
+    pub start: Widths,
     /// The first atom of the next line.
     pub next: usize,
     /// How far the start of the next line protrudes into the margin.
@@ -45,7 +45,7 @@ pub struct Point {
     /// Whether the break adds a hyphen.
     pub hyphenated: bool,
     /// Whether the line ends with a hyphen, added or typed.
-    pub flagged: bool,
+    pub ends_with_hyphen: bool,
     /// Whether the line ends with an apostrophe within a word. The word is broken too, but it does not count
     /// as a hyphen in a row of hyphens.
     pub parted: bool,
@@ -55,9 +55,9 @@ pub struct Point {
 
 /// All places where a line may end, in order; the last is the end of the paragraph.
 #[must_use]
-pub fn breakpoints(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Vec<Point> {
+pub fn breakpoints(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Vec<Breakpoint> {
     let mut points = vec![origin(atoms)];
-    let mut sum = Sum::default();
+    let mut sum = Widths::default();
     for (at, atom) in atoms.list.iter().enumerate() {
         match atom {
             Atom::Segment(segment) => {
@@ -76,14 +76,14 @@ pub fn breakpoints(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Vec
             Atom::LineEnd => {
                 let end = trimmed(&atoms.list[..at], sum);
                 // The next line begins after the spaces that do not count for this one.
-                points.push(Point { forced: true, start: sum, ..end_point(atoms, at, end) });
+                points.push(Breakpoint { forced: true, start: sum, ..end_point(atoms, at, end) });
             }
             Atom::Image { size, .. } => sum.text += size.width,
             Atom::Formula(formula) => sum.text += formula.width(),
             Atom::Anchor(_) => {}
         }
     }
-    let last = Point { forced: true, ..end_point(atoms, atoms.list.len(), trimmed(&atoms.list, sum)) };
+    let last = Breakpoint { forced: true, ..end_point(atoms, atoms.list.len(), trimmed(&atoms.list, sum)) };
     points.push(last);
     set_starts(&mut points, atoms);
     if atoms.level.is_some() {
@@ -94,14 +94,14 @@ pub fn breakpoints(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Vec
 }
 
 /// The start of the paragraph, as the end of a preceding line.
-fn origin(atoms: &Atoms) -> Point {
-    end_point(atoms, 0, Sum::default())
+fn origin(atoms: &Atoms) -> Breakpoint {
+    end_point(atoms, 0, Widths::default())
 }
 
 /// A break at the edge of an atom. `set_starts` fills in its start.
-fn end_point(atoms: &Atoms, atom: usize, end: Sum) -> Point {
+fn end_point(atoms: &Atoms, atom: usize, end: Widths) -> Breakpoint {
     let right = atoms.list[..atom].iter().rev().find_map(last_letter);
-    Point {
+    Breakpoint {
         atom,
         inner: None,
         end,
@@ -112,14 +112,14 @@ fn end_point(atoms: &Atoms, atom: usize, end: Sum) -> Point {
         left: Length::ZERO,
         forced: false,
         hyphenated: false,
-        flagged: right.is_some_and(|(letter, _)| letter == '-'),
+        ends_with_hyphen: right.is_some_and(|(letter, _)| letter == '-'),
         parted: false,
         emergency: false,
     }
 }
 
 /// The widths without trailing spaces.
-fn trimmed(atoms: &[Atom], mut sum: Sum) -> Sum {
+fn trimmed(atoms: &[Atom], mut sum: Widths) -> Widths {
     for atom in atoms.iter().rev() {
         match atom {
             Atom::Glue(glue) if glue.fixed => sum.text -= glue.width,
@@ -138,22 +138,30 @@ fn follows_glue(atoms: &Atoms, at: usize) -> bool {
 /// Adds the breaks inside a segment: where its word may be broken, and anywhere in a word wider than the
 /// measure.
 fn inner_points(
-    points: &mut Vec<Point>,
+    points: &mut Vec<Breakpoint>,
     segment: &Segment,
     at: usize,
-    sum: Sum,
+    sum: Widths,
     measure: &Measure,
     shaper: &Shaper<'_>,
 ) {
     // A word that must not be hyphenated is not broken after its apostrophe either.
-    let divides = |at: usize, kind| kind == Opportunity::Hyphen || segment.text[..at].ends_with('’');
+    let divides = |at: usize, kind| kind == BreakKind::Hyphen || segment.text[..at].ends_with('’');
     let allowed = segment.breaks.iter().filter(|(at, kind)| measure.hyphens || !divides(*at, *kind));
     let allowed = allowed.map(|&(offset, kind)| (offset, Some(kind)));
-    let mut inner =
-        Inner { points, segment, at, begin: sum, ends: Ends::new(sum), from: 0, hyphen: None, shaper };
+    let mut inner = Inner {
+        points,
+        segment,
+        at,
+        begin: sum,
+        ends: PrefixWidths::new(sum),
+        from: 0,
+        hyphen: None,
+        shaper,
+    };
     if segment.word.width > measure.width - measure.rest {
         let glyphs = segment.word.parts.iter().flat_map(|part| &part.glyphs);
-        let mut breaks: BTreeMap<usize, Option<Opportunity>> =
+        let mut breaks: BTreeMap<usize, Option<BreakKind>> =
             glyphs.map(|glyph| (glyph.text.start, None)).collect();
         breaks.extend(allowed);
         breaks.into_iter().for_each(|(offset, kind)| inner.add(offset, kind));
@@ -164,14 +172,14 @@ fn inner_points(
 
 /// Adds the breaks inside a segment, in order.
 struct Inner<'a, 'f> {
-    points: &'a mut Vec<Point>,
+    points: &'a mut Vec<Breakpoint>,
     segment: &'a Segment,
     /// Index of the segment among the atoms.
     at: usize,
     /// Widths up to the segment.
-    begin: Sum,
+    begin: Widths,
     /// Calculates the widths up to the breaks.
-    ends: Ends,
+    ends: PrefixWidths,
     /// Byte offset of the previous break.
     from: usize,
     /// The width of the hyphen in the segment's style, once calculated.
@@ -180,14 +188,14 @@ struct Inner<'a, 'f> {
 }
 
 impl Inner<'_, '_> {
-    fn add(&mut self, offset: usize, kind: Option<Opportunity>) {
+    fn add(&mut self, offset: usize, kind: Option<BreakKind>) {
         let (segment, shaper) = (self.segment, self.shaper);
         if offset <= self.from || offset >= segment.text.len() {
             return;
         }
         let (end, before) = self.ends.up_to(offset, segment);
         self.from = offset;
-        let hyphenated = kind == Some(Opportunity::Hyphen);
+        let hyphenated = kind == Some(BreakKind::Hyphen);
         let hyphen = if hyphenated {
             *self.hyphen.get_or_insert_with(|| shaper.word("-", &segment.style).width)
         } else {
@@ -196,12 +204,12 @@ impl Inner<'_, '_> {
         let last = if hyphenated { Some(('-', hyphen)) } else { before };
         // An apostrophe at a line's end is not kerned with the letter after it, which changes the width of
         // the line.
-        let alone = kind == Some(Opportunity::Bare);
+        let alone = kind == Some(BreakKind::NoHyphen);
         let parted = alone.then(|| end.text - self.ends.kerned(self.begin, segment, offset, shaper));
-        self.points.push(Point {
+        self.points.push(Breakpoint {
             atom: self.at,
             inner: Some(offset),
-            end: Sum { text: parted.unwrap_or(end.text), ..end },
+            end: Widths { text: parted.unwrap_or(end.text), ..end },
             hyphen,
             right: last.map_or(Length::ZERO, |(letter, width)| margin::right(letter, width)),
             start: end,
@@ -209,7 +217,7 @@ impl Inner<'_, '_> {
             left: Length::ZERO,
             forced: false,
             hyphenated,
-            flagged: last.is_some_and(|(letter, _)| letter == '-'),
+            ends_with_hyphen: last.is_some_and(|(letter, _)| letter == '-'),
             parted: alone && segment.text[..offset].ends_with('’'),
             emergency: kind.is_none(),
         });
@@ -218,21 +226,21 @@ impl Inner<'_, '_> {
 
 /// Calculates the widths up to places in a segment, which must be requested in order; each glyph is read
 /// once.
-struct Ends {
+struct PrefixWidths {
     /// The end of each glyph's text and its advance, in order. Filled at the first request.
     glyphs: Vec<(usize, Length)>,
     /// The number of glyphs summed so far.
     read: usize,
-    sum: Sum,
+    sum: Widths,
 }
 
-impl Ends {
-    fn new(begin: Sum) -> Self {
+impl PrefixWidths {
+    fn new(begin: Widths) -> Self {
         Self { glyphs: Vec::new(), read: 0, sum: begin }
     }
 
     /// The widths up to a place, and the last letter before it with its width.
-    fn up_to(&mut self, offset: usize, segment: &Segment) -> (Sum, Option<(char, Length)>) {
+    fn up_to(&mut self, offset: usize, segment: &Segment) -> (Widths, Option<(char, Length)>) {
         if self.glyphs.is_empty() {
             let glyphs = segment.word.parts.iter().flat_map(|part| &part.glyphs);
             self.glyphs.extend(glyphs.map(|glyph| (glyph.text.end, glyph.advance)));
@@ -252,7 +260,7 @@ impl Ends {
     ///
     /// Of a long word only the last letters are shaped, from the start of a letter; the text before them has
     /// the same width in both cases.
-    fn kerned(&self, begin: Sum, segment: &Segment, offset: usize, shaper: &Shaper<'_>) -> Length {
+    fn kerned(&self, begin: Widths, segment: &Segment, offset: usize, shaper: &Shaper<'_>) -> Length {
         let alone = |from: usize| shaper.word(&segment.text[from..offset], &segment.style).width;
         if offset <= SHORT {
             return self.sum.text - begin.text - alone(0);
@@ -286,7 +294,7 @@ fn last_letter(atom: &Atom) -> Option<(char, Length)> {
 }
 
 /// Finds where the line after each point begins, past spaces, and how far its start protrudes.
-fn set_starts(points: &mut [Point], atoms: &Atoms) {
+fn set_starts(points: &mut [Breakpoint], atoms: &Atoms) {
     for point in points {
         if point.inner.is_some() {
             continue;

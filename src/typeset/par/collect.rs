@@ -3,18 +3,18 @@
 use super::atoms::{self, Atom, Atoms, Glue, Segment};
 use super::bidi::runs_rtl;
 use super::formulas;
-use super::names::NoteNames;
+use super::names::AnchorNames;
 use super::spaces::{self, LOWERED, RAISED, is_cut};
 use crate::artwork::Artworks;
 use crate::book::{Formula, Inline, InlineKind, NoteId, plain_text};
 use crate::geom::Length;
 use crate::lang::Language;
 use crate::page::{Content, LeafId, NodeId, StructRole, Structure};
-use crate::typeset::draw::{Anchor, Goal};
-use crate::typeset::hyphenate::{Opportunity, hyphenate};
-use crate::typeset::lexicon::Lexicon;
+use crate::typeset::draw::{Anchor, DraftTarget};
+use crate::typeset::hyphenate::{BreakKind, hyphenate};
 use crate::typeset::shape::Shaper;
 use crate::typeset::style::{Features, Style};
+use crate::typeset::word_map::WordMap;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -28,17 +28,17 @@ mod spans;
 /// Cache of hyphenated words.
 #[derive(Debug, Default)]
 pub struct Divided {
-    known: RefCell<Vec<(Language, Lexicon<Divisions>)>>,
+    known: RefCell<Vec<(Language, WordMap<Divisions>)>>,
 }
 
 /// The break opportunities of a word.
-pub type Divisions = [(usize, Opportunity)];
+pub type Divisions = [(usize, BreakKind)];
 
 impl Divided {
     fn get(&self, word: &str, lang: &Language) -> Arc<Divisions> {
         let mut known = self.known.borrow_mut();
         let at = known.iter().position(|(spoken, _)| spoken == lang).unwrap_or_else(|| {
-            known.push((lang.clone(), Lexicon::default()));
+            known.push((lang.clone(), WordMap::default()));
             known.len() - 1
         });
         let words = &mut known[at].1;
@@ -56,7 +56,7 @@ pub struct Collector<'a> {
     shaper: &'a Shaper<'a>,
     divided: &'a Divided,
     structure: &'a mut Structure,
-    names: NoteNames<'a>,
+    names: AnchorNames<'a>,
     /// The structure node of the text; `None` for artifacts, which are not part of the text.
     node: Option<NodeId>,
     leaf: Option<LeafId>,
@@ -77,7 +77,7 @@ impl<'a> Collector<'a> {
         shaper: &'a Shaper<'a>,
         divided: &'a Divided,
         structure: &'a mut Structure,
-        names: NoteNames<'a>,
+        names: AnchorNames<'a>,
         node: NodeId,
         style: Style,
     ) -> Self {
@@ -138,8 +138,8 @@ impl<'a> Collector<'a> {
     /// Adds the number before a note, as the link back to its mark.
     pub fn note_number(&mut self, note: NoteId, is_raised: bool) {
         let number = self.names.numeral(note, is_raised);
-        let goal = Goal::Place(self.names.mark(note));
-        let name = self.names.called(note);
+        let goal = DraftTarget::Place(self.names.mark(note));
+        let name = self.names.accessible_name(note);
         let style = match is_raised {
             _ if self.names.is_signed(note) => self.sign_style(&number),
             true => self.shaper.superior(&self.style),
@@ -150,12 +150,12 @@ impl<'a> Collector<'a> {
     }
 
     /// Adds a link around generated text.
-    pub fn generated_link(&mut self, text: &str, goal: Goal, name: String) {
+    pub fn generated_link(&mut self, text: &str, goal: DraftTarget, name: String) {
         self.within_link(goal, name, StructRole::Link, |this| this.generated(text));
     }
 
     /// Adds inlines as a link. They do not count as text of the block.
-    pub fn link_to(&mut self, content: &[Inline], goal: Goal) {
+    pub fn link_to(&mut self, content: &[Inline], goal: DraftTarget) {
         self.within_link(goal, plain_text(content), StructRole::Link, |this| this.uncounted(content));
     }
 
@@ -233,7 +233,7 @@ impl<'a> Collector<'a> {
             InlineKind::NoteMark(note) => self.mark(*note),
             InlineKind::IndexMark(mark) => {
                 if let Some(id) = &mark.id {
-                    self.anchor(self.names.own(id));
+                    self.anchor(self.names.id_anchor(id));
                 }
             }
             InlineKind::Foreign { lang, content } => self.foreign(lang, content),
@@ -259,11 +259,11 @@ impl<'a> Collector<'a> {
             let reference = self.structure.add(Some(node), StructRole::Reference);
             self.enter(Some(reference));
         }
-        let number = self.names.shown(note);
-        let name = self.names.called(note);
+        let number = self.names.mark_text(note);
+        let name = self.names.accessible_name(note);
         let style = if self.names.is_signed(note) { self.sign_style(&number) } else { self.style.raised() };
         let first = self.atoms.list.len();
-        let goal = Goal::Place(self.names.note(note));
+        let goal = DraftTarget::Place(self.names.note(note));
         self.styled(style, |this| {
             this.within_link(goal, name, StructRole::Link, |this| this.generated(&number));
         });

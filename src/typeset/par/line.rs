@@ -1,10 +1,10 @@
 //! Builds lines: their parts, the widths of these, and the distribution of the slack.
 
 use super::atoms::{Atom, Atoms, Formula, Glue, Segment};
-use super::breakpoints::Point;
+use super::breakpoints::Breakpoint;
 use super::linebreak::{EXPANSION, Fit, NARROWEST, TRACKING, fit};
 use super::pen::Pen;
-use super::{Measure, Setting};
+use super::{Alignment, Measure};
 use crate::book::NoteId;
 
 use crate::geom::Length;
@@ -36,7 +36,7 @@ pub struct Line {
 #[must_use]
 pub fn build(
     atoms: &Atoms,
-    points: &[Point],
+    points: &[Breakpoint],
     chosen: &[usize],
     measure: &Measure,
     shaper: &Shaper<'_>,
@@ -54,8 +54,8 @@ pub fn build(
 
 /// A line between two points.
 struct Span<'a> {
-    from: &'a Point,
-    to: &'a Point,
+    from: &'a Breakpoint,
+    to: &'a Breakpoint,
     number: usize,
     last: bool,
 }
@@ -98,20 +98,20 @@ impl Span<'_> {
     fn line(&self, atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Line {
         let pieces = self.pieces(atoms, shaper);
         let widths = Widths::of(&pieces);
-        let left = if measure.setting == Setting::Justified { self.from.left } else { Length::ZERO };
-        let right = if measure.setting == Setting::Justified { self.to.right } else { Length::ZERO };
+        let left = if measure.alignment == Alignment::Justified { self.from.left } else { Length::ZERO };
+        let right = if measure.alignment == Alignment::Justified { self.to.right } else { Length::ZERO };
         let indent = measure.indent(self.number);
         let available = measure.width - indent + left + right;
         let share = Share::new(self, &widths, available, measure);
         let natural = share.width(&widths);
-        let x = match measure.setting {
+        let x = match measure.alignment {
             // In a right-to-left paragraph lines begin at the right edge, where the indent is.
-            Setting::Justified | Setting::Ragged if atoms.level == Some(1) => {
+            Alignment::Justified | Alignment::Ragged if atoms.level == Some(1) => {
                 measure.width - indent - natural
             }
-            Setting::Justified | Setting::Ragged => indent - left,
-            Setting::Right => measure.width - natural,
-            Setting::Centred => indent + (measure.width - indent - natural) / 2,
+            Alignment::Justified | Alignment::Ragged => indent - left,
+            Alignment::Right => measure.width - natural,
+            Alignment::Centred => indent + (measure.width - indent - natural) / 2,
         };
         let mut pen = Pen::new(x, share, shaper);
         let trailing = self.trailing(atoms);
@@ -232,7 +232,7 @@ pub struct Share {
 
 impl Share {
     fn new(span: &Span<'_>, widths: &Widths, available: Length, measure: &Measure) -> Self {
-        if measure.setting != Setting::Justified {
+        if measure.alignment != Alignment::Justified {
             return Self { expansion: 1.0, tracking: 0.0, space: 1.0 };
         }
         let found = fit(span.from, span.to, span.number, measure, span.last);

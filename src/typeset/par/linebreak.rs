@@ -3,8 +3,8 @@
 //! Unlike the paper, the slack of a line is first taken up by the letters (expansion and tracking within
 //! limits that are not visible) and only beyond that by the spaces; badness measures the part of the spaces.
 
-use super::breakpoints::Point;
-use super::{Measure, Setting};
+use super::breakpoints::Breakpoint;
+use super::{Alignment, Measure};
 use crate::geom::Length;
 
 /// How a line's slack is distributed.
@@ -70,11 +70,11 @@ const REST_OF_WORD: f64 = 20_000.0;
 
 /// How the line between two points fits; `None` if it is too long.
 #[must_use]
-pub fn fit(from: &Point, to: &Point, line: usize, measure: &Measure, last: bool) -> Option<Fit> {
+pub fn fit(from: &Breakpoint, to: &Breakpoint, line: usize, measure: &Measure, last: bool) -> Option<Fit> {
     let text = to.end.text - from.start.text + to.hyphen;
     let space = to.end.space - from.start.space;
     let room = measure.width - measure.indent(line);
-    if measure.setting != Setting::Justified {
+    if measure.alignment != Alignment::Justified {
         return ragged(room - text - space, measure, last && !measure.balanced);
     }
     let slack = room + from.left + to.right - text - space;
@@ -127,17 +127,17 @@ struct Node {
 
 /// Chooses the line ends with the least demerits.
 #[must_use]
-pub fn choose(points: &[Point], measure: &Measure) -> Choice {
+pub fn choose(points: &[Breakpoint], measure: &Measure) -> Choice {
     search(points, measure, WIDEST).or_else(|| search(points, measure, f64::INFINITY)).unwrap_or_default()
 }
 
 /// Searches all points; `None` if the spaces would have to be wider than `widest`.
-fn search(points: &[Point], measure: &Measure, widest: f64) -> Option<Choice> {
+fn search(points: &[Breakpoint], measure: &Measure, widest: f64) -> Option<Choice> {
     explore(points, measure, widest).map(|(nodes, ends)| result(&nodes, &ends))
 }
 
 /// All paths that were kept, and the indices of those that reach the end.
-fn explore(points: &[Point], measure: &Measure, widest: f64) -> Option<(Vec<Node>, Vec<usize>)> {
+fn explore(points: &[Breakpoint], measure: &Measure, widest: f64) -> Option<(Vec<Node>, Vec<usize>)> {
     let mut nodes =
         vec![Node { point: 0, line: 0, class: 1, hyphens: 0, demerits: 0.0, worst: 0.0, before: None }];
     // Nodes at which a line may still begin, in the order of their points. Both lists are reused to save
@@ -170,7 +170,7 @@ fn explore(points: &[Point], measure: &Measure, widest: f64) -> Option<(Vec<Node
 /// Collects the cheapest paths to a point and drops the nodes that are too far from it; returns the last
 /// dropped one.
 fn arrive(
-    points: &[Point],
+    points: &[Breakpoint],
     at: usize,
     measure: &Measure,
     widest: f64,
@@ -179,17 +179,18 @@ fn arrive(
     best: &mut Vec<Node>,
 ) -> Option<usize> {
     let end = at + 1 == points.len() || points[at].forced;
-    let reach = Reach::new(&points[at], measure, widest).filter(|_| !end);
+    let reach = SlackBound::new(&points[at], measure, widest).filter(|_| !end);
     let (mut kept, mut read) = (0, 0);
     let mut too_long = None;
     while read < active.len() {
         let from = active[read];
         let node = &nodes[from];
-        match reach.as_ref().map_or(Looseness::Fair, |reach| reach.of(&points[node.point], node.line)) {
+        match reach.as_ref().map_or(Reachability::Possible, |reach| reach.of(&points[node.point], node.line))
+        {
             // The remaining lines begin later and are looser still.
-            Looseness::All => break,
-            Looseness::This => {}
-            Looseness::Fair => {
+            Reachability::AllTooShort => break,
+            Reachability::TooShort => {}
+            Reachability::Possible => {
                 let Some(fit) = fit(&points[node.point], &points[at], node.line, measure, end) else {
                     too_long =
                         too_long.filter(|&known: &usize| nodes[known].point > node.point).or(Some(from));
@@ -210,19 +211,19 @@ fn arrive(
 }
 
 /// Whether a line is too loose to be considered.
-enum Looseness {
+enum Reachability {
     /// No.
-    Fair,
+    Possible,
     /// Yes.
-    This,
+    TooShort,
     /// Yes, and so is every line that begins later.
-    All,
+    AllTooShort,
 }
 
 /// Bounds of all justified lines that end at one point. They exclude most candidates, which are much too
 /// short, before the exact calculation.
-struct Reach<'a> {
-    to: &'a Point,
+struct SlackBound<'a> {
+    to: &'a Breakpoint,
     measure: &'a Measure,
     /// The width of the narrowest line of the measure.
     room: Length,
@@ -230,14 +231,14 @@ struct Reach<'a> {
     stretch: f64,
 }
 
-impl<'a> Reach<'a> {
-    fn new(to: &'a Point, measure: &'a Measure, widest: f64) -> Option<Self> {
+impl<'a> SlackBound<'a> {
+    fn new(to: &'a Breakpoint, measure: &'a Measure, widest: f64) -> Option<Self> {
         let room = measure.width - measure.first.max(measure.rest) - measure.initial.1;
-        let bounded = measure.setting == Setting::Justified && widest.is_finite();
+        let bounded = measure.alignment == Alignment::Justified && widest.is_finite();
         bounded.then_some(Self { to, measure, room, stretch: widest - 1.0 })
     }
 
-    fn of(&self, from: &Point, line: usize) -> Looseness {
+    fn of(&self, from: &Breakpoint, line: usize) -> Reachability {
         let text = self.to.end.text - from.start.text + self.to.hyphen;
         let space = self.to.end.space - from.start.space;
         let ems = self.to.end.ems - from.start.ems;
@@ -246,11 +247,11 @@ impl<'a> Reach<'a> {
         let most = sp(text) * EXPANSION + sp(ems) * TRACKING + sp(space) * self.stretch + 655.0;
         let over = self.to.right - text - space;
         if sp(self.room + over) > most {
-            Looseness::All
+            Reachability::AllTooShort
         } else if sp(self.measure.width - self.measure.indent(line) + from.left + over) > most {
-            Looseness::This
+            Reachability::TooShort
         } else {
-            Looseness::Fair
+            Reachability::Possible
         }
     }
 }
@@ -302,13 +303,13 @@ fn overfull(nodes: &[Node], from: usize, at: usize) -> Node {
 }
 
 /// The path extended by one line.
-fn step(node: &Node, from: usize, fit: Fit, points: &[Point], at: usize, measure: &Measure) -> Node {
+fn step(node: &Node, from: usize, fit: Fit, points: &[Breakpoint], at: usize, measure: &Measure) -> Node {
     let point = &points[at];
     let last = at + 1 == points.len();
     let class = class_of(fit.space);
-    let hyphens = if point.flagged { node.hyphens + 1 } else { 0 };
+    let hyphens = if point.ends_with_hyphen { node.hyphens + 1 } else { 0 };
     let mut badness = 10.0 + fit.badness;
-    if point.flagged || point.parted {
+    if point.ends_with_hyphen || point.parted {
         badness += HYPHEN;
     }
     if point.emergency {

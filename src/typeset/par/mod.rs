@@ -21,7 +21,7 @@ pub use code::columns;
 pub use collect::{Collector, Divided};
 pub use formulas::size as formula_size;
 pub use line::Line;
-pub use names::{NoteNames, PageSigns};
+pub use names::{AnchorNames, PageSigns};
 
 use super::shape::Shaper;
 use super::style::Style;
@@ -30,7 +30,7 @@ use crate::page::{NodeId, Structure};
 
 /// The alignment of lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Setting {
+pub enum Alignment {
     /// Justified.
     Justified,
     /// Flush left.
@@ -51,7 +51,7 @@ pub struct Measure {
     /// Indent of all other lines.
     pub rest: Length,
     /// Alignment.
-    pub setting: Setting,
+    pub alignment: Alignment,
     /// Whether words may be hyphenated.
     pub hyphens: bool,
     /// Whether ragged lines, including the last, should have similar widths, as in a heading.
@@ -68,7 +68,7 @@ impl Measure {
             width,
             first: Length::ZERO,
             rest: Length::ZERO,
-            setting: Setting::Justified,
+            alignment: Alignment::Justified,
             hyphens: true,
             balanced: false,
             initial: (0, Length::ZERO),
@@ -78,7 +78,7 @@ impl Measure {
     /// Flush left without hyphenation.
     #[must_use]
     pub fn ragged(width: Length) -> Self {
-        Self { setting: Setting::Ragged, hyphens: false, balanced: true, ..Self::justified(width) }
+        Self { alignment: Alignment::Ragged, hyphens: false, balanced: true, ..Self::justified(width) }
     }
 
     /// Changes the indent of the first line.
@@ -98,7 +98,7 @@ impl Measure {
 
 /// A paragraph in lines, and its variants with a line less or more if they look good.
 #[derive(Clone, Debug, Default)]
-pub struct SetParagraph {
+pub struct TypesetParagraph {
     /// The optimal lines.
     pub best: Vec<Line>,
     /// With one line less.
@@ -119,14 +119,14 @@ pub struct Other {
 
 /// Typesets a paragraph with its variants.
 #[must_use]
-pub fn set(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> SetParagraph {
+pub fn set(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> TypesetParagraph {
     let arranged = bidi::arrange(atoms, shaper);
     let atoms = arranged.as_ref().unwrap_or(atoms);
     let points = breakpoints::breakpoints(atoms, measure, shaper);
     let breaks = linebreak::choose(&points, measure);
     let build = |chosen: &Vec<usize>| line::build(atoms, &points, chosen, measure, shaper);
     let other = |(ends, worst): &(Vec<usize>, f64)| Other { lines: build(ends), worst: *worst };
-    SetParagraph {
+    TypesetParagraph {
         best: build(&breaks.best),
         tighter: breaks.tighter.as_ref().map(other),
         looser: breaks.looser.as_ref().map(other),
@@ -155,7 +155,7 @@ pub fn display(
 ) -> Vec<Line> {
     let divided = Divided::default();
     let names =
-        NoteNames { slug: "", notes: &[], word: "", slugs: &[], pages: None, signs: &PageSigns::new() };
+        AnchorNames { slug: "", notes: &[], word: "", slugs: &[], pages: None, signs: &PageSigns::new() };
     let mut collector = Collector::new(shaper, &divided, structure, names, node, style);
     add(&mut collector);
     let (atoms, _) = collector.finish();

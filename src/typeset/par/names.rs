@@ -2,7 +2,7 @@
 
 use crate::book::{Note, NoteId};
 use crate::typeset::draw::Anchor;
-use crate::typeset::printed::Guesses;
+use crate::typeset::printed::PagePlaceholders;
 use std::collections::BTreeMap;
 
 /// The number of each note's sign on its page, from 1.
@@ -10,7 +10,7 @@ pub type PageSigns = BTreeMap<NoteId, u32>;
 
 /// The data from which the anchors of a chapter are created.
 #[derive(Clone, Copy, Debug)]
-pub struct NoteNames<'a> {
+pub struct AnchorNames<'a> {
     /// The chapter's slug.
     pub slug: &'a str,
     /// The chapter's notes.
@@ -20,22 +20,22 @@ pub struct NoteNames<'a> {
     /// Slugs of all chapters, for links between chapters.
     pub slugs: &'a [String],
     /// Placeholders for page numbers; `None` where text cannot contain any.
-    pub pages: Option<&'a Guesses>,
+    pub pages: Option<&'a PagePlaceholders>,
     /// The number of each note's sign on its page.
     pub signs: &'a PageSigns,
 }
 
-impl NoteNames<'_> {
+impl AnchorNames<'_> {
     /// The text of a note's mark: its number, or its sign on the page.
     #[must_use]
-    pub fn shown(&self, note: NoteId) -> String {
+    pub fn mark_text(&self, note: NoteId) -> String {
         let on_page = |own: &Note| self.signs.get(&note).copied().unwrap_or(own.number);
         self.notes.get(note.0).map_or_else(String::new, |own| own.mark_of(on_page(own)))
     }
 
     /// The name of a note for screen readers.
     #[must_use]
-    pub fn called(&self, note: NoteId) -> String {
+    pub fn accessible_name(&self, note: NoteId) -> String {
         self.notes.get(note.0).map_or_else(String::new, |own| own.name(self.word))
     }
 
@@ -48,7 +48,7 @@ impl NoteNames<'_> {
     /// The number before a note, with a full stop unless it is raised.
     #[must_use]
     pub fn numeral(&self, note: NoteId, is_raised: bool) -> String {
-        let mark = self.shown(note);
+        let mark = self.mark_text(note);
         if is_raised || self.is_signed(note) { mark } else { format!("{mark}.") }
     }
 
@@ -72,7 +72,7 @@ impl NoteNames<'_> {
 
     /// The anchor of an id in the chapter.
     #[must_use]
-    pub fn own(&self, id: &str) -> Anchor {
+    pub fn id_anchor(&self, id: &str) -> Anchor {
         Anchor::id(self.slug, id)
     }
 

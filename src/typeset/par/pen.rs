@@ -6,7 +6,7 @@ use super::line::{Line, Piece, Share};
 use crate::font::FaceId;
 use crate::geom::{Length, Point as Place, Rect};
 use crate::page::{Content, Glyph, GlyphRun, Ink};
-use crate::typeset::draw::{Draw, Late};
+use crate::typeset::draw::{Deferred, Draw};
 use crate::typeset::shape::{Shaped, ShapedGlyph, Shaper, Word};
 use crate::typeset::style::Style;
 use std::sync::Arc;
@@ -36,7 +36,7 @@ impl<'a, 'f> Pen<'a, 'f> {
                 self.marked(&segment.style);
                 self.apart |= segment.page.is_some();
                 self.word(word, text, segment, false);
-                self.hold_page(segment);
+                self.make_page_placeholder(segment);
             }
             Piece::Hyphen { segment, word } => {
                 self.linked(segment.link, segment.style.size, atoms);
@@ -183,11 +183,11 @@ impl<'a, 'f> Pen<'a, 'f> {
     }
 
     /// Turns the last run into a placeholder for a page number.
-    fn hold_page(&mut self, segment: &Segment) {
+    fn make_page_placeholder(&mut self, segment: &Segment) {
         let Some(goal) = &segment.page else { return };
         if let Some(Draw::Glyphs(run)) = self.draws.pop_if(|draw| matches!(draw, Draw::Glyphs(_))) {
             let (style, goal) = ((*segment.style).clone(), goal.clone());
-            self.draws.push(Draw::Late(Box::new(Late::Page { run, style, goal })));
+            self.draws.push(Draw::Late(Box::new(Deferred::Page { run, style, goal })));
         }
     }
 

@@ -1,18 +1,18 @@
 //! Tests the properties of every paragraph: its text, its hyphens, its right edge.
 
-use super::breakpoints::{Point, breakpoints};
+use super::breakpoints::{Breakpoint, breakpoints};
 use super::line::{LOOSEST, Line, build};
-use super::{Atoms, Collector, Divided, Measure, NoteNames, PageSigns, Setting, linebreak};
+use super::{Alignment, AnchorNames, Atoms, Collector, Divided, Measure, PageSigns, linebreak};
 use crate::book::{Inline, InlineKind, Note, NoteId, NoteLabel, Target};
 use crate::font::{Face, Family, Fonts};
 use crate::geom::Length;
 use crate::lang::Language;
 use crate::page::{GlyphRun, StructRole, Structure};
 use crate::source::{SourceId, Span};
-use crate::typeset::dice::Dice;
 use crate::typeset::draw::Draw;
 use crate::typeset::shape::Shaper;
 use crate::typeset::style::Style;
+use crate::typeset::test_random::TestRandom;
 
 /// How far a line may miss its edge, in points.
 const TOLERANCE: f64 = 0.02;
@@ -45,7 +45,7 @@ pub(super) fn atoms(inlines: &[Inline], shaper: &Shaper<'_>) -> Atoms {
 /// The atoms of some inlines in a language, at 10 pt.
 pub(super) fn atoms_in(lang: &str, inlines: &[Inline], shaper: &Shaper<'_>) -> Atoms {
     let notes: Vec<Note> = (1..=9).map(note).collect();
-    let names = NoteNames {
+    let names = AnchorNames {
         slug: "bir",
         notes: &notes,
         word: "Not",
@@ -74,13 +74,13 @@ fn note(number: u32) -> Note {
 }
 
 /// A random paragraph as an author could write it, and its text.
-fn manuscript(dice: &mut Dice) -> (Vec<Inline>, String) {
+fn manuscript(test_random: &mut TestRandom) -> (Vec<Inline>, String) {
     let (mut inlines, mut text) = (Vec::new(), String::new());
     // Whether the last visible character is raised.
     let mut is_raised = false;
-    for _ in 0..dice.between(1, 120) {
-        let word = word(dice);
-        let kind = dressed(dice, word.clone());
+    for _ in 0..test_random.between(1, 120) {
+        let word = word(test_random);
+        let kind = dressed(test_random, word.clone());
         let rises = matches!(kind, InlineKind::Superscript(_));
         // Control characters are not visible.
         is_raised = rises || (is_raised && word.chars().all(char::is_control));
@@ -90,13 +90,13 @@ fn manuscript(dice: &mut Dice) -> (Vec<Inline>, String) {
         text += if follows_mark { "\u{a0}" } else { "" };
         text += &word;
         inlines.push(inline(kind));
-        if dice.once_in(12) {
+        if test_random.once_in(12) {
             text += if is_raised { "\u{a0}" } else { "" };
-            let number = dice.between(1, 9);
+            let number = test_random.between(1, 9);
             inlines.push(inline(InlineKind::NoteMark(NoteId(number - 1))));
             text += &number.to_string();
         }
-        let between = match dice.between(1, 60) {
+        let between = match test_random.between(1, 60) {
             1 => "",
             2 => "\u{a0}",
             3 => "\u{202f}",
@@ -120,8 +120,8 @@ fn manuscript(dice: &mut Dice) -> (Vec<Inline>, String) {
 }
 
 /// A word in a random style.
-fn dressed(dice: &mut Dice, word: String) -> InlineKind {
-    match dice.between(1, 30) {
+fn dressed(test_random: &mut TestRandom, word: String) -> InlineKind {
+    match test_random.between(1, 30) {
         1 => InlineKind::Emphasis(vec![inline(InlineKind::Text(word))]),
         2 => InlineKind::SmallCaps(vec![inline(InlineKind::Text(word))]),
         3 => InlineKind::Code(word),
@@ -136,42 +136,44 @@ fn dressed(dice: &mut Dice, word: String) -> InlineKind {
 }
 
 /// A word, with the marks that occur around and in words.
-fn word(dice: &mut Dice) -> String {
+fn word(test_random: &mut TestRandom) -> String {
     let odd =
         ["1990–1991", "%50", "1990’da", "TBMM’nin", "“ne”", "—", "…", "ve/veya", "Kitap’ı", "(bkz.", "12.)"];
     let far = ["Москва", "Ελλάδα", "שלום", "مرحبا", "日本", "👋🏽", "e\u{301}", "\u{1b}", "fi", "AVA"];
-    match dice.between(1, 40) {
-        1..=3 => (*dice.pick(&odd)).to_owned(),
-        4 => (*dice.pick(&far)).to_owned(),
-        5 => format!("https://example.org/{}/{}", syllables(dice, 3), syllables(dice, 4)),
-        6 => format!("{}-{}", syllables(dice, 2), syllables(dice, 2)),
-        7 => format!("{}’{}", syllables(dice, 2), syllables(dice, 1)),
-        8 => syllables(dice, 40),
-        9..=12 => format!("{}{}", syllables(dice, 2), dice.pick(&[".", ",", ";", "!", ".”", ":"])),
+    match test_random.between(1, 40) {
+        1..=3 => (*test_random.pick(&odd)).to_owned(),
+        4 => (*test_random.pick(&far)).to_owned(),
+        5 => format!("https://example.org/{}/{}", syllables(test_random, 3), syllables(test_random, 4)),
+        6 => format!("{}-{}", syllables(test_random, 2), syllables(test_random, 2)),
+        7 => format!("{}’{}", syllables(test_random, 2), syllables(test_random, 1)),
+        8 => syllables(test_random, 40),
+        9..=12 => {
+            format!("{}{}", syllables(test_random, 2), test_random.pick(&[".", ",", ";", "!", ".”", ":"]))
+        }
         _ => {
-            let count = dice.between(1, 6);
-            syllables(dice, count)
+            let count = test_random.between(1, 6);
+            syllables(test_random, count)
         }
     }
 }
 
-fn syllables(dice: &mut Dice, count: usize) -> String {
+fn syllables(test_random: &mut TestRandom, count: usize) -> String {
     let known =
         ["a", "la", "ğı", "mış", "türk", "ler", "ni", "çe", "fi", "ıs", "ö", "kon", "Vâ", "rast", "şü"];
-    (0..count).map(|_| *dice.pick(&known)).collect()
+    (0..count).map(|_| *test_random.pick(&known)).collect()
 }
 
 /// A shape that paragraphs have in a book, or an unusual one.
-fn shape(dice: &mut Dice) -> Measure {
-    let width = Length::pt(*dice.pick(&[300.0, 320.0, 260.0, 180.0, 90.0, 40.0]));
-    let first = Length::pt(*dice.pick(&[0.0, 12.5, -12.0]));
-    let rest = Length::pt(*dice.pick(&[0.0, 0.0, 14.0]));
-    Measure { first: first + rest, rest, hyphens: !dice.once_in(5), ..Measure::justified(width) }
+fn shape(test_random: &mut TestRandom) -> Measure {
+    let width = Length::pt(*test_random.pick(&[300.0, 320.0, 260.0, 180.0, 90.0, 40.0]));
+    let first = Length::pt(*test_random.pick(&[0.0, 12.5, -12.0]));
+    let rest = Length::pt(*test_random.pick(&[0.0, 0.0, 14.0]));
+    Measure { first: first + rest, rest, hyphens: !test_random.once_in(5), ..Measure::justified(width) }
 }
 
 /// A paragraph in lines, with the points at which it was broken.
 struct Broken {
-    points: Vec<Point>,
+    points: Vec<Breakpoint>,
     ways: Vec<(Vec<usize>, Vec<Line>)>,
 }
 
@@ -188,10 +190,10 @@ fn set(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Broken {
 fn every(seed: u64, count: usize, check: impl Fn(&str, &Measure, &Broken)) {
     let fonts = fonts();
     let shaper = Shaper::new(&fonts);
-    let mut dice = Dice::new(seed);
+    let mut test_random = TestRandom::new(seed);
     for _ in 0..count {
-        let (inlines, text) = manuscript(&mut dice);
-        let measure = shape(&mut dice);
+        let (inlines, text) = manuscript(&mut test_random);
+        let measure = shape(&mut test_random);
         check(&text, &measure, &set(&atoms(&inlines, &shaper), &measure, &shaper));
     }
 }
@@ -328,17 +330,17 @@ fn each_run_begins_where_the_one_before_ends() {
 
 #[test]
 fn lines_of_other_settings_keep_within_the_measure() {
-    for setting in [Setting::Ragged, Setting::Right, Setting::Centred] {
+    for alignment in [Alignment::Ragged, Alignment::Right, Alignment::Centred] {
         let fonts = fonts();
         let shaper = Shaper::new(&fonts);
-        let mut dice = Dice::new(7);
+        let mut test_random = TestRandom::new(7);
         for _ in 0..60 {
-            let (inlines, _) = manuscript(&mut dice);
-            let measure = Measure { setting, ..shape(&mut dice) };
+            let (inlines, _) = manuscript(&mut test_random);
+            let measure = Measure { alignment, ..shape(&mut test_random) };
             for (_, lines) in set(&atoms(&inlines, &shaper), &measure, &shaper).ways {
                 for line in lines.iter().filter(|line| line.overfull.is_none()) {
                     let edge = right_edge(line).unwrap_or_default();
-                    assert!(edge <= measure.width + Length::pt(0.5), "{setting:?}: {}", text(line));
+                    assert!(edge <= measure.width + Length::pt(0.5), "{alignment:?}: {}", text(line));
                 }
             }
         }

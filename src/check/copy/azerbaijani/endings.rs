@@ -1,8 +1,8 @@
 //! Azerbaijani: vowel harmony of endings (`kitablarin`, `evdakı`, `Bakıdən`) and the suffixes of abbreviations.
 
-use super::super::known::Known;
-use super::super::letters::{is_capitalised, is_capitals, lower};
-use super::super::line::{Kind, Line};
+use super::super::known_names::KnownNames;
+use super::super::letters::{is_capitalised, is_capitals, to_lowercase};
+use super::super::line::{Line, TokenKind};
 use super::super::reading::roman;
 use super::super::reporter::Reporter;
 use super::{forms_after, is_vowel};
@@ -21,17 +21,25 @@ const BEHIND_NAMES: &[&str] =
 const SAID: &[&str] = &["NATO", "FIFA", "UEFA", "UNESCO", "YUNESKO", "YUNISEF", "TASS", "SOCAR", "AZAL"];
 /// Abbreviations that are read in full, or take the suffix of what is, with its last vowel; each ends in a consonant:
 /// Amerika Birləşmiş Ştatları (ABŞ-ın), meqabayt, manat, dollar.
-const READ_IN_FULL: &[(&str, char)] =
-    &[("ABŞ", 'a'), ("KB", 'a'), ("MB", 'a'), ("GB", 'a'), ("TB", 'a'), ("AZN", 'a'), ("USD", 'a'), ("RUB", 'u')];
+const READ_IN_FULL: &[(&str, char)] = &[
+    ("ABŞ", 'a'),
+    ("KB", 'a'),
+    ("MB", 'a'),
+    ("GB", 'a'),
+    ("TB", 'a'),
+    ("AZN", 'a'),
+    ("USD", 'a'),
+    ("RUB", 'u'),
+];
 /// Letters of the shortest name that is looked for in front of an ending.
 const SHORTEST_NAME: usize = 4;
 /// Letters of the shortest stem in front of a plural.
 const SHORTEST_STEM: usize = 2;
 
 /// Looks at the endings of a word.
-pub(super) fn check(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) {
+pub(super) fn check(line: &Line, at: usize, known: &KnownNames, reporter: &mut Reporter) {
     let word = line.word(at);
-    let small = lower(word);
+    let small = to_lowercase(word);
     let is_plain = !is_capitalised(word) || line.begins_sentence(at);
     let better = relative(&small).or_else(|| if is_plain { plural(&small) } else { None });
     let better = better.or_else(|| name(word, known));
@@ -40,9 +48,9 @@ pub(super) fn check(line: &Line, at: usize, known: &Known, reporter: &mut Report
         let kept: usize =
             word.chars().zip(right.chars()).skip(1).take_while(|(now, then)| now == then).count() + 1;
         let cut = |text: &str| text.char_indices().nth(kept).map_or(text.len(), |(at, _)| at);
-        let range = line.stretch(at, at);
+        let range = line.byte_range(at, at);
         let ending = range.start + cut(word)..range.end;
-        reporter.mend(&rules::AZ_HARMONY, line, range, &[(ending, &right[cut(&right)..])]);
+        reporter.report_with_fix(&rules::AZ_HARMONY, line, range, &[(ending, &right[cut(&right)..])]);
     }
 }
 
@@ -53,7 +61,7 @@ fn relative(small: &str) -> Option<String> {
     let vowel = last_vowel(stem)?;
     // What follows the relative ending has its vowels, and is judged as the plural's is.
     let rest = &ending[ending.char_indices().nth(4).map_or(ending.len(), |(at, _)| at)..];
-    let right = realise("dAkI", vowel);
+    let right = inflect("dAkI", vowel);
     let behind = if rest.is_empty() { String::new() } else { behind_plural(rest, vowel)? };
     let whole = format!("{stem}{right}{behind}");
     (stem.chars().count() >= SHORTEST_STEM && whole != small).then_some(whole)
@@ -77,18 +85,18 @@ fn plural(small: &str) -> Option<String> {
 /// An ending behind a plural with the vowels that it must have; none where it is no such ending.
 fn behind_plural(written: &str, vowel: char) -> Option<String> {
     let shape = super::shape(written);
-    BEHIND_PLURAL.iter().find(|pattern| super::shape(pattern) == shape).map(|pattern| realise(pattern, vowel))
+    BEHIND_PLURAL.iter().find(|pattern| super::shape(pattern) == shape).map(|pattern| inflect(pattern, vowel))
 }
 
 /// `Bakıdən` where Bakı is a name.
-fn name(word: &str, known: &Known) -> Option<String> {
+fn name(word: &str, known: &KnownNames) -> Option<String> {
     if !is_capitalised(word) || known.is_name(word) {
         return None;
     }
     BEHIND_NAMES.iter().find_map(|ending| {
         let stem = word.strip_suffix(ending).filter(|stem| stem.chars().count() >= SHORTEST_NAME)?;
-        let vowel = last_vowel(&lower(stem)).filter(|_| known.is_name(stem))?;
-        let forms = forms_after(vowel, lower(stem).ends_with(is_vowel), ending);
+        let vowel = last_vowel(&to_lowercase(stem)).filter(|_| known.is_name(stem))?;
+        let forms = forms_after(vowel, to_lowercase(stem).ends_with(is_vowel), ending);
         let [one] = forms.as_slice() else { return None };
         (one != ending).then(|| format!("{stem}{one}"))
     })
@@ -100,13 +108,13 @@ pub(super) fn abbreviation(line: &Line, at: usize, reporter: &mut Reporter) {
     if roman(word).is_some() {
         return;
     }
-    if is_capitals(word) && line.word(at + 1) == "-" && line.kind(at + 2) == Kind::Word {
+    if is_capitals(word) && line.word(at + 1) == "-" && line.kind(at + 2) == TokenKind::Word {
         let suffix = line.word(at + 2);
         if let Some(better) = wrong_suffix(word, suffix) {
-            let (whole, place) = (line.stretch(at, at + 2), line.stretch(at + 2, at + 2));
+            let (whole, place) = (line.byte_range(at, at + 2), line.byte_range(at + 2, at + 2));
             match better {
-                Some(one) => reporter.mend(&rules::AZ_HARMONY, line, whole, &[(place, &one)]),
-                None => reporter.tell(&rules::AZ_HARMONY, line, whole, None),
+                Some(one) => reporter.report_with_fix(&rules::AZ_HARMONY, line, whole, &[(place, &one)]),
+                None => reporter.report(&rules::AZ_HARMONY, line, whole, None),
             }
         }
         return;
@@ -115,9 +123,9 @@ pub(super) fn abbreviation(line: &Line, at: usize, reporter: &mut Reporter) {
     let (name, suffix) = word.split_at(cut);
     let is_suffix = suffix.chars().count() > 1 && suffix.chars().all(char::is_lowercase);
     if is_capitals(name) && is_suffix && readings(name).iter().any(|read| takes(*read, suffix)) {
-        let range = line.stretch(at, at);
+        let range = line.byte_range(at, at);
         let end = range.start + cut;
-        reporter.mend(&rules::AZ_HYPHEN, line, range, &[(end..end, "-")]);
+        reporter.report_with_fix(&rules::AZ_HYPHEN, line, range, &[(end..end, "-")]);
     }
 }
 
@@ -146,7 +154,7 @@ fn wrong_suffix(name: &str, suffix: &str) -> Option<Option<String>> {
 ///
 /// None where it may be of another language: it has a vowel (`HEAD`, `URL`), but no letter that is Azerbaijani alone.
 fn readings(name: &str) -> Vec<Reading> {
-    let small = lower(name);
+    let small = to_lowercase(name);
     let Some(last) = small.chars().next_back() else { return Vec::new() };
     if let Some((_, vowel)) = READ_IN_FULL.iter().find(|(abbreviation, _)| *abbreviation == name) {
         return vec![(*vowel, false)];
@@ -173,7 +181,7 @@ fn readings(name: &str) -> Vec<Reading> {
 }
 
 /// A pattern of `A` and `I` behind a vowel; the narrow vowel is not rounded, as behind a plural.
-fn realise(pattern: &str, vowel: char) -> String {
+fn inflect(pattern: &str, vowel: char) -> String {
     let back = is_back(vowel);
     let letter = |sign| match sign {
         'A' if back => 'a',

@@ -3,13 +3,13 @@
 mod endings;
 mod words;
 
-use super::known::Known;
-use super::letters::{is_capitalised, is_capitals, lower};
-use super::line::{Kind, Line};
+use super::foreign_words::is_bound;
+use super::known_names::KnownNames;
+use super::letters::{is_capitalised, is_capitals, to_lowercase};
+use super::line::{Line, TokenKind};
 use super::reading::roman;
 use super::reporter::Reporter;
 use super::suffix::is_front;
-use super::unmarked::is_bound;
 use crate::diag::rules;
 
 /// Suffixes of numbers: the form after a vowel and the form after a consonant. `A` is a or ə; `I` is ı, i, u
@@ -47,15 +47,15 @@ const TENS: [&str; 9] = ["on", "iyirmi", "otuz", "qırx", "əlli", "altmış", "
 const GROUPS: [&str; 3] = ["min", "milyon", "milyard"];
 
 /// Checks the numbers, names and repeated words of a line.
-pub(super) fn check(line: &Line, known: &Known, reporter: &mut Reporter) {
+pub(super) fn check(line: &Line, known: &KnownNames, reporter: &mut Reporter) {
     for at in 0..line.tokens.len() {
         match line.kind(at) {
-            Kind::Number => {
+            TokenKind::Number => {
                 thousands(line, at, reporter);
                 number(line, at, reporter);
                 unmarked_number(line, at, reporter);
             }
-            Kind::Word => {
+            TokenKind::Word => {
                 if is_capitalised(line.word(at)) {
                     name(line, at, reporter);
                     endings::abbreviation(line, at, reporter);
@@ -71,11 +71,11 @@ pub(super) fn check(line: &Line, known: &Known, reporter: &mut Reporter) {
 
 /// Reports a repeated word: `və və`.
 fn repeated(line: &Line, at: usize, reporter: &mut Reporter) {
-    let is_pair = line.kind(at + 1) == Kind::Space && line.kind(at + 2) == Kind::Word;
-    let small = lower(line.word(at));
-    if is_pair && SINGLE.contains(&&*small) && lower(line.word(at + 2)) == small {
-        let cut = line.stretch(at + 1, at + 2);
-        reporter.mend(&rules::REPEATED_WORD, line, line.stretch(at, at + 2), &[(cut, "")]);
+    let is_pair = line.kind(at + 1) == TokenKind::Space && line.kind(at + 2) == TokenKind::Word;
+    let small = to_lowercase(line.word(at));
+    if is_pair && SINGLE.contains(&&*small) && to_lowercase(line.word(at + 2)) == small {
+        let cut = line.byte_range(at + 1, at + 2);
+        reporter.report_with_fix(&rules::REPEATED_WORD, line, line.byte_range(at, at + 2), &[(cut, "")]);
     }
 }
 
@@ -90,56 +90,58 @@ fn thousands(line: &Line, at: usize, reporter: &mut Reporter) {
     let is_grouped =
         rest.iter().all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()));
     if matches!(sign, ',' | '.') && is_first && !rest.is_empty() && is_grouped {
-        let range = line.stretch(at, at);
+        let range = line.byte_range(at, at);
         let better = number.replace(sign, " ");
         if rest.len() > 1 || rest.iter().all(|group| group.ends_with("00")) {
-            reporter.mend(&rules::AZ_THOUSANDS, line, range.clone(), &[(range, &better)]);
+            reporter.report_with_fix(&rules::AZ_THOUSANDS, line, range.clone(), &[(range, &better)]);
         } else {
-            reporter.tell(&rules::AZ_THOUSANDS, line, range, Some(better));
+            reporter.report(&rules::AZ_THOUSANDS, line, range, Some(better));
         }
     }
 }
 
 /// Checks the suffix of a number: `21'dən`, `21-dan`, `1990-ci`.
 fn number(line: &Line, at: usize, reporter: &mut Reporter) {
-    let is_joined = line.word(at + 1) == "-" || line.kind(at + 1) == Kind::Apostrophe;
-    if !is_joined || line.kind(at + 2) != Kind::Word || line.kind_before(at) == Kind::Word {
+    let is_joined = line.word(at + 1) == "-" || line.kind(at + 1) == TokenKind::Apostrophe;
+    if !is_joined || line.kind(at + 2) != TokenKind::Word || line.kind_before(at) == TokenKind::Word {
         return;
     }
     let suffix = line.word(at + 2);
     let Some(word) = read(line.word(at)) else { return };
     let forms = forms(word, suffix);
-    let whole = line.stretch(at, at + 2);
-    let place = line.stretch(at + 2, at + 2);
-    let mark = line.stretch(at + 1, at + 1);
+    let whole = line.byte_range(at, at + 2);
+    let place = line.byte_range(at + 2, at + 2);
+    let mark = line.byte_range(at + 1, at + 1);
     let right = forms.iter().any(|form| form == suffix);
-    if line.kind(at + 1) == Kind::Apostrophe && !forms.is_empty() {
+    if line.kind(at + 1) == TokenKind::Apostrophe && !forms.is_empty() {
         let better = if right { suffix } else { forms.first().map_or(suffix, String::as_str) };
-        reporter.mend(&rules::AZ_NUMBER_APOSTROPHE, line, whole, &[(mark, "-"), (place, better)]);
+        reporter.report_with_fix(&rules::AZ_NUMBER_APOSTROPHE, line, whole, &[(mark, "-"), (place, better)]);
     } else if !right && let [one] = forms.as_slice() {
-        reporter.mend(&rules::AZ_NUMBER_SUFFIX, line, whole, &[(place, one)]);
+        reporter.report_with_fix(&rules::AZ_NUMBER_SUFFIX, line, whole, &[(place, one)]);
     } else if !right && !forms.is_empty() {
-        reporter.tell(&rules::AZ_NUMBER_SUFFIX, line, whole, None);
+        reporter.report(&rules::AZ_NUMBER_SUFFIX, line, whole, None);
     }
 }
 
 /// `1990cı`, `1990 cı`, `1990 - cı`, `20dən`: a number's suffix without its hyphen, or with another mark or spaces.
 fn unmarked_number(line: &Line, at: usize, reporter: &mut Reporter) {
-    if matches!(line.kind_before(at), Kind::Word | Kind::Object) {
+    if matches!(line.kind_before(at), TokenKind::Word | TokenKind::Object) {
         return;
     }
     let is_dash = |at: usize| matches!(line.word(at), "-" | "–" | "—");
-    let space = |at: usize| usize::from(line.kind(at) == Kind::Space);
+    let space = |at: usize| usize::from(line.kind(at) == TokenKind::Space);
     let mut last = at + 1 + space(at + 1);
     let has_dash = is_dash(last);
     if has_dash {
         last += 1 + space(last + 1);
     }
-    let joint = line.stretch(at + 1, last - 1);
+    let joint = line.byte_range(at + 1, last - 1);
     let joint = if last == at + 1 { joint.start..joint.start } else { joint };
     let between = &line.text[joint.clone()];
     let (number, suffix) = (line.word(at), line.word(last));
-    let Some(word) = read(number).filter(|_| line.kind(last) == Kind::Word && between != "-") else { return };
+    let Some(word) = read(number).filter(|_| line.kind(last) == TokenKind::Word && between != "-") else {
+        return;
+    };
     // Apart from the number, only an ordinal's ending is no word of its own, and a dash may be one between words.
     let is_ordinal = matches!(suffix, "cı" | "ci" | "cu" | "cü");
     let is_sure = is_ordinal || between.is_empty() && suffix.chars().count() > 1;
@@ -147,9 +149,9 @@ fn unmarked_number(line: &Line, at: usize, reporter: &mut Reporter) {
     if is_sure && !forms.is_empty() && between != "'" {
         let better =
             forms.iter().find(|form| *form == suffix).or(forms.first()).map_or(suffix, String::as_str);
-        let place = line.stretch(last, last);
+        let place = line.byte_range(last, last);
         let edits = [(joint, "-"), (place, better)];
-        reporter.mend(&rules::AZ_HYPHEN, line, line.stretch(at, last), &edits);
+        reporter.report_with_fix(&rules::AZ_HYPHEN, line, line.byte_range(at, last), &edits);
     }
 }
 
@@ -191,7 +193,7 @@ fn forms_after(vowel: char, open: bool, suffix: &str) -> Vec<String> {
     let mut forms: Vec<String> = Vec::new();
     for (after_vowel, after_consonant) in SUFFIXES {
         if shape(after_vowel) == written || shape(after_consonant) == written {
-            let form = realise(if open { after_vowel } else { after_consonant }, vowel);
+            let form = inflect(if open { after_vowel } else { after_consonant }, vowel);
             if !forms.contains(&form) {
                 forms.push(form);
             }
@@ -203,17 +205,18 @@ fn forms_after(vowel: char, open: bool, suffix: &str) -> Vec<String> {
 /// Whether a word of the same sentence, or of the same quotation, shows Azerbaijani: it has an ə, as no sentence of
 /// Turkish has that is quoted without a mark of its language.
 pub(super) fn is_near_azerbaijani(line: &Line, at: usize) -> bool {
-    let shows = |places: &mut dyn Iterator<Item = usize>| {
+    let language_evidence = |places: &mut dyn Iterator<Item = usize>| {
         places.take_while(|other| !is_bound(line, *other)).any(|other| line.word(other).contains(['ə', 'Ə']))
     };
-    shows(&mut (at.saturating_sub(NEAR)..at).rev()) || shows(&mut (at + 1..line.tokens.len().min(at + NEAR)))
+    language_evidence(&mut (at.saturating_sub(NEAR)..at).rev())
+        || language_evidence(&mut (at + 1..line.tokens.len().min(at + NEAR)))
 }
 
 fn is_vowel(letter: char) -> bool {
     "aeıioöuüə".contains(letter)
 }
 
-fn realise(pattern: &str, mut vowel: char) -> String {
+fn inflect(pattern: &str, mut vowel: char) -> String {
     let mut form = String::new();
     for sign in pattern.chars() {
         let letter = match (sign, vowel) {
@@ -251,17 +254,17 @@ fn shape(text: &str) -> String {
 /// Checks a suffix after a name or a Roman numeral: `Bakı'nın`, `BMT'nin`, `XX-ci əsr`.
 fn name(line: &Line, at: usize, reporter: &mut Reporter) {
     let (word, suffix) = (line.word(at), line.word(at + 2));
-    if line.kind(at + 2) != Kind::Word {
+    if line.kind(at + 2) != TokenKind::Word {
         return;
     }
-    let whole = line.stretch(at, at + 2);
-    let mark = line.stretch(at + 1, at + 1);
-    if line.kind(at + 1) == Kind::Apostrophe && OF_NAMES.contains(&suffix) {
+    let whole = line.byte_range(at, at + 2);
+    let mark = line.byte_range(at + 1, at + 1);
+    if line.kind(at + 1) == TokenKind::Apostrophe && OF_NAMES.contains(&suffix) {
         let joint = if is_capitals(word) { "-" } else { "" };
-        reporter.mend(&rules::AZ_NAME_APOSTROPHE, line, whole, &[(mark, joint)]);
+        reporter.report_with_fix(&rules::AZ_NAME_APOSTROPHE, line, whole, &[(mark, joint)]);
     } else if line.word(at + 1) == "-" && roman(word).is_some() && matches!(suffix, "cı" | "ci" | "cu" | "cü")
     {
         let cut = mark.start..whole.end;
-        reporter.mend(&rules::AZ_ROMAN_SUFFIX, line, whole, &[(cut, "")]);
+        reporter.report_with_fix(&rules::AZ_ROMAN_SUFFIX, line, whole, &[(cut, "")]);
     }
 }

@@ -1,6 +1,6 @@
 //! Word lists of the rules: places, given names, and words that TDK spells differently.
 
-use super::letters::lower;
+use super::letters::to_lowercase;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -45,7 +45,7 @@ impl<T> List<T> {
     }
 
     /// The entries that begin with the same four bytes as a word; empty for a shorter word.
-    pub(super) fn alike(&self, word: &str) -> &[T] {
+    pub(super) fn with_same_start(&self, word: &str) -> &[T] {
         let Some(first) = word.as_bytes().first_chunk::<4>() else { return &[] };
         let key = u32::from_be_bytes(*first);
         let from = self.keys.partition_point(|other| *other < key);
@@ -157,8 +157,9 @@ fn plain(letter: char) -> char {
 /// Places and languages in lowercase, each with its correct spelling, except those that are also words.
 pub(super) static SMALL: LazyLock<List<(String, &'static str)>> = LazyLock::new(|| {
     let places = PLACES.iter().filter(|place| !ALSO_WORDS.contains(place));
-    let languages = super::known::LANGUAGES.iter().filter(|language| !ALSO_LANGUAGES.contains(language));
-    let small = |name: &&'static str| (lower(name).into_owned(), *name);
+    let languages =
+        super::known_names::LANGUAGES.iter().filter(|language| !ALSO_LANGUAGES.contains(language));
+    let small = |name: &&'static str| (to_lowercase(name).into_owned(), *name);
     List::new(places.chain(languages).map(small).collect(), |(small, _)| small)
 });
 
@@ -173,7 +174,7 @@ mod tests {
     fn every_entry_is_found_by_its_first_letters() {
         for (wrong, right) in WORDS.entries.iter() {
             assert!(wrong.len() >= 4 && *wrong != *right, "{wrong}");
-            assert!(WORDS.alike(wrong).contains(&(*wrong, *right)), "{wrong}");
+            assert!(WORDS.with_same_start(wrong).contains(&(*wrong, *right)), "{wrong}");
         }
         for (small, name) in SMALL.entries.iter() {
             assert!(small.len() >= 4, "{name}");
@@ -201,7 +202,7 @@ mod tests {
     fn every_azerbaijani_entry_is_found() {
         for (wrong, right) in AZERBAIJANI_WORDS.entries.iter() {
             assert!(wrong.len() >= 4 && *wrong != *right, "{wrong}");
-            assert!(AZERBAIJANI_WORDS.alike(wrong).contains(&(*wrong, *right)), "{wrong}");
+            assert!(AZERBAIJANI_WORDS.with_same_start(wrong).contains(&(*wrong, *right)), "{wrong}");
         }
     }
 
@@ -209,6 +210,6 @@ mod tests {
     fn the_lists_are_whole() {
         let counts = [WORDS.entries.len(), PAIRS.len(), PLACES.len(), PEOPLE.len()];
         assert!(counts.iter().zip([230, 55, 200, 200]).all(|(count, least)| *count >= least), "{counts:?}");
-        assert!(WORDS.alike("ev").is_empty());
+        assert!(WORDS.with_same_start("ev").is_empty());
     }
 }

@@ -18,7 +18,7 @@ use crate::messages::{Locale, Message, say};
 use crate::page::{Item, Page, Pages};
 use crate::press::{Sheet, Side, impose, pad};
 use crate::project::{Checked, EbookFile, Findings, Publication, Purpose, Session};
-use crate::source::{SourceId, shown};
+use crate::source::{SourceId, display_path};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -245,8 +245,8 @@ impl Engine {
             let known = paths.entry(id).or_insert_with(|| {
                 let path = std::path::absolute(&sources.get(id).path).unwrap_or_default();
                 let found = real(&path).ok();
-                let own = found.and_then(|found| found.strip_prefix(&folder).ok().map(shown));
-                (shown(&path), own)
+                let own = found.and_then(|found| found.strip_prefix(&folder).ok().map(display_path));
+                (display_path(&path), own)
             });
             known.clone()
         };
@@ -392,7 +392,8 @@ impl TextState {
     fn of(chapter: &ChapterFile) -> Self {
         let ChapterFile { path, is_part, in_part, .. } = chapter;
         let names = [(Matter::Front, "front"), (Matter::Body, "body")];
-        let matter = names.iter().find(|(matter, _)| *matter == chapter.matter).map_or("back", |(_, name)| name);
+        let matter =
+            names.iter().find(|(matter, _)| *matter == chapter.matter).map_or("back", |(_, name)| name);
         Self { path: path.clone(), matter, is_part: *is_part, in_part: *in_part }
     }
 }

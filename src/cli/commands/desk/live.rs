@@ -16,7 +16,7 @@ use crate::cli::report::Screen;
 use crate::error::Error;
 use crate::messages::say;
 use crate::project::{Purpose, Session};
-use crate::source::shown;
+use crate::source::display_path;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -113,7 +113,7 @@ pub(in crate::cli::commands) fn both(
     let [epub, pdf] = ["epub", "pdf"].map(path);
     let sources = job.checked.sources();
     if let Some(path) = [&epub, &pdf].into_iter().find(|path| output::is_source(path, sources)) {
-        return Err(Error::Output(say::would_replace(shown(path)).text(screen.locale)));
+        return Err(Error::Output(say::would_replace(display_path(path)).text(screen.locale)));
     }
     let made = job.make(
         Some(&pdf),

@@ -2,7 +2,7 @@
 //! folder.
 
 use crate::messages::{Locale, say};
-use crate::source::shown;
+use crate::source::display_path;
 use serde::Serialize;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -35,9 +35,10 @@ pub(super) struct Place {
 impl Place {
     /// Creates the entry of a folder; `None` if its path is not valid Unicode.
     pub(super) fn of(path: &Path) -> Option<Self> {
-        let name = path.file_name().map_or_else(|| shown(path), |name| name.to_string_lossy().into_owned());
+        let name =
+            path.file_name().map_or_else(|| display_path(path), |name| name.to_string_lossy().into_owned());
         path.to_str()?;
-        Some(Self { name, path: shown(path), is_book: is_book(path) })
+        Some(Self { name, path: display_path(path), is_book: is_book(path) })
     }
 }
 
@@ -60,10 +61,10 @@ pub(super) fn named(typed: &str, home: Option<&Path>) -> PathBuf {
 /// Lists the visible subfolders of a typed path; of the home folder if the path is empty.
 pub(super) fn list(typed: &str, home: Option<&Path>, locale: Locale) -> Listing {
     let at = named(typed, home);
-    let mut listing = Listing { at: shown(&at), places: places(home), ..Listing::default() };
-    listing.up = at.parent().filter(|up| !up.as_os_str().is_empty()).map(shown);
+    let mut listing = Listing { at: display_path(&at), places: places(home), ..Listing::default() };
+    listing.up = at.parent().filter(|up| !up.as_os_str().is_empty()).map(display_path);
     let Ok(entries) = fs::read_dir(&at) else {
-        listing.trouble = Some(say::start_no_folder(shown(&at)).text(locale));
+        listing.trouble = Some(say::start_no_folder(display_path(&at)).text(locale));
         return listing;
     };
     let is_hidden =

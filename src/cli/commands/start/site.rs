@@ -14,7 +14,7 @@ use crate::cli::report::{Screen, locale};
 use crate::cli::wording;
 use crate::messages::{Locale, say};
 use crate::project::Session;
-use crate::source::shown;
+use crate::source::display_path;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -148,7 +148,7 @@ impl StartSite {
         StartState {
             said: opening::words(chosen),
             languages: opening::languages(),
-            home: self.home().map(shown).unwrap_or_default(),
+            home: self.home().map(display_path).unwrap_or_default(),
             recent: self.places.recent().iter().filter_map(|folder| Place::of(folder)).collect(),
             trouble: held(&self.trouble).take(),
         }

@@ -1,7 +1,7 @@
 //! Tests the visual order of letters on a line.
 
 use super::super::tests::{atoms, atoms_in, fonts, inline, runs};
-use super::super::{Measure, Setting, lines};
+use super::super::{Alignment, Measure, lines};
 use super::{arrange, has_rtl, places, word};
 use crate::book::{InlineKind, NoteId};
 use crate::geom::Length;
@@ -120,10 +120,10 @@ fn a_word_is_cut_where_its_direction_changes() {
 }
 
 /// The runs of a line in a language with their positions, without spaces.
-fn shown(lang: &str, words: &str, setting: Setting) -> Vec<(String, f64)> {
+fn shown(lang: &str, words: &str, alignment: Alignment) -> Vec<(String, f64)> {
     let fonts = fonts();
     let shaper = Shaper::new(&fonts);
-    let measure = Measure { setting, ..Measure::justified(Length::pt(300.0)) };
+    let measure = Measure { alignment, ..Measure::justified(Length::pt(300.0)) };
     let lines = lines(&atoms_in(lang, &text(words), &shaper), &measure, &shaper);
     assert_eq!(lines.len(), 1);
     runs(&lines[0]).map(|run| (run.text.to_string(), run.origin.x.to_pt())).collect()
@@ -131,7 +131,7 @@ fn shown(lang: &str, words: &str, setting: Setting) -> Vec<(String, f64)> {
 
 #[test]
 fn words_keep_their_reading_order_and_stand_where_they_belong() {
-    let found = shown("tr", "Önce שלום עולם sonra.", Setting::Ragged);
+    let found = shown("tr", "Önce שלום עולם sonra.", Alignment::Ragged);
     let whole: String = found.iter().map(|(text, _)| text.as_str()).collect();
     assert_eq!(whole, "Önce שלום עולם sonra.");
     let x = |word: &str| found.iter().find(|(text, _)| text.contains(word)).map_or(0.0, |(_, x)| *x);
@@ -140,7 +140,7 @@ fn words_keep_their_reading_order_and_stand_where_they_belong() {
 
 #[test]
 fn a_paragraph_from_right_to_left_begins_at_the_right_edge() {
-    let found = shown("he", "שלום עולם טוב", Setting::Justified);
+    let found = shown("he", "שלום עולם טוב", Alignment::Justified);
     let x = |word: &str| found.iter().find(|(text, _)| text.contains(word)).map_or(0.0, |(_, x)| *x);
     assert!(x("שלום") > x("עולם") && x("עולם") > x("טוב") && x("טוב") > 150.0, "{found:?}");
 }

@@ -5,7 +5,7 @@ use super::Collector;
 use crate::book::{Inline, Paging, Target, plain_text, text_length};
 use crate::page::StructRole;
 use crate::typeset::draw::PAGE_SIGN;
-use crate::typeset::draw::{Anchor, Goal};
+use crate::typeset::draw::{Anchor, DraftTarget};
 
 impl Collector<'_> {
     pub(super) fn link(&mut self, target: &Target, content: &[Inline]) {
@@ -21,12 +21,12 @@ impl Collector<'_> {
         self.within_link(goal, name, StructRole::Link, |this| this.inlines(content));
     }
 
-    fn goal(&self, target: &Target) -> Goal {
+    fn goal(&self, target: &Target) -> DraftTarget {
         match target {
-            Target::Url(url) => Goal::Url(url.clone()),
-            Target::Place { chapter, id } => Goal::Place(self.names.place(*chapter, id)),
+            Target::Url(url) => DraftTarget::Url(url.clone()),
+            Target::Place { chapter, id } => DraftTarget::Place(self.names.place(*chapter, id)),
             Target::Note { chapter, note } | Target::NoteNumber { chapter, note } => {
-                Goal::Place(self.names.note_of(*chapter, *note))
+                DraftTarget::Place(self.names.note_of(*chapter, *note))
             }
             Target::Printed { target, .. } => self.goal(target),
         }
@@ -35,19 +35,21 @@ impl Collector<'_> {
     /// Adds the page number of a place: in parentheses after the linked text, in place of it, or between its
     /// parts.
     fn printed(&mut self, target: &Target, page: Paging, content: &[Inline]) {
-        let Goal::Place(place) = self.goal(target) else { return self.inlines(content) };
+        let DraftTarget::Place(place) = self.goal(target) else { return self.inlines(content) };
         let words = self.style().lang.words();
         let said = format!("{} {PAGE_SIGN}", words.page);
         let is_behind = page == Paging::Behind;
         if let (Paging::Among, [before, after]) = (page, content) {
             self.inlines(std::slice::from_ref(before));
-            self.within_link(Goal::Place(place.clone()), said, StructRole::Link, |this| this.page_of(&place));
+            self.within_link(DraftTarget::Place(place.clone()), said, StructRole::Link, |this| {
+                this.page_of(&place)
+            });
             return self.inlines(std::slice::from_ref(after));
         }
         if is_behind {
             self.generated(" (");
         }
-        self.within_link(Goal::Place(place.clone()), said, StructRole::Link, |this| {
+        self.within_link(DraftTarget::Place(place.clone()), said, StructRole::Link, |this| {
             this.generated(&format!("{}\u{a0}", words.notes_say.page));
             this.page_of(&place);
         });
@@ -59,7 +61,7 @@ impl Collector<'_> {
 
     /// Adds the placeholder for a page number.
     fn page_of(&mut self, place: &Anchor) {
-        let held = self.names.pages.map_or_else(|| "00".to_owned(), |pages| pages.held(place));
+        let held = self.names.pages.map_or_else(|| "00".to_owned(), |pages| pages.placeholder(place));
         let mut style = self.style();
         style.features.tabular = true;
         let first = self.atoms.list.len();
@@ -74,7 +76,7 @@ impl Collector<'_> {
     /// Adds a link node around what `add` adds; within another link it adds the content only.
     pub(super) fn within_link(
         &mut self,
-        goal: Goal,
+        goal: DraftTarget,
         name: String,
         role: StructRole,
         add: impl FnOnce(&mut Self),

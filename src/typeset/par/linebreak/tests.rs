@@ -1,10 +1,10 @@
 //! Tests the properties shared with Knuth and Plass 1981, on paragraphs of given widths.
 
-use super::super::breakpoints::{Point, Sum};
+use super::super::breakpoints::{Breakpoint, Widths};
 use super::{BAND, Choice, LOOSEST_OTHER, Node, TIGHTEST_OTHER, WIDEST, choose, explore, fit, step};
 use crate::geom::Length;
-use crate::typeset::dice::Dice;
-use crate::typeset::par::{Measure, Setting};
+use crate::typeset::par::{Alignment, Measure};
+use crate::typeset::test_random::TestRandom;
 
 /// The kind of a break in a test.
 #[derive(Clone, Copy, PartialEq)]
@@ -21,15 +21,15 @@ enum End {
 
 /// A paragraph of letters and spaces of given widths in points.
 struct Copy {
-    points: Vec<Point>,
-    sum: Sum,
+    points: Vec<Breakpoint>,
+    sum: Widths,
     space: Length,
 }
 
 impl Copy {
     fn new(space: f64) -> Self {
-        let points = vec![point(Sum::default())];
-        Self { points, sum: Sum::default(), space: Length::pt(space) }
+        let points = vec![point(Widths::default())];
+        Self { points, sum: Widths::default(), space: Length::pt(space) }
     }
 
     /// Adds letters and the break after them.
@@ -41,9 +41,10 @@ impl Copy {
         match end {
             End::Space => self.sum.space += self.space,
             End::Hyphen => {
-                here = Point { hyphen: Length::pt(3.0), hyphenated: true, flagged: true, ..here };
+                here =
+                    Breakpoint { hyphen: Length::pt(3.0), hyphenated: true, ends_with_hyphen: true, ..here };
             }
-            End::Dash => here.flagged = true,
+            End::Dash => here.ends_with_hyphen = true,
             End::Forced => here.forced = true,
         }
         here.start = self.sum;
@@ -51,16 +52,16 @@ impl Copy {
     }
 
     /// Returns all points; the last is the end of the paragraph.
-    fn end(mut self) -> Vec<Point> {
+    fn end(mut self) -> Vec<Breakpoint> {
         if let Some(last) = self.points.last_mut() {
-            *last = Point { forced: true, ..point(last.end) };
+            *last = Breakpoint { forced: true, ..point(last.end) };
         }
         self.points
     }
 }
 
-fn point(sum: Sum) -> Point {
-    Point {
+fn point(sum: Widths) -> Breakpoint {
+    Breakpoint {
         atom: 0,
         inner: None,
         end: sum,
@@ -71,13 +72,13 @@ fn point(sum: Sum) -> Point {
         left: Length::ZERO,
         forced: false,
         hyphenated: false,
-        flagged: false,
+        ends_with_hyphen: false,
         parted: false,
         emergency: false,
     }
 }
 
-fn words(widths: &[f64]) -> Vec<Point> {
+fn words(widths: &[f64]) -> Vec<Breakpoint> {
     let mut copy = Copy::new(3.0);
     widths.iter().for_each(|&width| copy.add(width, End::Space));
     copy.end()
@@ -88,16 +89,16 @@ fn measure(width: f64) -> Measure {
 }
 
 /// Words of 8 to 40 pt, some with hyphens, some with line breaks.
-fn random(dice: &mut Dice, count: usize) -> Vec<Point> {
+fn random(test_random: &mut TestRandom, count: usize) -> Vec<Breakpoint> {
     let mut copy = Copy::new(3.0);
     for _ in 0..count {
-        let end = match dice.between(1, 40) {
+        let end = match test_random.between(1, 40) {
             1..=12 => End::Hyphen,
             13..=14 => End::Dash,
             15 if count < 100 => End::Forced,
             _ => End::Space,
         };
-        copy.add(dice.between(8, 40) as f64, end);
+        copy.add(test_random.between(8, 40) as f64, end);
     }
     copy.end()
 }
@@ -107,14 +108,14 @@ fn start() -> Node {
 }
 
 /// The node after the line from `node` to a point, if that line is allowed.
-fn stepped(node: &Node, points: &[Point], at: usize, measure: &Measure) -> Option<Node> {
+fn stepped(node: &Node, points: &[Breakpoint], at: usize, measure: &Measure) -> Option<Node> {
     let last = at + 1 == points.len() || points[at].forced;
     let fit = fit(&points[node.point], &points[at], node.line, measure, last)?;
     (fit.space <= WIDEST && fit.badness < 9_000.0).then(|| step(node, 0, fit, points, at, measure))
 }
 
 /// The demerits of the given line ends, if all are allowed.
-fn demerits(chosen: &[usize], points: &[Point], measure: &Measure) -> Option<f64> {
+fn demerits(chosen: &[usize], points: &[Breakpoint], measure: &Measure) -> Option<f64> {
     let mut node = start();
     for &at in chosen {
         node = stepped(&node, points, at, measure)?;
@@ -123,7 +124,7 @@ fn demerits(chosen: &[usize], points: &[Point], measure: &Measure) -> Option<f64
 }
 
 /// The least demerits of all paths from a node to the end, found by trying all.
-fn least(node: &Node, points: &[Point], measure: &Measure) -> f64 {
+fn least(node: &Node, points: &[Breakpoint], measure: &Measure) -> f64 {
     if node.point + 1 == points.len() {
         return node.demerits;
     }
@@ -140,7 +141,7 @@ fn least(node: &Node, points: &[Point], measure: &Measure) -> f64 {
 }
 
 /// Lines filled one after the other, with spaces as narrow as allowed.
-fn first_fit(points: &[Point], measure: &Measure) -> Vec<usize> {
+fn first_fit(points: &[Breakpoint], measure: &Measure) -> Vec<usize> {
     let mut chosen = Vec::new();
     let (mut from, mut last) = (0, points.len() - 1);
     while from < last {
@@ -178,7 +179,7 @@ const FROG_KING: &str = "In olden times when wish·ing still helped one, there l
     and this ball was her fa·vor·ite play·thing.";
 
 /// The paper's example, with `·` where a hyphen may be added and `|` after a typed one.
-fn frog_king() -> Vec<Point> {
+fn frog_king() -> Vec<Breakpoint> {
     let mut copy = Copy::new(6.0);
     let mut width = 0.0;
     for character in FROG_KING.chars() {
@@ -215,11 +216,11 @@ fn the_frog_king_is_set_better_as_a_whole_than_line_by_line() {
 
 #[test]
 fn no_way_through_a_paragraph_has_fewer_demerits() {
-    let mut dice = Dice::new(1);
+    let mut test_random = TestRandom::new(1);
     let mut tried = 0;
     for _ in 0..400 {
-        let points = random(&mut dice, 16);
-        let measure = measure(dice.between(70, 160) as f64).first(Length::pt(10.0));
+        let points = random(&mut test_random, 16);
+        let measure = measure(test_random.between(70, 160) as f64).first(Length::pt(10.0));
         let best = least(&start(), &points, &measure);
         let found = demerits(&choose(&points, &measure).best, &points, &measure);
         match found {
@@ -233,10 +234,10 @@ fn no_way_through_a_paragraph_has_fewer_demerits() {
 
 #[test]
 fn lines_end_where_they_must_and_in_order() {
-    let mut dice = Dice::new(2);
+    let mut test_random = TestRandom::new(2);
     for count in 1..200 {
-        let points = random(&mut dice, count);
-        let measure = measure(dice.between(20, 200) as f64);
+        let points = random(&mut test_random, count);
+        let measure = measure(test_random.between(20, 200) as f64);
         let Choice { best, tighter, looser } = choose(&points, &measure);
         let others = [tighter, looser].into_iter().flatten().map(|(ends, _)| ends);
         for chosen in others.chain([best]) {
@@ -250,11 +251,11 @@ fn lines_end_where_they_must_and_in_order() {
 
 #[test]
 fn looseness_is_exactly_a_line_and_never_ugly() {
-    let mut dice = Dice::new(3);
+    let mut test_random = TestRandom::new(3);
     let (mut tighter, mut looser) = (0, 0);
     for _ in 0..300 {
-        let points = random(&mut dice, 120);
-        let measure = measure(dice.between(280, 380) as f64);
+        let points = random(&mut test_random, 120);
+        let measure = measure(test_random.between(280, 380) as f64);
         let choice = choose(&points, &measure);
         for (found, more, count) in [(&choice.tighter, -1, &mut tighter), (&choice.looser, 1, &mut looser)] {
             let Some((chosen, worst)) = found else { continue };
@@ -274,16 +275,16 @@ fn looseness_is_exactly_a_line_and_never_ugly() {
 }
 
 /// The greatest number of consecutive lines that end with a hyphen.
-fn longest_run(chosen: &[usize], points: &[Point]) -> usize {
-    chosen.split(|&at| !points[at].flagged).map(<[usize]>::len).max().unwrap_or(0)
+fn longest_run(chosen: &[usize], points: &[Breakpoint]) -> usize {
+    chosen.split(|&at| !points[at].ends_with_hyphen).map(<[usize]>::len).max().unwrap_or(0)
 }
 
 #[test]
 fn three_hyphens_in_a_row_stand_only_where_nothing_else_does() {
-    let mut dice = Dice::new(4);
+    let mut test_random = TestRandom::new(4);
     for _ in 0..400 {
-        let points = random(&mut dice, 14);
-        let measure = measure(dice.between(70, 130) as f64);
+        let points = random(&mut test_random, 14);
+        let measure = measure(test_random.between(70, 130) as f64);
         let choice = choose(&points, &measure);
         let Some(found) = demerits(&choice.best, &points, &measure) else { continue };
         if longest_run(&choice.best, &points) >= 3 {
@@ -353,10 +354,11 @@ fn a_line_that_cannot_fit_ends_too_long_and_the_rest_goes_on() {
 
 #[test]
 fn ragged_lines_are_never_too_long_where_words_fit() {
-    let mut dice = Dice::new(5);
+    let mut test_random = TestRandom::new(5);
     for _ in 0..100 {
-        let points = random(&mut dice, 60);
-        let measure = Measure { setting: Setting::Ragged, ..measure(dice.between(50, 200) as f64) };
+        let points = random(&mut test_random, 60);
+        let measure =
+            Measure { alignment: Alignment::Ragged, ..measure(test_random.between(50, 200) as f64) };
         let mut from = 0;
         for (line, to) in choose(&points, &measure).best.into_iter().enumerate() {
             assert!(fit(&points[from], &points[to], line, &measure, points[to].forced).is_some());
@@ -366,13 +368,13 @@ fn ragged_lines_are_never_too_long_where_words_fit() {
 }
 
 /// The same 1500 words, repeated.
-fn repeated(times: usize) -> Vec<Point> {
+fn repeated(times: usize) -> Vec<Breakpoint> {
     let mut copy = Copy::new(3.0);
     for _ in 0..times {
-        let mut dice = Dice::new(6);
+        let mut test_random = TestRandom::new(6);
         for _ in 0..1_500 {
-            let end = if dice.once_in(4) { End::Hyphen } else { End::Space };
-            copy.add(dice.between(8, 40) as f64, end);
+            let end = if test_random.once_in(4) { End::Hyphen } else { End::Space };
+            copy.add(test_random.between(8, 40) as f64, end);
         }
     }
     copy.end()

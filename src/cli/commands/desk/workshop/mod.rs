@@ -163,7 +163,7 @@ impl Workshop {
     pub(super) fn own_path(&self, path: &Path) -> Option<String> {
         let real = crate::manuscript::real(path).ok()?;
         let own = real.strip_prefix(&self.home.folder).ok()?.to_str()?.to_owned();
-        Some(crate::source::shown(Path::new(&own)))
+        Some(crate::source::display_path(Path::new(&own)))
     }
 
     /// Returns the answer to a request; `None` if `path` is not a known kind of request.

@@ -1,9 +1,9 @@
 //! Decides which words are names, from `book.toml`, the lists and the manuscript itself.
 
-use super::letters::{is_capitalised, lower};
-use super::lexicon::Lexicon;
+use super::letters::{is_capitalised, to_lowercase};
 use super::lists::{PEOPLE, PLACES};
 use super::suffix::{is_front, sound_of, stems};
+use super::word_index::WordIndex;
 use crate::config::Names;
 use crate::lang::months;
 use std::collections::BTreeSet;
@@ -53,7 +53,7 @@ pub(super) const INSTITUTIONS: &[&str] = &[
     "Valiliği",
 ];
 /// Common nouns of institutions and the like, which a manuscript may capitalise.
-const COMMON: &[&str] = &[
+const CAPITALISED_COMMON_NOUNS: &[&str] = &[
     "Ajans",
     "Akademi",
     "Anayasa",
@@ -209,32 +209,33 @@ pub(super) const LANGUAGES: &[&str] = &[
 ];
 /// Names of people and places that are also common nouns, as months are. At the start of a sentence the two
 /// cannot be distinguished.
-const BOTH: &[&str] = &[
+const AMBIGUOUS_NAMES: &[&str] = &[
     "Ada", "Aslan", "Ateş", "Aydın", "Bahar", "Barış", "Bodrum", "Bulut", "Can", "Çelik", "Çiçek", "Çin",
     "Dağ", "Demir", "Deniz", "Devrim", "Doğa", "Gence", "Gül", "Güneş", "Irmak", "Işık", "Kara", "Kartal",
     "Kaya", "Kırım", "Kurt", "Mersin", "Mısır", "Onur", "Orman", "Özgür", "Roma", "Savaş", "Sevgi", "Su",
     "Şahin", "Tan", "Toprak", "Türkü", "Umut", "Ülkü", "Yağmur", "Yıldız", "Zafer",
 ];
 /// The number of capitalised uses inside sentences from which a word counts as a name without other evidence.
-const OFTEN: u32 = 3;
+const LEAST_USES: u32 = 3;
 
 /// What is known about the names of a manuscript.
-pub(super) struct Known<'a> {
-    lexicon: &'a Lexicon,
+pub(super) struct KnownNames<'a> {
+    lexicon: &'a WordIndex,
     /// Words that are certainly names.
     listed: BTreeSet<&'a str>,
     /// Capitalised words that are not names.
-    no_names: BTreeSet<&'a str>,
+    common_nouns: BTreeSet<&'a str>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> KnownNames<'a> {
     /// Collects the names from the manuscript, `book.toml` and the lists.
-    pub(super) fn new(lexicon: &'a Lexicon, names: &'a Names) -> Self {
-        let no_names = [COMMON, INSTITUTIONS, BODIES, LANGUAGES].into_iter().flatten().copied();
+    pub(super) fn new(lexicon: &'a WordIndex, names: &'a Names) -> Self {
+        let common_nouns =
+            [CAPITALISED_COMMON_NOUNS, INSTITUTIONS, BODIES, LANGUAGES].into_iter().flatten().copied();
         Self {
             lexicon,
             listed: names.known.iter().map(String::as_str).chain(PLACES.iter().copied()).collect(),
-            no_names: names.common.iter().map(String::as_str).chain(no_names).collect(),
+            common_nouns: names.common.iter().map(String::as_str).chain(common_nouns).collect(),
         }
     }
 
@@ -242,7 +243,7 @@ impl<'a> Known<'a> {
     pub(super) fn is_name(&self, word: &str) -> bool {
         let uses = self.lexicon.uses(word);
         // Quick rejection: most words are not names.
-        if uses.parted == 0 && uses.bare < OFTEN && !self.is_listed(word) {
+        if uses.with_apostrophe == 0 && uses.capitalised < LEAST_USES && !self.is_listed(word) {
             return false;
         }
         if word.chars().count() < 3 || !is_capitalised(word) || self.is_no_name(word) || is_language(word) {
@@ -250,29 +251,30 @@ impl<'a> Known<'a> {
         }
         // A word derived from a name, such as a plural, takes case endings without an apostrophe:
         // Ermenilerin, Latincede.
-        let is_often = uses.bare >= OFTEN && stems(word).next().is_none() && !self.is_common(word);
-        self.is_sure(word) || is_often
+        let is_often =
+            uses.capitalised >= LEAST_USES && stems(word).next().is_none() && !self.may_be_common_noun(word);
+        self.is_certain(word) || is_often
     }
 
     /// Whether a word is certainly a name: listed, or written with an apostrophe before a suffix somewhere
     /// and not derived from another known word.
-    pub(super) fn is_sure(&self, word: &str) -> bool {
-        let is_parted = || self.lexicon.uses(word).parted > 0 && !self.is_no_name(word);
+    pub(super) fn is_certain(&self, word: &str) -> bool {
+        let is_parted = || self.lexicon.uses(word).with_apostrophe > 0 && !self.is_no_name(word);
         self.is_listed(word) || (is_parted() && !stems(word).any(|stem| self.is_stem(stem)))
     }
 
     /// Whether a possible stem is a word that the manuscript or a list contains.
     fn is_stem(&self, word: &str) -> bool {
         let uses = self.lexicon.uses(word);
-        uses.bare + uses.parted > 0 || self.is_listed(word) || self.is_no_name(word)
+        uses.capitalised + uses.with_apostrophe > 0 || self.is_listed(word) || self.is_no_name(word)
     }
 
     /// Whether a name takes the suffixes of its spelling: it is listed, or most of its uses in the manuscript
     /// do so.
-    pub(super) fn takes_as_spelt(&self, name: &str) -> bool {
+    pub(super) fn takes_suffixes_of_spelling(&self, name: &str) -> bool {
         let uses = self.lexicon.uses(name);
         self.is_listed(name)
-            || uses.fitting > uses.parted - uses.fitting
+            || uses.fitting_suffix > uses.with_apostrophe - uses.fitting_suffix
             || self.is_person(name) && !ends_palatal(name)
     }
 
@@ -282,18 +284,20 @@ impl<'a> Known<'a> {
     }
 
     /// Whether a word occurs with a capital inside a sentence.
-    pub(super) fn stands_with_capital(&self, word: &str) -> bool {
-        self.lexicon.uses(word).bare > 0
+    pub(super) fn occurs_capitalised(&self, word: &str) -> bool {
+        self.lexicon.uses(word).capitalised > 0
     }
 
     /// Whether a word is also a common noun, or is the beginning of a word that occurs in lowercase.
-    pub(super) fn is_common(&self, word: &str) -> bool {
-        BOTH.contains(&word) || months::turkish().contains(&word) || self.lexicon.begins_small(&lower(word))
+    pub(super) fn may_be_common_noun(&self, word: &str) -> bool {
+        AMBIGUOUS_NAMES.contains(&word)
+            || months::turkish().contains(&word)
+            || self.lexicon.begins_small(&to_lowercase(word))
     }
 
     /// Whether exactly this word occurs in lowercase.
-    pub(super) fn is_small(&self, word: &str) -> bool {
-        self.lexicon.uses(&lower(word)).small > 0
+    pub(super) fn occurs_in_lowercase(&self, word: &str) -> bool {
+        self.lexicon.uses(&to_lowercase(word)).lowercase > 0
     }
 
     /// Whether a list contains a name.
@@ -302,7 +306,7 @@ impl<'a> Known<'a> {
     }
 
     fn is_no_name(&self, word: &str) -> bool {
-        self.no_names.contains(word)
+        self.common_nouns.contains(word)
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// The runs of a text, of one script each. A character of no script joins the run before it if letters of
 /// that script follow.
-pub(super) fn alphabets(text: &str) -> Vec<Range<usize>> {
+pub(super) fn script_runs(text: &str) -> Vec<Range<usize>> {
     // Nearly all words are in Latin letters, which precede Greek in Unicode.
     if text.bytes().all(|byte| byte < 0xcd) {
         return std::iter::once(0..text.len()).collect();
@@ -47,12 +47,13 @@ pub(super) fn alphabet_of(text: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::alphabets;
+    use super::script_runs;
 
     #[test]
     fn signs_between_letters_of_one_alphabet_are_theirs() {
-        let parts =
-            |text: &str| alphabets(text).into_iter().map(|range| text[range].to_owned()).collect::<Vec<_>>();
+        let parts = |text: &str| {
+            script_runs(text).into_iter().map(|range| text[range].to_owned()).collect::<Vec<_>>()
+        };
         assert_eq!(parts("1990-cı"), ["1990-cı"]);
         assert_eq!(parts("العربية،الحديثة"), ["العربية،الحديثة"]);
         assert_eq!(parts("(قال)"), ["(", "قال", ")"]);

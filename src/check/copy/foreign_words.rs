@@ -1,7 +1,7 @@
 //! Detects whether a word, or the text around it, is Turkish or is foreign text that is not marked as such.
 
-use super::letters::lower;
-use super::line::{Kind, Line};
+use super::letters::to_lowercase;
+use super::line::{Line, TokenKind};
 use super::suffix::{is_form, sound_of};
 
 /// Function words of English, French and German that are not Turkish words.
@@ -14,7 +14,7 @@ const FOREIGN: &[&str] = &[
     "mit", "für", "nicht",
 ];
 /// Words of [`FOREIGN`] that are also Turkish words, and so are no evidence.
-const BOTH: &[&str] =
+const WORDS_OF_BOTH: &[&str] =
     &["is", "o", "no", "at", "all", "can", "not", "et", "die", "den", "as", "up", "du", "has", "i"];
 /// Turkish and Azerbaijani words of ASCII letters that are evidence of Turkish.
 const TURKISH: &[&str] = &[
@@ -44,7 +44,7 @@ const FOREIGN_WITHIN: &[&str] = &[
 /// Word beginnings that do not occur in Turkish.
 const FOREIGN_BEGINNINGS: &[&str] = &["th", "sh", "ph", "kn", "wr", "sc", "gh", "rh"];
 /// Turkish loanwords that contain such letters.
-const TAKEN: &[&str] = &[
+const LOANWORDS: &[&str] = &[
     "miting",
     "holding",
     "doping",
@@ -64,7 +64,7 @@ const TAKEN: &[&str] = &[
 /// Whether a word cannot be Turkish, judged by its letters.
 pub(super) fn is_foreign(word: &str) -> bool {
     let word = word.to_lowercase();
-    let stem = TAKEN.iter().any(|taken| word.starts_with(taken));
+    let stem = LOANWORDS.iter().any(|taken| word.starts_with(taken));
     if !word.is_ascii() || stem {
         return false;
     }
@@ -91,7 +91,7 @@ pub(super) fn ends_in(word: &str, endings: &[&str]) -> bool {
 
 /// The language of the words around a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Around {
+pub(super) enum SurroundingLanguage {
     /// Turkish.
     Turkish,
     /// Another language.
@@ -106,33 +106,35 @@ const NEAR: usize = 24;
 /// The language of the sentence, or of the quotation in it, around some tokens.
 ///
 /// The nearest word that is evidence decides. If two are equally near, Turkish wins.
-pub(super) fn around(line: &Line, first: usize, last: usize) -> Around {
+pub(super) fn around(line: &Line, first: usize, last: usize) -> SurroundingLanguage {
     let before = (first.saturating_sub(NEAR)..first).rev();
     let after = last + 1..line.tokens.len().min(last + 1 + NEAR);
     let before = nearest(line, before);
     let after = nearest(line, after);
     match (before, after) {
-        (Some((shown, near)), Some((_, far))) if near < far || near == far && shown == Around::Turkish => {
+        (Some((shown, near)), Some((_, far)))
+            if near < far || near == far && shown == SurroundingLanguage::Turkish =>
+        {
             shown
         }
         (_, Some((shown, _))) | (Some((shown, _)), None) => shown,
-        (None, None) => Around::Unknown,
+        (None, None) => SurroundingLanguage::Unknown,
     }
 }
 
 /// The first word of some tokens that is evidence of a language, and the number of words before it.
-fn nearest(line: &Line, tokens: impl Iterator<Item = usize>) -> Option<(Around, usize)> {
+fn nearest(line: &Line, tokens: impl Iterator<Item = usize>) -> Option<(SurroundingLanguage, usize)> {
     let mut words = 0;
     for at in tokens {
         match line.kind(at) {
-            Kind::Word => {
-                let suffix = line.kind_before(at) == Kind::Apostrophe;
-                match shows(line.word(at)).filter(|_| !suffix) {
+            TokenKind::Word => {
+                let suffix = line.kind_before(at) == TokenKind::Apostrophe;
+                match language_evidence(line.word(at)).filter(|_| !suffix) {
                     Some(shown) => return Some((shown, words)),
                     None => words += 1,
                 }
             }
-            Kind::Mark if is_bound(line, at) => return None,
+            TokenKind::Mark if is_bound(line, at) => return None,
             _ => {}
         }
     }
@@ -142,25 +144,27 @@ fn nearest(line: &Line, tokens: impl Iterator<Item = usize>) -> Option<(Around, 
 /// Whether a sentence or a quotation ends at a mark.
 pub(super) fn is_bound(line: &Line, at: usize) -> bool {
     match line.word(at) {
-        "." | "!" | "?" | "…" => matches!(line.kind(at + 1), Kind::Space | Kind::Note | Kind::Edge),
+        "." | "!" | "?" | "…" => {
+            matches!(line.kind(at + 1), TokenKind::Space | TokenKind::Note | TokenKind::Outside)
+        }
         "\"" | "“" | "”" | "„" | "«" | "»" => true,
         _ => false,
     }
 }
 
 /// The language that a single word is evidence of.
-fn shows(word: &str) -> Option<Around> {
+fn language_evidence(word: &str) -> Option<SurroundingLanguage> {
     if word.contains(['ç', 'ğ', 'ı', 'ö', 'ş', 'ü', 'ə', 'â', 'î', 'û', 'Ç', 'Ğ', 'İ', 'Ö', 'Ş', 'Ü', 'Ə'])
     {
-        return Some(Around::Turkish);
+        return Some(SurroundingLanguage::Turkish);
     }
-    let (plain, small) = (word.to_lowercase(), lower(word));
-    if BOTH.contains(&plain.as_str()) {
+    let (plain, small) = (word.to_lowercase(), to_lowercase(word));
+    if WORDS_OF_BOTH.contains(&plain.as_str()) {
         None
     } else if FOREIGN.contains(&plain.as_str()) || is_foreign(word) {
-        Some(Around::Foreign)
+        Some(SurroundingLanguage::Foreign)
     } else if TURKISH.contains(&&*small) || ends_in(&small, ENDINGS) {
-        Some(Around::Turkish)
+        Some(SurroundingLanguage::Turkish)
     } else {
         None
     }

@@ -1,7 +1,7 @@
 //! Collects the lines of a book as the author wrote them, before typography changes them.
 
 use super::forms::{self, Form};
-use super::line::{Line, NOTE, OBJECT, Standing};
+use super::line::{Line, LineKind, NOTE, OBJECT};
 use super::plain::{self, PlainText};
 use crate::address::{self, is_address};
 use crate::book::{Block, BlockKind, Book, Chapter, Inline, InlineKind, Target, plain_text};
@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 /// The text of one chapter as the copy-editor reads it.
 #[derive(Debug)]
-pub struct Gathered {
+pub struct ChapterText {
     /// All lines: the title, the blocks, then the notes. Code, addresses and foreign words are placeholders
     /// in them.
     pub(super) lines: Vec<Line>,
@@ -27,7 +27,7 @@ pub struct Gathered {
 
 /// Cache of the collected chapters, by their input: the chapter, the book's language and the text of its
 /// file.
-pub type CopyMemo = Memo<(Arc<Chapter>, Language, Text), Arc<Gathered>>;
+pub type CopyMemo = Memo<(Arc<Chapter>, Language, Text), Arc<ChapterText>>;
 
 /// Collects the lines of every chapter in parallel; unchanged chapters are taken from `memo`.
 pub(super) fn chapters(
@@ -35,7 +35,7 @@ pub(super) fn chapters(
     sources: &Sources,
     language: &Language,
     memo: &mut CopyMemo,
-) -> Vec<Arc<Gathered>> {
+) -> Vec<Arc<ChapterText>> {
     let key = |chapter: &&Arc<Chapter>| {
         let text = sources.get(chapter.source).text.clone();
         (chapter.slug.clone(), (Arc::clone(chapter), language.clone(), text))
@@ -44,10 +44,10 @@ pub(super) fn chapters(
     memo.make(book.chapters.iter().collect(), key, make)
 }
 
-fn gathered(chapter: &Chapter, sources: &Sources, language: &Language) -> Gathered {
+fn gathered(chapter: &Chapter, sources: &Sources, language: &Language) -> ChapterText {
     let mut gatherer = Gatherer { lines: Vec::new(), sources };
     let tongue = chapter.lang.as_ref().unwrap_or(language).tongue();
-    gatherer.line(&chapter.title, chapter.span, tongue, Standing::Heading);
+    gatherer.line(&chapter.title, chapter.span, tongue, LineKind::Heading);
     gatherer.blocks(&chapter.blocks, tongue);
     let text = gatherer.lines.len();
     chapter.notes.iter().for_each(|note| gatherer.blocks(&note.blocks, tongue));
@@ -55,7 +55,7 @@ fn gathered(chapter: &Chapter, sources: &Sources, language: &Language) -> Gather
     let mut all = Vec::new();
     lines[..text].iter().for_each(|line| forms::gather(line, &mut all));
     let plain = plain::plain_text(&lines);
-    Gathered { lines, text, forms: all, plain }
+    ChapterText { lines, text, forms: all, plain }
 }
 
 struct Gatherer<'a> {
@@ -68,9 +68,9 @@ impl Gatherer<'_> {
         for block in blocks {
             let tongue = block.lang.as_ref().map_or(tongue, Language::tongue);
             let standing = match block.kind {
-                BlockKind::Heading { .. } => Standing::Heading,
-                BlockKind::Verse(_) => Standing::Verse,
-                _ => Standing::Text,
+                BlockKind::Heading { .. } => LineKind::Heading,
+                BlockKind::Verse(_) => LineKind::Verse,
+                _ => LineKind::Text,
             };
             for content in block.inlines() {
                 self.line(content, block.span, tongue, standing);
@@ -80,13 +80,13 @@ impl Gatherer<'_> {
     }
 
     /// Adds a line, unless its language has no rules.
-    fn line(&mut self, content: &[Inline], span: Span, tongue: Tongue, standing: Standing) {
+    fn line(&mut self, content: &[Inline], span: Span, tongue: Tongue, standing: LineKind) {
         if content.is_empty() || tongue == Tongue::Other {
             return;
         }
         let mut line = Line::new(span.source, tongue, standing);
         self.inlines(content, &mut line);
-        line.cut();
+        line.tokenize();
         self.lines.push(line);
     }
 
@@ -96,21 +96,21 @@ impl Gatherer<'_> {
             match &inline.kind {
                 InlineKind::Text(text) => self.text(text, inline.span, line),
                 InlineKind::Code(_) | InlineKind::Image(_) | InlineKind::Formula(_) => {
-                    line.push_for(OBJECT, place);
+                    line.push_placeholder(OBJECT, place);
                 }
-                InlineKind::NoteMark(_) => line.push_for(NOTE, place),
-                InlineKind::LineBreak => line.push_for('\n', place),
+                InlineKind::NoteMark(_) => line.push_placeholder(NOTE, place),
+                InlineKind::LineBreak => line.push_placeholder('\n', place),
                 InlineKind::Foreign { lang, .. } if lang.tongue() != line.tongue => {
-                    line.push_for(OBJECT, place)
+                    line.push_placeholder(OBJECT, place)
                 }
                 InlineKind::Link { target: Target::Url(url), content }
-                    if address::says(url, &plain_text(content)) =>
+                    if address::is_label_of(url, &plain_text(content)) =>
                 {
                     push_address(self.sources.text(inline.span), place, line);
                 }
                 InlineKind::Link { content, .. } => {
-                    if names_itself(self.sources.text(inline.span)) {
-                        line.keep(place);
+                    if is_own_label(self.sources.text(inline.span)) {
+                        line.forbid_edits(place);
                     }
                     self.inlines(content, line);
                 }
@@ -133,7 +133,7 @@ impl Gatherer<'_> {
                 Some((before, inner, after)) => {
                     line.push(before, at);
                     let inner_at = at + before.len();
-                    line.push_for(OBJECT, inner_at..inner_at + inner.len());
+                    line.push_placeholder(OBJECT, inner_at..inner_at + inner.len());
                     line.push(after, inner_at + inner.len());
                 }
                 None => line.push(word, at),
@@ -164,7 +164,7 @@ fn address(word: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// Whether the text of a link is also the label of its definition: `[söz]`, `[söz][]`, `[[söz]]`.
-fn names_itself(written: &str) -> bool {
+fn is_own_label(written: &str) -> bool {
     written.ends_with("[]") || (written.ends_with(']') && !written.contains("]["))
 }
 
@@ -181,11 +181,11 @@ fn push_address(written: &str, place: Range<usize>, line: &mut Line) {
     let at = |offset: usize| place.start + offset;
     match open.first().filter(|_| !written.starts_with('[')) {
         Some(&bracket) => {
-            line.push_for(OBJECT, place.start..at(bracket));
+            line.push_placeholder(OBJECT, place.start..at(bracket));
             line.push("(", at(bracket));
-            line.push_for(OBJECT, at(bracket + 1)..place.end);
+            line.push_placeholder(OBJECT, at(bracket + 1)..place.end);
         }
-        None => line.push_for(OBJECT, place),
+        None => line.push_placeholder(OBJECT, place),
     }
 }
 
@@ -207,10 +207,10 @@ fn beside(text: &str, written: &str, span: Span, line: &mut Line) {
         if first == Some(character) {
             line.push(&rest[..length], at);
         } else if length > 0 {
-            line.push_for(character, at..at + length);
+            line.push_placeholder(character, at..at + length);
         } else {
             // The rest cannot be aligned.
-            line.push_for(if character.is_whitespace() { ' ' } else { OBJECT }, at..end);
+            line.push_placeholder(if character.is_whitespace() { ' ' } else { OBJECT }, at..end);
         }
         rest = &rest[length..];
     }

@@ -6,7 +6,7 @@
 //! that protect the author, cannot be allowed (`diag::severity`).
 
 use crate::config::Check;
-use crate::diag::{Diagnostic, Severity, may_be_judged};
+use crate::diag::{Diagnostic, Severity, may_be_allowed};
 use crate::source::{SourceId, Sources, Span};
 use std::ops::Range;
 
@@ -25,7 +25,7 @@ struct Allowed<'a> {
 ///
 /// Allowed findings are removed, denied ones become errors.
 #[must_use]
-pub fn judge(mut found: Vec<Diagnostic>, check: &Check, sources: &Sources) -> Vec<Diagnostic> {
+pub fn apply_check_table(mut found: Vec<Diagnostic>, check: &Check, sources: &Sources) -> Vec<Diagnostic> {
     let allowed: Vec<Allowed> = sources.iter().flat_map(|(id, source)| comments(id, &source.text)).collect();
     let is_listed = |codes: &[String], code: &str| codes.iter().any(|listed| listed == code);
     found.retain(|diagnostic| {
@@ -34,7 +34,7 @@ pub fn judge(mut found: Vec<Diagnostic>, check: &Check, sources: &Sources) -> Ve
             || diagnostic.span.is_some_and(|span| allowed.iter().any(|place| place.covers(span, code)));
         // A finding that is more severe than its code usually is prevents the book.
         let is_grave = diagnostic.severity > diagnostic.problem.severity();
-        !(is_allowed && may_be_judged(code) && !is_grave)
+        !(is_allowed && may_be_allowed(code) && !is_grave)
     });
     for diagnostic in &mut found {
         if is_listed(&check.deny, diagnostic.problem.code()) {

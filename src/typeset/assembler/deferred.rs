@@ -1,49 +1,49 @@
 //! Draws what depends on all pages: page numbers in the text, running heads of endnotes.
 
-use super::Sheets;
+use super::PageAssembler;
 use crate::page::{Glyph, GlyphRun, Glyphs, Item, LinkTarget};
-use crate::typeset::draw::{Draw, Goal, Late, PAGE_SIGN};
-use crate::typeset::furniture;
-use crate::typeset::lexicon::Lexicon;
+use crate::typeset::draw::{Deferred, DraftTarget, Draw, PAGE_SIGN};
+use crate::typeset::running_heads;
 use crate::typeset::shape::ShapedGlyph;
 use crate::typeset::style::Style;
+use crate::typeset::word_map::WordMap;
 use std::sync::Arc;
 
-impl Sheets<'_> {
+impl PageAssembler<'_> {
     /// Draws the running heads of the pages of endnotes, which name the pages of the marks.
     pub(super) fn note_heads(&mut self) {
         let lang = &self.setting.config.language;
         for (page, (first, last)) in std::mem::take(&mut self.noted) {
             let words = lang.notes_to_pages(&self.label(&first), &self.label(&last));
             let recto = Self::is_recto(page);
-            let head = furniture::head(&words, lang, recto, self.design, self.shaper);
+            let head = running_heads::head(&words, lang, recto, self.design, self.shaper);
             self.place(page, &head, self.design.left(recto), self.design.head_baseline, 0);
         }
     }
 
     /// The items of a drawing, now that all pages are known. A link whose target is on no page becomes plain
     /// text.
-    pub(super) fn placed(&mut self, draw: Draw, known: &mut Lexicon<usize>) -> Vec<Item> {
+    pub(super) fn placed(&mut self, draw: Draw, known: &mut WordMap<usize>) -> Vec<Item> {
         match draw {
             Draw::Image { artwork, rect, leaf } => {
                 let artwork = self.artwork(&artwork);
                 artwork.map(|artwork| Item::Image { artwork, rect, leaf }).into_iter().collect()
             }
-            Draw::Link { areas, target: Goal::Place(goal), leaf, name } => {
+            Draw::Link { areas, target: DraftTarget::Place(goal), leaf, name } => {
                 let Some(target) = self.destination(known, &goal) else { return Vec::new() };
                 let name =
                     if name.contains(PAGE_SIGN) { name.replace(PAGE_SIGN, &self.label(&goal)) } else { name };
                 vec![Item::Link { areas, target: LinkTarget::Destination(target), leaf, name }]
             }
             Draw::Late(late) => match *late {
-                Late::Anchor { .. } => Vec::new(),
-                Late::Page { run, style, goal } => {
+                Deferred::Anchor { .. } => Vec::new(),
+                Deferred::Page { run, style, goal } => {
                     let label = Some(self.label(&goal)).filter(|label| !label.is_empty());
                     vec![Item::Glyphs(self.filled(run, &style, label.unwrap_or_else(|| "?".to_owned())))]
                 }
-                Late::Pages { origin, width, style, leaf, goals: (first, last) } => {
+                Deferred::Pages { origin, width, style, leaf, goals: (first, last) } => {
                     let words = style.lang.notes_to_pages(&self.label(&first), &self.label(&last));
-                    let runs = furniture::line(&words, &style, (origin, width), leaf, self.shaper);
+                    let runs = running_heads::line(&words, &style, (origin, width), leaf, self.shaper);
                     runs.into_iter().map(Item::Glyphs).collect()
                 }
             },

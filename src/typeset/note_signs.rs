@@ -1,6 +1,6 @@
 //! Note signs that restart on each page: assigns the sign of each note once the page breaks are known.
 
-use super::flow::{Break, Galley, pieces_of};
+use super::flow::{Galley, PageContent, pieces_of};
 use super::par::PageSigns;
 use crate::book::{Chapter, InlineKind, NoteId, Target, for_each_inline, for_each_line};
 use std::collections::BTreeSet;
@@ -9,7 +9,11 @@ use std::collections::BTreeSet;
 ///
 /// `None` if that would be ambiguous: a mark and its note are on two pages, several marks refer to one note,
 /// or the chapter refers to a note by its sign.
-pub fn by_page(galley: &Galley, breaks: &[Break], (here, chapter): (usize, &Chapter)) -> Option<PageSigns> {
+pub fn by_page(
+    galley: &Galley,
+    breaks: &[PageContent],
+    (here, chapter): (usize, &Chapter),
+) -> Option<PageSigns> {
     let mut signs = PageSigns::new();
     if !galley.at_foot.iter().any(|own| own.is_signed) {
         return Some(signs);
@@ -34,7 +38,7 @@ pub fn by_page(galley: &Galley, breaks: &[Break], (here, chapter): (usize, &Chap
 }
 
 /// Whether the notes have the wanted signs; a note without one in `shown` has its number in the chapter.
-pub fn are_right(wanted: &PageSigns, shown: &PageSigns, chapter: &Chapter) -> bool {
+pub fn are_settled(wanted: &PageSigns, shown: &PageSigns, chapter: &Chapter) -> bool {
     wanted.iter().all(|(note, number)| {
         let own = shown.get(note).copied().or_else(|| Some(chapter.notes.get(note.0)?.number));
         own == Some(*number)

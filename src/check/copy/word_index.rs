@@ -1,8 +1,8 @@
 //! Counts the words of the manuscript, so that a rule can compare a word with its other occurrences.
 
-use super::letters::{is_capitalised, is_capitals, lower};
-use super::line::{Kind, Line};
-use super::suffix::{OF_COMPOUNDS, Verdict, judge, sound_of};
+use super::letters::{is_capitalised, is_capitals, to_lowercase};
+use super::line::{Line, TokenKind};
+use super::suffix::{OF_COMPOUNDS, SuffixCheck, check_suffix, sound_of};
 use crate::lang::Tongue;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -10,31 +10,31 @@ use std::ops::Bound;
 
 /// How often a word occurs in each form.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Uses {
+pub(super) struct WordCounts {
     /// Occurrences with a capital inside a sentence and no apostrophe after the word.
-    pub(super) bare: u32,
+    pub(super) capitalised: u32,
     /// Occurrences with a capital and a suffix after an apostrophe.
-    pub(super) parted: u32,
+    pub(super) with_apostrophe: u32,
     /// The part of `parted` in which the suffix fits the name's spelling.
-    pub(super) fitting: u32,
+    pub(super) fitting_suffix: u32,
     /// Occurrences in lowercase.
-    pub(super) small: u32,
+    pub(super) lowercase: u32,
 }
 
 /// The words of a manuscript and their counts.
 #[derive(Debug, Default)]
-pub(super) struct Lexicon {
-    words: BTreeMap<String, Uses>,
+pub(super) struct WordIndex {
+    words: BTreeMap<String, WordCounts>,
 }
 
-impl Lexicon {
+impl WordIndex {
     /// Counts the words of all Turkish and Azerbaijani lines.
     pub(super) fn of(lines: &[&Line]) -> Self {
         let mut lexicon = Self::default();
         for line in
             lines.iter().copied().filter(|line| matches!(line.tongue, Tongue::Turkish | Tongue::Azerbaijani))
         {
-            for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
+            for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
                 lexicon.count(line, at);
             }
         }
@@ -43,26 +43,28 @@ impl Lexicon {
 
     fn count(&mut self, line: &Line, at: usize) {
         let word = line.word(at);
-        let suffix = line.kind_before(at) == Kind::Apostrophe && at > 1 && line.kind(at - 2) == Kind::Word;
+        let suffix =
+            line.kind_before(at) == TokenKind::Apostrophe && at > 1 && line.kind(at - 2) == TokenKind::Word;
         if suffix {
             return;
         }
         if is_capitals(word) {
             if word.contains('İ') && !self.words.contains_key(word) {
-                self.words.insert(word.to_owned(), Uses::default());
+                self.words.insert(word.to_owned(), WordCounts::default());
             }
             return;
         }
         let capitalised = is_capitalised(word);
-        let key = if capitalised { Cow::Borrowed(word) } else { lower(word) };
-        let parted = line.kind(at + 1) == Kind::Apostrophe && line.kind(at + 2) == Kind::Word;
+        let key = if capitalised { Cow::Borrowed(word) } else { to_lowercase(word) };
+        let parted = line.kind(at + 1) == TokenKind::Apostrophe && line.kind(at + 2) == TokenKind::Word;
         let fits = capitalised
             && parted
-            && sound_of(word)
-                .is_some_and(|sound| judge(sound, line.word(at + 2), OF_COMPOUNDS) == Verdict::Right);
+            && sound_of(word).is_some_and(|sound| {
+                check_suffix(sound, line.word(at + 2), OF_COMPOUNDS) == SuffixCheck::Right
+            });
         // The last word of a compound name is not a name by itself: Anonim Ortaklığı, Yüksek Sovyeti.
         let ends_compound = word.ends_with(['ı', 'i', 'u', 'ü'])
-            && line.kind_before(at) == Kind::Space
+            && line.kind_before(at) == TokenKind::Space
             && is_capitalised(line.word_before(at, 2));
         let uses = match self.words.get_mut(&*key) {
             Some(uses) => uses,
@@ -70,22 +72,22 @@ impl Lexicon {
         };
         match (capitalised, parted) {
             (true, true) => {
-                uses.parted += 1;
-                uses.fitting += u32::from(fits);
+                uses.with_apostrophe += 1;
+                uses.fitting_suffix += u32::from(fits);
             }
-            (true, false) if !line.begins_sentence(at) && !ends_compound => uses.bare += 1,
+            (true, false) if !line.begins_sentence(at) && !ends_compound => uses.capitalised += 1,
             (true, false) => {}
-            (false, _) => uses.small += 1,
+            (false, _) => uses.lowercase += 1,
         }
     }
 
     /// The counts of a word in exactly this case; zero for an unknown word.
-    pub(super) fn uses(&self, word: &str) -> Uses {
+    pub(super) fn uses(&self, word: &str) -> WordCounts {
         self.words.get(word).copied().unwrap_or_default()
     }
 
     /// Whether a word given in lowercase occurs, in lowercase or capitalised.
-    pub(super) fn has(&self, small: &str) -> bool {
+    pub(super) fn contains_any_case(&self, small: &str) -> bool {
         let mut letters = small.chars();
         let capital = letters.next().map(|first| match first {
             'i' => "İ".to_owned(),
@@ -97,19 +99,21 @@ impl Lexicon {
 
     /// Words that occur with a capital inside a sentence or before a suffix, and never in lowercase.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        let is_name = |(word, uses): &(&String, &Uses)| {
-            uses.bare + uses.parted > 0 && is_capitalised(word) && self.uses(&lower(word)).small == 0
+        let is_name = |(word, uses): &(&String, &WordCounts)| {
+            uses.capitalised + uses.with_apostrophe > 0
+                && is_capitalised(word)
+                && self.uses(&to_lowercase(word)).lowercase == 0
         };
         self.words.iter().filter(is_name).map(|(word, _)| word.as_str())
     }
 
     /// Whether exactly this spelling occurs. Of words in capitals, only those that contain İ are recorded.
-    pub(super) fn contains(&self, word: &str) -> bool {
+    pub(super) fn contains_exact(&self, word: &str) -> bool {
         self.words.contains_key(word)
     }
 
     /// All words that begin with `letters`, including `letters` itself.
-    pub(super) fn beginning<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = &'a str> {
+    pub(super) fn with_prefix<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = &'a str> {
         let from = self.words.range::<str, _>((Bound::Included(letters), Bound::Unbounded));
         from.map(|(word, _)| word.as_str()).take_while(move |word| word.starts_with(letters))
     }
@@ -117,6 +121,6 @@ impl Lexicon {
     /// Whether a word that occurs in lowercase begins with `letters`.
     pub(super) fn begins_small(&self, letters: &str) -> bool {
         let from = self.words.range::<str, _>((Bound::Included(letters), Bound::Unbounded));
-        from.take_while(|(word, _)| word.starts_with(letters)).any(|(_, uses)| uses.small > 0)
+        from.take_while(|(word, _)| word.starts_with(letters)).any(|(_, uses)| uses.lowercase > 0)
     }
 }

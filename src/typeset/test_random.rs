@@ -1,9 +1,9 @@
 //! Random numbers for tests, the same in every run: SplitMix64 (Steele, Lea, Flood 2014).
 
 /// A pseudo-random number generator.
-pub struct Dice(u64);
+pub struct TestRandom(u64);
 
-impl Dice {
+impl TestRandom {
     /// Creates a generator; each seed gives another sequence.
     pub fn new(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x2545_f491_4f6c_dd1d) ^ 0x9e37_79b9_7f4a_7c15)

@@ -1,17 +1,17 @@
 //! Assembles the pages in order, with their labels, running heads, links and places in the book.
 
-mod late;
+mod deferred;
 
-use super::Setting;
-use super::chapter::SetChapter;
+use super::TypesetInput;
+use super::chapter::TypesetChapter;
 use super::contents::Contents;
 use super::design::Design;
-use super::draw::{Anchor, Draw, Late};
-use super::flow::Side;
-use super::furniture;
-use super::layout::SetPage;
-use super::lexicon::Lexicon;
+use super::draw::{Anchor, Deferred, Draw};
+use super::flow::SpreadSide;
+use super::layout::ChapterPage;
+use super::running_heads;
 use super::shape::Shaper;
+use super::word_map::WordMap;
 use crate::book::{CHAPTER_PAGES, Index, Matter};
 use crate::geom::{Length, Point};
 use crate::page::{
@@ -22,9 +22,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The pages while they are assembled.
-pub struct Sheets<'a> {
+pub struct PageAssembler<'a> {
     /// The input of typesetting.
-    pub setting: &'a Setting<'a>,
+    pub setting: &'a TypesetInput<'a>,
     /// Sizes and distances.
     pub design: &'a Design,
     /// The shaper for display text.
@@ -40,7 +40,7 @@ pub struct Sheets<'a> {
     /// The contents, to be filled in once the chapters have pages.
     pub contents: Option<Contents>,
     /// The page index and position of each anchor.
-    anchors: Lexicon<(usize, Point)>,
+    anchors: WordMap<(usize, Point)>,
     /// The page ranges of whole chapters, by the name of the place.
     ranges: BTreeMap<String, String>,
     /// The drawings of each page.
@@ -52,10 +52,10 @@ pub struct Sheets<'a> {
     arabic: u32,
 }
 
-impl<'a> Sheets<'a> {
+impl<'a> PageAssembler<'a> {
     /// Creates a book without pages.
     #[must_use]
-    pub fn new(setting: &'a Setting<'a>, design: &'a Design, shaper: &'a Shaper<'a>) -> Self {
+    pub fn new(setting: &'a TypesetInput<'a>, design: &'a Design, shaper: &'a Shaper<'a>) -> Self {
         let mut out = Pages::default();
         out.structure.add(None, StructRole::Document);
         Self {
@@ -67,7 +67,7 @@ impl<'a> Sheets<'a> {
             part: None,
             depths: Vec::new(),
             contents: None,
-            anchors: Lexicon::default(),
+            anchors: WordMap::default(),
             ranges: BTreeMap::new(),
             drafts: Vec::new(),
             noted: Vec::new(),
@@ -102,15 +102,19 @@ impl<'a> Sheets<'a> {
     }
 
     /// The side of the first page of the next chapter.
-    pub fn first_side(&self, chapter: &SetChapter) -> Side {
+    pub fn first_side(&self, chapter: &TypesetChapter) -> SpreadSide {
         let pages = self.out.pages.len();
         let begins_text = chapter.matter != Matter::Front && self.arabic == 0;
         let is_alone = chapter.is_part || chapter.is_bare;
-        if begins_text || is_alone || Self::is_recto(pages) { Side::Right(None) } else { Side::Left }
+        if begins_text || is_alone || Self::is_recto(pages) {
+            SpreadSide::Right(None)
+        } else {
+            SpreadSide::Left
+        }
     }
 
     /// Appends the pages of a chapter.
-    pub fn chapter(&mut self, chapter: &SetChapter) {
+    pub fn chapter(&mut self, chapter: &TypesetChapter) {
         let begins_text = chapter.matter != Matter::Front && self.arabic == 0;
         if begins_text && !self.out.pages.len().is_multiple_of(2) {
             self.front_page();
@@ -134,7 +138,7 @@ impl<'a> Sheets<'a> {
                 let label = self.out.pages[page].label.text();
                 self.out.map.starts.push(PageStart { label, place });
             }
-            self.tell_divided(page, &set.divided, &chapter.title);
+            self.record_divided_notes(page, &set.divided, &chapter.title);
             self.take_in(page, &set.items, self.design.left(Self::is_recto(page)), leaves);
             // The title page of a part has neither running head nor page number.
             if (number > 0 || !chapter.is_part) && !chapter.is_bare {
@@ -210,7 +214,7 @@ impl<'a> Sheets<'a> {
     }
 
     /// Records the notes of a page that continue on the next.
-    fn tell_divided(&mut self, page: usize, notes: &[String], chapter: &str) {
+    fn record_divided_notes(&mut self, page: usize, notes: &[String], chapter: &str) {
         let label = self.out.pages[page].label.text();
         let note = |mark: &String| DividedNote {
             mark: mark.clone(),
@@ -225,17 +229,17 @@ impl<'a> Sheets<'a> {
         let recto = Self::is_recto(page);
         let left = self.design.left(recto);
         let label = self.out.pages[page].label.text();
-        let folio = furniture::folio(&label, lang, recto, self.design, self.shaper);
+        let folio = running_heads::folio(&label, lang, recto, self.design, self.shaper);
         self.place(page, &folio, left, self.design.folio_baseline, 0);
         if !opener && self.design.look.running.heads {
-            let head = furniture::head(words, lang, recto, self.design, self.shaper);
+            let head = running_heads::head(words, lang, recto, self.design, self.shaper);
             self.place(page, &head, left, self.design.head_baseline, 0);
         }
     }
 
     /// Adds drawings to a page.
     pub fn place(&mut self, page: usize, draws: &[Draw], x: Length, y: Length, leaves: usize) {
-        let mut set = SetPage::default();
+        let mut set = ChapterPage::default();
         set.place(draws, x, y);
         self.take_in(page, &set.items, Length::ZERO, leaves);
     }
@@ -252,11 +256,11 @@ impl<'a> Sheets<'a> {
             match draw.upright() {
                 Item::Image { artwork, .. } if self.artwork(artwork).is_none() => {}
                 Item::Late(late) => match &**late {
-                    Late::Anchor { anchor, point } if self.anchors.get(anchor.name()).is_none() => {
+                    Deferred::Anchor { anchor, point } if self.anchors.get(anchor.name()).is_none() => {
                         self.anchors.insert(anchor.name(), Arc::new((page, *point)));
                     }
-                    Late::Anchor { .. } => {}
-                    Late::Page { .. } | Late::Pages { .. } => self.drafts[page].push(draw),
+                    Deferred::Anchor { .. } => {}
+                    Deferred::Page { .. } | Deferred::Pages { .. } => self.drafts[page].push(draw),
                 },
                 _ => self.drafts[page].push(draw),
             }
@@ -303,10 +307,10 @@ impl<'a> Sheets<'a> {
 
     /// Finishes the pages: resolves the links and builds the outline.
     #[must_use]
-    pub fn finish(mut self, chapters: &[Arc<SetChapter>]) -> Pages {
+    pub fn finish(mut self, chapters: &[Arc<TypesetChapter>]) -> Pages {
         // Destinations are numbered in the order in which the chapters link to them; those linked only from
         // the contents come last.
-        let mut known = Lexicon::default();
+        let mut known = WordMap::default();
         let goals: Vec<Anchor> = self.drafts.iter().flatten().filter_map(Draw::goal).cloned().collect();
         goals.iter().for_each(|goal| _ = self.destination(&mut known, goal));
         super::contents::fill(&mut self);
@@ -319,7 +323,7 @@ impl<'a> Sheets<'a> {
         self.out
     }
 
-    fn destination(&mut self, known: &mut Lexicon<usize>, anchor: &Anchor) -> Option<usize> {
+    fn destination(&mut self, known: &mut WordMap<usize>, anchor: &Anchor) -> Option<usize> {
         let name = anchor.name();
         if let Some(at) = known.get(name) {
             return Some(**at);
@@ -331,7 +335,7 @@ impl<'a> Sheets<'a> {
         Some(at)
     }
 
-    fn outline(&mut self, chapters: &[Arc<SetChapter>], known: &mut Lexicon<usize>) {
+    fn outline(&mut self, chapters: &[Arc<TypesetChapter>], known: &mut WordMap<usize>) {
         let depths = std::mem::take(&mut self.depths);
         for (chapter, depth) in chapters.iter().zip(depths).filter(|(chapter, _)| !chapter.is_bare) {
             let depth = u8::try_from(depth).unwrap_or(u8::MAX);

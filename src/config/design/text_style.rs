@@ -5,7 +5,7 @@ use serde::Deserialize;
 /// The style of one kind of text. The default is upright, black and left-aligned.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct Letters {
+pub struct TextStyle {
     /// The face.
     pub face: Face,
     /// Whether it is bold.
@@ -24,7 +24,7 @@ pub struct Letters {
     pub align: Align,
 }
 
-impl Default for Letters {
+impl Default for TextStyle {
     fn default() -> Self {
         Self {
             face: Face::Body,

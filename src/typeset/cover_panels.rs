@@ -1,8 +1,8 @@
 //! The panels of a printed cover: back, spine and front, each with its bleed.
 
-use super::Setting;
-use super::furniture::run;
+use super::TypesetInput;
 use super::par::display_word;
+use super::running_heads::run;
 use super::shape::Shaper;
 use super::style::{Features, Style};
 use crate::artwork::{Artwork, Edge};
@@ -26,7 +26,7 @@ pub struct Measures {
 
 /// The typeset panels.
 #[derive(Clone, Debug)]
-pub struct Panels {
+pub struct CoverPanels {
     /// The back; the spine, horizontally, if there is one; the front.
     pub pages: Pages,
     /// Whether the spine has text.
@@ -36,9 +36,9 @@ pub struct Panels {
 }
 
 /// A narrower spine has no text, since binding is not exact enough to centre it.
-const TITLED: Length = Length::mm(5.0);
+const LEAST_SPINE_WITH_TEXT: Length = Length::mm(5.0);
 /// The least distance from each fold to the text of the spine, in millimetres.
-const CLEAR: f64 = 1.0;
+const FOLD_CLEARANCE: f64 = 1.0;
 /// Largest and smallest font size on the spine, in points.
 const SIZES: (f64, f64) = (15.0, 6.0);
 /// The least distance from the ends of the spine to its text.
@@ -57,7 +57,7 @@ const FIELD: Length = Length::mm(10.0);
 /// If the edges of an image have one colour, that colour fills the bleed and the image keeps its size. Any
 /// other image is enlarged until it fills the bleed.
 #[must_use]
-pub fn panels(setting: &Setting<'_>, measures: &Measures, isbn: Option<&Ean13>) -> Panels {
+pub fn panels(setting: &TypesetInput<'_>, measures: &Measures, isbn: Option<&Ean13>) -> CoverPanels {
     let shaper = Shaper::new(setting.fonts);
     let mut out = Pages::default();
     out.structure.add(None, StructRole::Document);
@@ -73,12 +73,12 @@ pub fn panels(setting: &Setting<'_>, measures: &Measures, isbn: Option<&Ean13>) 
     let titled = measures.spine > Length::ZERO && canvas.spine(ground);
     let alt = setting.config.cover.alt.clone().unwrap_or_else(|| setting.config.title.clone());
     canvas.side(front, ground, alt);
-    Panels { pages: canvas.out, titled, enlarged: canvas.enlarged }
+    CoverPanels { pages: canvas.out, titled, enlarged: canvas.enlarged }
 }
 
 /// The panels so far.
 struct Canvas<'a> {
-    setting: &'a Setting<'a>,
+    setting: &'a TypesetInput<'a>,
     measures: &'a Measures,
     shaper: Shaper<'a>,
     out: Pages,
@@ -139,8 +139,8 @@ impl Canvas<'_> {
         let Measures { page, bleed, spine, .. } = *self.measures;
         let length = page.height + bleed * 2;
         // The page is at least as wide as a spine with text; the excess is cropped later.
-        self.panel(length, spine.max(TITLED), ground);
-        if spine < TITLED {
+        self.panel(length, spine.max(LEAST_SPINE_WITH_TEXT), ground);
+        if spine < LEAST_SPINE_WITH_TEXT {
             return false;
         }
         let config = self.setting.config;
@@ -153,7 +153,7 @@ impl Canvas<'_> {
         let authors = authors.join(", ");
         let ink = ink_on(ground);
         let room = page.height - ENDS * 2;
-        let largest = (spine.to_mm() - CLEAR * 2.0) / 25.4 * 72.0;
+        let largest = (spine.to_mm() - FOLD_CLEARANCE * 2.0) / 25.4 * 72.0;
         let largest = (largest * 0.8).min(SIZES.0);
         for texts in [vec![authors.as_str(), config.title.as_str()], vec![config.title.as_str()]] {
             let texts: Vec<&str> = texts.into_iter().filter(|text| !text.is_empty()).collect();

@@ -1,8 +1,8 @@
 //! Reports apostrophes between common words and the suffixes -ki (`Kitapta’ki`), distributives and ordinals
 //! (`Üç’er`).
 
-use super::letters::{is_capitalised, lower};
-use super::line::{Kind, Line};
+use super::letters::{is_capitalised, to_lowercase};
+use super::line::{Line, TokenKind};
 use super::lists;
 use super::reading::last_word;
 use super::reporter::Reporter;
@@ -29,13 +29,13 @@ const ORDINAL: (&str, &str) = ("ncI", "IncI");
 
 /// Checks every apostrophe between a word or number and a suffix.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
-    for at in (1..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Apostrophe) {
-        if line.kind(at + 1) != Kind::Word {
+    for at in (1..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Apostrophe) {
+        if line.kind(at + 1) != TokenKind::Word {
             continue;
         }
         match line.kind(at - 1) {
-            Kind::Word => after_word(line, at, reporter),
-            Kind::Number => after_figure(line, at, reporter),
+            TokenKind::Word => after_word(line, at, reporter),
+            TokenKind::Number => after_figure(line, at, reporter),
             _ => {}
         }
     }
@@ -43,23 +43,24 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
 
 /// Checks the suffix after a word: `Kitapta’ki`, `Ankara’da’ki`, `dün’kü`, `Üç’er`.
 fn after_word(line: &Line, at: usize, reporter: &mut Reporter) {
-    let (word, suffix) = (lower(line.word(at - 1)), line.word(at + 1));
-    let (whole, mark) = (line.stretch(at - 1, at + 1), line.stretch(at, at));
-    let is_after_name = at > 1 && line.kind(at - 2) == Kind::Apostrophe;
+    let (word, suffix) = (to_lowercase(line.word(at - 1)), line.word(at + 1));
+    let (whole, mark) = (line.byte_range(at - 1, at + 1), line.byte_range(at, at));
+    let is_after_name = at > 1 && line.kind(at - 2) == TokenKind::Apostrophe;
     if KI.contains(&suffix) {
         let has_locative = ["da", "de", "ta", "te"].iter().any(|ending| word.ends_with(ending));
         let is_long = word.chars().count() > 3;
         if has_locative && (is_after_name || is_long) && !is_name(line, at - 1) || TIMES.contains(&&*word) {
-            reporter.mend(&rules::APOSTROPHE_BEFORE_KI, line, whole, &[(mark, "")]);
+            reporter.report_with_fix(&rules::APOSTROPHE_BEFORE_KI, line, whole, &[(mark, "")]);
         }
     } else if NUMBERS.contains(&&*word) && !is_after_name {
         let is_share = sound_of(&word).is_some_and(|sound| {
             let (open, closed) = if suffix.starts_with('ş') { SHARE } else { (SHARE.1, SHARE.1) };
-            let ordinal = if sound.open { ORDINAL.0 } else { ORDINAL.1 };
-            is_form(suffix, if sound.open { open } else { closed }, sound) || is_form(suffix, ordinal, sound)
+            let ordinal = if sound.ends_in_vowel { ORDINAL.0 } else { ORDINAL.1 };
+            is_form(suffix, if sound.ends_in_vowel { open } else { closed }, sound)
+                || is_form(suffix, ordinal, sound)
         });
         if is_share {
-            reporter.mend(&rules::SHARE, line, whole, &[(mark, "")]);
+            reporter.report_with_fix(&rules::SHARE, line, whole, &[(mark, "")]);
         }
     }
 }
@@ -81,10 +82,10 @@ fn after_figure(line: &Line, at: usize, reporter: &mut Reporter) {
         let sound = sound_of(&words)?;
         // The t of dört becomes d: dörder.
         let stem = words.strip_suffix("dört").map_or(words.clone(), |rest| format!("{rest}dörd"));
-        let share = super::suffix::realise(if sound.open { SHARE.0 } else { SHARE.1 }, sound);
+        let share = super::suffix::inflect(if sound.ends_in_vowel { SHARE.0 } else { SHARE.1 }, sound);
         Some(format!("{stem}{share}"))
     });
-    reporter.tell(&rules::SHARE, line, line.stretch(at - 1, at + 1), better);
+    reporter.report(&rules::SHARE, line, line.byte_range(at - 1, at + 1), better);
 }
 
 /// A whole number up to 100, or 1000, in words; `None` for other numbers.

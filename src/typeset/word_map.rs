@@ -9,17 +9,17 @@ use std::sync::Arc;
 
 /// Data about words.
 #[derive(Clone, Debug)]
-pub struct Lexicon<T: ?Sized> {
+pub struct WordMap<T: ?Sized> {
     words: HashMap<Box<str>, Arc<T>>,
 }
 
-impl<T: ?Sized> Default for Lexicon<T> {
+impl<T: ?Sized> Default for WordMap<T> {
     fn default() -> Self {
         Self { words: HashMap::default() }
     }
 }
 
-impl<T: ?Sized> Lexicon<T> {
+impl<T: ?Sized> WordMap<T> {
     /// Returns the data about a word.
     #[must_use]
     pub fn get(&self, word: &str) -> Option<&Arc<T>> {
@@ -34,22 +34,22 @@ impl<T: ?Sized> Lexicon<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::Lexicon;
+    use super::WordMap;
     use std::sync::Arc;
 
     #[test]
     fn every_word_is_found_again_and_no_other() {
-        let mut lexicon = Lexicon::default();
+        let mut word_map = WordMap::default();
         let word = |at: usize| format!("söz{}", at * at);
         for at in 0..5_000 {
-            assert!(lexicon.get(&word(at)).is_none() || at == 0);
-            lexicon.insert(&word(at), Arc::new(at));
+            assert!(word_map.get(&word(at)).is_none() || at == 0);
+            word_map.insert(&word(at), Arc::new(at));
         }
         for at in 0..5_000 {
-            assert_eq!(lexicon.get(&word(at)).map(|known| **known), Some(at));
+            assert_eq!(word_map.get(&word(at)).map(|known| **known), Some(at));
         }
-        assert!(lexicon.get("").is_none());
-        lexicon.insert("söz1", Arc::new(7));
-        assert_eq!(lexicon.get("söz1").map(|known| **known), Some(7));
+        assert!(word_map.get("").is_none());
+        word_map.insert("söz1", Arc::new(7));
+        assert_eq!(word_map.get("söz1").map(|known| **known), Some(7));
     }
 }

@@ -1,14 +1,14 @@
 //! Checks citations: uncited works, reversed page ranges, web pages without an access date, and notes without
 //! a work in chapters where every note must have one.
 
-use super::Facts;
+use super::CheckInput;
 use crate::book::NoteId;
 use crate::diag::{Diagnostic, Problem};
 use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Checks every work and every citation of a book.
-pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
+pub(super) fn check(facts: &CheckInput) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for reference in &facts.book.references {
         let key = || reference.key.clone();
@@ -25,18 +25,18 @@ pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
             }
         }
     }
-    diagnostics.extend(unsourced(facts));
+    diagnostics.extend(notes_without_work(facts));
     diagnostics
 }
 
 /// Reports notes that cite no work, in the chapters where every note must cite one.
-fn unsourced(facts: &Facts) -> Vec<Diagnostic> {
+fn notes_without_work(facts: &CheckInput) -> Vec<Diagnostic> {
     let mentions = facts.book.references.iter().flat_map(|reference| &reference.mentions);
     let cited: BTreeSet<(usize, NoteId)> = mentions.map(|mention| (mention.chapter, mention.note)).collect();
     let mut diagnostics = Vec::new();
     for (at, chapter) in facts.book.chapters.iter().enumerate() {
         let path = &facts.sources.get(chapter.source).path;
-        if !facts.sourced.iter().any(|name| path.ends_with(Path::new(name))) {
+        if !facts.chapters_with_sourced_notes.iter().any(|name| path.ends_with(Path::new(name))) {
             continue;
         }
         for (number, note) in chapter.notes.iter().enumerate() {
