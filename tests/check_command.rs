@@ -114,6 +114,34 @@ fn machines_are_told_in_their_own_forms() {
 }
 
 #[test]
+fn an_editor_gets_a_page_with_every_finding_in_its_place() {
+    let project = Project::new()
+        .book(BOOK)
+        .chapter("01-a.md", "# Gece < gün\n\nBakü 1990’de **düştü** & sustu.\n\nBitti.\n");
+    let ran = project.run("check --format html --lang en");
+    let page = String::from_utf8_lossy(&ran.output.stdout).into_owned();
+    ran.stderr("").success();
+    assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"), "{page}");
+    for part in [
+        "<p class=\"sum\">1 warning</p>",
+        ">manuscript/01-a.md</h2>",
+        "<p class=\"text\"># Gece &lt; gün</p>",
+        "<p class=\"text\">Bakü <mark class=\"warning\">1990’de</mark><sup><a href=\"#n1\">1</a></sup> **düştü** &amp; sustu.</p>",
+        "<li id=\"n1\" value=\"1\" class=\"warning\"><b>warning T040</b> “1990’de”",
+        "<p class=\"text\">Bitti.</p>",
+    ] {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+    let sound = Project::new()
+        .book(BOOK)
+        .chapter("01-a.md", "# Gece\n\nBitti.\n")
+        .run("check --format html --lang en");
+    let page = String::from_utf8_lossy(&sound.output.stdout).into_owned();
+    assert!(page.contains("<p class=\"sum\">no errors</p>") && !page.contains("<mark"), "{page}");
+    sound.success();
+}
+
+#[test]
 fn codes_are_allowed_and_denied_by_the_book_and_by_a_comment() {
     let allowed = format!("{BOOK}[check]\nallow = [\"T040\"]\n");
     Project::new().book(&allowed).chapter("01-a.md", SLIP).run("check --strict --quiet").success();

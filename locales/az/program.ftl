@@ -76,6 +76,7 @@ io-other = əməliyyat sisteminin bildirdiyi: { $reason }
 ## matbaa check
 
 check-sound = xəta yoxdur
+proof-title = Mətndəki tapıntılar
 check-slips = dil yoxlaması { $count } yer göstərir: matbaa check
 check-many = eyni növdən { $count } səhv
 check-of-them = onlardan { $parts }
@@ -591,7 +592,7 @@ help-option-init-lang = Kitabın və bildirişlərin dili: { $languages } [susma
 help-option-codes = T040 kimi kodlar, böyük və ya kiçik hərflə [susmaya görə: hamısının siyahısı]
 help-option-format = Çıxış formatı: text və ya json
 help-option-shell = bash, zsh, fish, powershell və ya elvish
-help-option-check-format = Çıxış formatı: text, json və ya qeyd sətirləri üçün github
+help-option-check-format = Çıxış formatı: text, json, qeyd sətirləri üçün github və ya redaktor üçün html
 help-option-fix = Soruşmadan düzəldilə bilənləri fəsillərdə düzəldir, nəyin dəyişdiyini göstərir
 help-option-strict = Xəbərdarlıqlar da xəta sayılır: heç nə yazılmır, çıxış kodu 1 olur
 help-option-all = Bir növün yalnız ilk 20 səhvini deyil, hamısını göstərir

@@ -117,6 +117,7 @@ io-other = the operating system says: { $reason }
 ## matbaa check
 
 check-sound = no errors
+proof-title = Findings in the text
 check-slips = { $count ->
     [one] the copy-editor points at { $count } place: matbaa check
    *[other] the copy-editor points at { $count } places: matbaa check
@@ -644,7 +645,7 @@ help-option-init-lang = The language of the book and of messages: { $languages }
 help-option-codes = Codes such as T040, in capitals or not [default: a list of all]
 help-option-format = The form of the output: text or json
 help-option-shell = bash, zsh, fish, powershell or elvish
-help-option-check-format = The form of the output: text, json, or github for annotations
+help-option-check-format = The form of the output: text, json, github for annotations, or html for an editor
 help-option-fix = Mend in the chapters what can be mended without asking, and show what was changed
 help-option-strict = Warnings are errors: nothing is written, and the exit status is 1
 help-option-all = Show every finding, not just the first 20 of a kind

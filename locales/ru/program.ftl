@@ -147,6 +147,7 @@ io-other = операционная система сообщает: { $reason }
 ## matbaa check
 
 check-sound = ошибок нет
+proof-title = Замечания к тексту
 check-slips = { $count ->
     [one] корректор отметил { $count } место: matbaa check
     [few] корректор отметил { $count } места: matbaa check
@@ -682,7 +683,7 @@ help-option-init-lang = Язык книги и сообщений: { $languages 
 help-option-codes = Коды, такие как T040, прописными или строчными [по умолчанию: список всех]
 help-option-format = Вид вывода: text или json
 help-option-shell = bash, zsh, fish, powershell или elvish
-help-option-check-format = Вид вывода: text, json или github для аннотаций
+help-option-check-format = Вид вывода: text, json, github для аннотаций или html для редактора
 help-option-fix = Исправить в главах то, что можно исправить, не спрашивая, и показать изменения
 help-option-strict = Предупреждения считать ошибками: ничего не записывается, код завершения 1
 help-option-all = Показать все сообщения, а не только первые 20 каждого вида

@@ -76,6 +76,7 @@ io-other = işletim sisteminin bildirdiği: { $reason }
 ## matbaa check
 
 check-sound = hata yok
+proof-title = Metindeki bulgular
 check-slips = dil denetimi { $count } yer gösteriyor: matbaa check
 check-many = aynı türden { $count } sorun
 check-of-them = bunların { $parts }
@@ -591,7 +592,7 @@ help-option-init-lang = Kitabın ve iletilerin dili: { $languages } [belirtilmez
 help-option-codes = T040 gibi kodlar, büyük ya da küçük harfle [belirtilmezse: hepsinin listesi]
 help-option-format = Çıktı biçimi: text ya da json
 help-option-shell = bash, zsh, fish, powershell ya da elvish
-help-option-check-format = Çıktı biçimi: text, json ya da açıklama satırları için github
+help-option-check-format = Çıktı biçimi: text, json, açıklama satırları için github ya da redaktör için html
 help-option-fix = Sormadan düzeltilebilecekleri bölümlerde düzeltir, neyin değiştiğini gösterir
 help-option-strict = Uyarılar da hatadır: hiçbir şey yazılmaz, çıkış durumu 1 olur
 help-option-all = Bir türün yalnızca ilk 20 sorununu değil, hepsini gösterir

@@ -15,6 +15,7 @@ mod machine;
 mod output;
 #[cfg_attr(target_family = "wasm", path = "progress_off.rs")]
 mod progress;
+mod proof;
 mod report;
 mod stats;
 mod tally;

@@ -30,7 +30,7 @@ mod toc;
 mod usage;
 pub mod web;
 mod xhtml;
-mod xml;
+pub(crate) mod xml;
 
 use crate::artwork::{Artworks, Covers};
 use crate::book::{BlockKind, Book, Chapter, Matter, chapter_depths, for_each_block, plain_text};

@@ -9,7 +9,7 @@ pub struct Check {
     /// Mend in the chapters what can be mended without asking, and show what was changed
     #[arg(long)]
     pub fix: bool,
-    /// The form of the output: text, json, or github for annotations
+    /// The form of the output: text, json, github for annotations, or html for an editor
     #[arg(long, value_name = "FORM", value_enum, default_value = "text", hide_possible_values = true)]
     pub format: Form,
     /// Options on findings.
@@ -29,4 +29,6 @@ pub enum Form {
     Json,
     /// Workflow commands of GitHub Actions.
     Github,
+    /// A page with the whole text and every finding in its place.
+    Html,
 }

@@ -5,7 +5,7 @@ use crate::cli::args::{Check, Form};
 use crate::cli::job::Job;
 use crate::cli::report::Screen;
 use crate::cli::wording;
-use crate::cli::{diff, machine, output};
+use crate::cli::{diff, machine, output, proof};
 use crate::diag::Diagnostic;
 use crate::error::Error;
 use crate::manuscript::mended;
@@ -64,6 +64,7 @@ fn report(
         Form::Text => screen.problems(&found, sources, None),
         Form::Json => screen.put(&machine::list(&found, sources, screen.locale)),
         Form::Github => screen.put(&machine::github(&found, sources, screen.locale)),
+        Form::Html => screen.put(&proof::page(&found, sources, screen.locale)),
     }
     Ok(!Count::of(&found).stops(options.findings.strict))
 }
