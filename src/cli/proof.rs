@@ -156,6 +156,6 @@ mod tests {
         let text = "# A\n\nb\nc\n \n\nd";
         let found: Vec<&str> = paragraphs(text).into_iter().map(|range| &text[range]).collect();
         assert_eq!(found, ["# A", "b\nc", "d"]);
-        assert_eq!(paragraphs(""), [0..0]);
+        assert_eq!(paragraphs("").first(), Some(&(0..0)));
     }
 }
