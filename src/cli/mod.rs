@@ -15,7 +15,6 @@ mod machine;
 mod output;
 #[cfg_attr(target_family = "wasm", path = "progress_off.rs")]
 mod progress;
-mod proof;
 mod report;
 mod stats;
 mod tally;

@@ -9,6 +9,7 @@ mod jacket;
 mod parcel;
 mod pictures;
 mod press;
+pub(crate) mod proof;
 mod publication;
 mod session;
 mod sheets;

@@ -5,13 +5,13 @@ use crate::cli::args::{Check, Form};
 use crate::cli::job::Job;
 use crate::cli::report::Screen;
 use crate::cli::wording;
-use crate::cli::{diff, machine, output, proof};
+use crate::cli::{diff, machine, output};
 use crate::diag::Diagnostic;
 use crate::error::Error;
 use crate::manuscript::mended;
 use crate::markdown::mending::{Change, build_changing};
 use crate::messages::say;
-use crate::project::{Count, Outputs};
+use crate::project::{Count, Outputs, proof};
 use crate::source::{SourceId, Sources, display_path};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -64,7 +64,11 @@ fn report(
         Form::Text => screen.problems(&found, sources, None),
         Form::Json => screen.put(&machine::list(&found, sources, screen.locale)),
         Form::Github => screen.put(&machine::github(&found, sources, screen.locale)),
-        Form::Html => screen.put(&proof::page(&found, sources, screen.locale)),
+        Form::Html => {
+            let sum = wording::count(&Count::of(&found), screen.locale);
+            let sum = if sum.is_empty() { say::check_sound().text(screen.locale) } else { sum };
+            screen.put(&proof::page(&found, sources, &sum, screen.locale));
+        }
     }
     Ok(!Count::of(&found).stops(options.findings.strict))
 }

@@ -1,12 +1,9 @@
 //! The findings as a page for an editor: the whole text of the chapters with every finding in its place, for the screen
 //! and for paper.
 
-use super::machine;
-use crate::cli::wording;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Severity};
 use crate::epub::xml::{self, Element};
 use crate::messages::{Locale, say};
-use crate::project::Count;
 use crate::source::{Source, SourceId, Sources, display_path};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -22,9 +19,9 @@ struct Marked<'f> {
 
 /// Returns the page: an HTML document without scripts, which loads nothing.
 ///
-/// Chapters are shown whole. Of other files (settings, sources) only the paragraphs with findings are shown. Findings without a
+/// `sum` says how many findings there are. Chapters are shown whole. Of other files (settings, sources) only the paragraphs with findings are shown. Findings without a
 /// place stand at the beginning.
-pub(super) fn page(diagnostics: &[Diagnostic], sources: &Sources, locale: Locale) -> String {
+pub fn page(diagnostics: &[Diagnostic], sources: &Sources, sum: &str, locale: Locale) -> String {
     let mut files: BTreeMap<SourceId, Vec<Marked>> = BTreeMap::new();
     let mut placeless = Vec::new();
     let mut in_order: Vec<&Diagnostic> = diagnostics.iter().collect();
@@ -39,9 +36,6 @@ pub(super) fn page(diagnostics: &[Diagnostic], sources: &Sources, locale: Locale
         }
     }
     let title = say::proof_title().text(locale);
-    let count = Count::of(diagnostics);
-    let sum = wording::count(&count, locale);
-    let sum = if sum.is_empty() { say::check_sound().text(locale) } else { sum };
     let mut main = Element::new("main")
         .kid(Element::new("h1").text(&title))
         .kid(Element::new("p").with("class", "sum").text(sum));
@@ -124,7 +118,7 @@ fn text(source: &Source, paragraph: &Range<usize>, own: &[&Marked]) -> Element {
         let end = source.text.ceil_char_boundary(one.range.end.clamp(start, paragraph.end));
         words = words.text(&source.text[at..start]);
         if start < end {
-            let mark = Element::new("mark").with("class", machine::severity(one.found.severity));
+            let mark = Element::new("mark").with("class", class_of(one.found.severity));
             words = words.kid(mark.text(&source.text[start..end]));
         }
         let link = Element::new("a").with("href", format!("#n{}", one.number)).text(one.number.to_string());
@@ -137,14 +131,33 @@ fn text(source: &Source, paragraph: &Range<usize>, own: &[&Marked]) -> Element {
 /// A finding in words, with its number.
 fn note(number: usize, found: &Diagnostic, locale: Locale) -> Element {
     let wording = found.problem.words(locale);
-    let level = wording::severity(found.severity).text(locale);
+    let level = level_of(found.severity, locale);
     let code = Element::new("b").text(format!("{level} {}", found.problem.code()));
     Element::new("li")
         .with("id", format!("n{number}"))
         .with("value", number.to_string())
-        .with("class", machine::severity(found.severity))
+        .with("class", class_of(found.severity))
         .kid(code)
         .text(format!(" {}. {}", wording.message, wording.hint))
+}
+
+/// The class of a severity.
+fn class_of(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    }
+}
+
+/// The name of a severity.
+fn level_of(severity: Severity, locale: Locale) -> String {
+    let name = match severity {
+        Severity::Error => say::level_error(),
+        Severity::Warning => say::level_warning(),
+        Severity::Note => say::level_note(),
+    };
+    name.text(locale)
 }
 
 #[cfg(test)]
