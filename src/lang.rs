@@ -37,6 +37,23 @@ pub enum Tongue {
     Other,
 }
 
+/// A lowercase letter of Turkish or Azerbaijani as its neighbour in ASCII, as keyboards without it type it: ı → i, ə → e.
+/// Other characters are returned as they are.
+#[must_use]
+pub fn ascii_letter(letter: char) -> char {
+    match letter {
+        'ç' => 'c',
+        'ğ' => 'g',
+        'ı' | 'î' => 'i',
+        'ö' => 'o',
+        'ş' => 's',
+        'ü' | 'û' => 'u',
+        'ə' => 'e',
+        'â' => 'a',
+        other => other,
+    }
+}
+
 /// Iterates over the words of every language, Turkish first: for markup that is understood in all of them.
 pub fn all() -> impl Iterator<Item = &'static Words> {
     Locale::ALL.into_iter().map(read::words)

@@ -3,6 +3,7 @@
 use super::anchors;
 use crate::book::cited::{BlockKind, Chapter, Inline};
 use crate::book::{LabelKind, NoteId, NoteLabel, for_each_block_mut, plain_text};
+use crate::lang::ascii_letter;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of a book as its author knows them, chapter by chapter.
@@ -80,20 +81,12 @@ impl Places {
 /// Returns the part of words that the rules of all tools keep in an id: letters and figures, in small letters, those of
 /// Turkish as their neighbours in ASCII. The rules differ in signs, spaces and capitals alone.
 fn letters(words: &str) -> String {
-    let plain = |sign: char| match sign {
-        'ç' => 'c',
-        'ğ' => 'g',
-        'ı' => 'i',
-        'ö' => 'o',
-        'ş' => 's',
-        'ü' => 'u',
-        'ə' => 'e',
-        'â' => 'a',
-        'î' => 'i',
-        'û' => 'u',
-        other => other,
-    };
-    words.chars().flat_map(char::to_lowercase).filter(|sign| sign.is_alphanumeric()).map(plain).collect()
+    words
+        .chars()
+        .flat_map(char::to_lowercase)
+        .filter(|sign| sign.is_alphanumeric())
+        .map(ascii_letter)
+        .collect()
 }
 
 /// Prefixes each id that an earlier chapter has with the chapter's slug, and each id that XML would refuse with a

@@ -19,7 +19,7 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
             continue;
         }
         let small = to_lowercase(line.word(at));
-        if let Some(right) = right_word(&small) {
+        if let Some(right) = lists::correct_word(&lists::WORDS, &small) {
             tell(line, at, at, &right, reporter);
         } else if let Some(right) = compounds::apart(&small).filter(|_| is_plain(line, at)) {
             tell(line, at, at, &right, reporter);
@@ -36,31 +36,14 @@ fn is_plain(line: &Line, at: usize) -> bool {
         && to_lowercase(line.word(at + 2)) != "parmak"
 }
 
-/// The correct form of a misspelt lowercase word, with its suffixes.
-fn right_word(small: &str) -> Option<String> {
-    let matches = |wrong: &str| match wrong.strip_suffix('*') {
-        Some(stem) => small.strip_prefix(stem),
-        None => (small == wrong).then_some(""),
-    };
-    let alike = lists::WORDS.with_same_start(small);
-    // The longest entry wins: herbiri before herbir.
-    let fitting = alike.iter().filter_map(|(wrong, right)| Some((wrong.len(), right, matches(wrong)?)));
-    let (_, right, rest) = fitting.max_by_key(|(length, ..)| *length)?;
-    Some(format!("{right}{rest}"))
-}
-
 fn pair(line: &Line, at: usize, small: &str, reporter: &mut Reporter) {
-    let from = lists::PAIRS.partition_point(|(first, ..)| *first < small);
-    let pairs = lists::PAIRS[from..].iter().take_while(|(first, ..)| *first == small);
+    let pairs = lists::pairs_with(&lists::PAIRS, small);
     let is_single = SINGLE.contains(&small);
-    if !is_single && pairs.clone().next().is_none() {
+    if !is_single && pairs.is_empty() {
         return;
     }
     let second = to_lowercase(line.word(at + 2));
-    let right = pairs.into_iter().find_map(|(_, next, right)| match next.strip_suffix('*') {
-        Some(stem) => second.strip_prefix(stem).map(|rest| format!("{right}{rest}")),
-        None => (second == *next).then(|| (*right).to_owned()),
-    });
+    let right = lists::joined(pairs, &second);
     if let Some(right) = right {
         tell(line, at, at + 2, &right, reporter);
     } else if is_single && small == second {

@@ -5,7 +5,8 @@ use super::super::letters::{is_capitalised, is_capitals, to_lowercase};
 use super::super::line::{Line, TokenKind};
 use super::super::reading::roman;
 use super::super::reporter::Reporter;
-use super::{forms_after, is_vowel};
+use super::super::suffix::is_front;
+use super::{forms_after, inflect, is_vowel, last_vowel};
 use crate::diag::rules;
 
 /// Endings behind the plural and their vowel, `A` for a or ə and `I` for ı or i: all that may follow `lar` and `lər`
@@ -62,7 +63,7 @@ fn relative(small: &str) -> Option<String> {
     // What follows the relative ending has its vowels, and is judged as the plural's is.
     let rest = &ending[ending.char_indices().nth(4).map_or(ending.len(), |(at, _)| at)..];
     let right = inflect("dAkI", vowel);
-    let behind = if rest.is_empty() { String::new() } else { behind_plural(rest, vowel)? };
+    let behind = behind_plural(rest, last_vowel(&right)?)?;
     let whole = format!("{stem}{right}{behind}");
     (stem.chars().count() >= SHORTEST_STEM && whole != small).then_some(whole)
 }
@@ -74,7 +75,7 @@ fn plural(small: &str) -> Option<String> {
     let vowel = last_vowel(stem)?;
     let length = if ending.starts_with("lar") { 3 } else { 4 };
     let plural_vowel = if ending.starts_with("lar") { 'a' } else { 'ə' };
-    if stem.chars().count() < SHORTEST_STEM || is_back(plural_vowel) != is_back(vowel) {
+    if stem.chars().count() < SHORTEST_STEM || is_front(plural_vowel) != is_front(vowel) {
         return None;
     }
     let behind = behind_plural(&ending[length..], plural_vowel)?;
@@ -178,25 +179,4 @@ fn readings(name: &str) -> Vec<Reading> {
         readings.push((vowel, small.ends_with(vowel)));
     }
     readings
-}
-
-/// A pattern of `A` and `I` behind a vowel; the narrow vowel is not rounded, as behind a plural.
-fn inflect(pattern: &str, vowel: char) -> String {
-    let back = is_back(vowel);
-    let letter = |sign| match sign {
-        'A' if back => 'a',
-        'A' => 'ə',
-        'I' if back => 'ı',
-        'I' => 'i',
-        other => other,
-    };
-    pattern.chars().map(letter).collect()
-}
-
-fn last_vowel(small: &str) -> Option<char> {
-    small.chars().rev().find(|letter| is_vowel(*letter))
-}
-
-fn is_back(vowel: char) -> bool {
-    matches!(vowel, 'a' | 'ı' | 'o' | 'u')
 }

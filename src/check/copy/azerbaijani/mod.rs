@@ -183,7 +183,7 @@ fn read(written: &str) -> Option<&'static str> {
 
 /// The correct forms, after a word, of every suffix that the written suffix could stand for.
 fn forms(word: &str, suffix: &str) -> Vec<String> {
-    let vowel = word.chars().rev().find(|letter| is_vowel(*letter)).unwrap_or('i');
+    let vowel = last_vowel(word).unwrap_or('i');
     forms_after(vowel, word.ends_with(vowel), suffix)
 }
 
@@ -210,6 +210,10 @@ pub(super) fn is_near_azerbaijani(line: &Line, at: usize) -> bool {
     };
     language_evidence(&mut (at.saturating_sub(NEAR)..at).rev())
         || language_evidence(&mut (at + 1..line.tokens.len().min(at + NEAR)))
+}
+
+fn last_vowel(small: &str) -> Option<char> {
+    small.chars().rev().find(|letter| is_vowel(*letter))
 }
 
 fn is_vowel(letter: char) -> bool {

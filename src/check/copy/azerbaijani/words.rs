@@ -2,7 +2,7 @@
 
 use super::super::letters::{capitalise, is_capitalised, to_lowercase};
 use super::super::line::{Line, TokenKind};
-use super::super::lists::{AZERBAIJANI_PAIRS, AZERBAIJANI_WORDS};
+use super::super::lists;
 use super::super::reporter::Reporter;
 use super::is_near_azerbaijani;
 use crate::diag::rules;
@@ -14,21 +14,14 @@ pub(super) fn check(line: &Line, at: usize, reporter: &mut Reporter) {
         return;
     }
     let small = to_lowercase(word);
-    let fitting = AZERBAIJANI_WORDS.with_same_start(&small).iter().filter_map(|(wrong, right)| {
-        let rest = match wrong.strip_suffix('*') {
-            Some(stem) => small.strip_prefix(stem)?,
-            None => (small == *wrong).then_some("")?,
-        };
-        Some((wrong.len(), format!("{right}{rest}")))
-    });
-    // The longest that fits.
-    let single = fitting.max_by_key(|(length, _)| *length).map(|(_, right)| (at, right));
+    let single = lists::correct_word(&lists::AZERBAIJANI_WORDS, &small).map(|right| (at, right));
     let found = single.or_else(|| {
+        let pairs = lists::pairs_with(&lists::AZERBAIJANI_PAIRS, &small);
         let is_pair = line.kind(at + 1) == TokenKind::Space && line.kind(at + 2) == TokenKind::Word;
-        let second = to_lowercase(line.word(at + 2));
-        let pair =
-            AZERBAIJANI_PAIRS.iter().find(|(first, next, _)| is_pair && small == *first && second == *next);
-        pair.map(|(.., right)| (at + 2, (*right).to_owned()))
+        if pairs.is_empty() || !is_pair {
+            return None;
+        }
+        lists::joined(pairs, &to_lowercase(line.word(at + 2))).map(|right| (at + 2, right))
     });
     if let Some((last, right)) = found.filter(|_| is_near_azerbaijani(line, at)) {
         let better = if is_capitalised(word) { capitalise(&right) } else { right };

@@ -1,6 +1,7 @@
 //! Word lists of the rules: places, given names, and words that TDK spells differently.
 
 use super::letters::to_lowercase;
+use crate::lang::ascii_letter;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -55,41 +56,68 @@ impl<T> List<T> {
 }
 
 /// Words that are misspelt, or written as one although TDK writes them separately.
-pub(super) static WORDS: LazyLock<List<Spelling>> = LazyLock::new(|| {
-    let lists = [include_str!("spelling.txt"), include_str!("apart.txt")];
+pub(super) static WORDS: LazyLock<List<Spelling>> =
+    LazyLock::new(|| spellings(&[include_str!("spelling.txt"), include_str!("apart.txt")]));
+
+/// Two words that are written as one: the first, the second, and the joined word.
+type Pair = (&'static str, &'static str, &'static str);
+
+/// Pairs of words that TDK writes as one, in byte order.
+pub(super) static PAIRS: LazyLock<Vec<Pair>> = LazyLock::new(|| pairs(include_str!("together.txt")));
+
+/// Azerbaijani words that are misspelt, or joined though they are written apart.
+pub(super) static AZERBAIJANI_WORDS: LazyLock<List<Spelling>> =
+    LazyLock::new(|| spellings(&[include_str!("azerbaijani/spelling.txt")]));
+
+/// Two Azerbaijani words that are written as one or with a hyphen, in byte order.
+pub(super) static AZERBAIJANI_PAIRS: LazyLock<Vec<Pair>> =
+    LazyLock::new(|| pairs(include_str!("azerbaijani/together.txt")));
+
+/// The entries of lists with a wrong word and its correct form on each line.
+fn spellings(lists: &[&'static str]) -> List<Spelling> {
     let lines = lists.iter().flat_map(|list| list.lines());
     List::new(lines.filter_map(|line| line.split_once(' ')).collect(), |(wrong, _)| wrong)
-});
+}
 
-/// Pairs of words that TDK writes as one: the first, the second and the joined word, in byte order.
-pub(super) static PAIRS: LazyLock<Vec<(&'static str, &'static str, &'static str)>> = LazyLock::new(|| {
-    let lines = include_str!("together.txt").lines();
+/// The entries of a list with two words and the joined one on each line, in byte order.
+fn pairs(list: &'static str) -> Vec<Pair> {
     let split = |line: &'static str| {
         let (first, rest) = line.split_once(' ')?;
         let (second, right) = rest.split_once(' ')?;
         Some((first, second, right))
     };
-    let mut pairs: Vec<_> = lines.filter_map(split).collect();
+    let mut pairs: Vec<_> = list.lines().filter_map(split).collect();
     pairs.sort_unstable();
     pairs
-});
+}
 
-/// Azerbaijani words that are misspelt, or joined though they are written apart.
-pub(super) static AZERBAIJANI_WORDS: LazyLock<List<Spelling>> = LazyLock::new(|| {
-    let lines = include_str!("azerbaijani/spelling.txt").lines();
-    List::new(lines.filter_map(|line| line.split_once(' ')).collect(), |(wrong, _)| wrong)
-});
+/// The correct form of a misspelt lowercase word, with its suffixes. The longest entry wins: herbiri before herbir.
+pub(super) fn correct_word(list: &List<Spelling>, small: &str) -> Option<String> {
+    let alike = list.with_same_start(small);
+    let fitting = alike.iter().filter_map(|(wrong, right)| Some((wrong.len(), right, rest(small, wrong)?)));
+    let (_, right, rest) = fitting.max_by_key(|(length, ..)| *length)?;
+    Some(format!("{right}{rest}"))
+}
 
-/// Two Azerbaijani words that are written as one or with a hyphen: the first, the second, the word.
-pub(super) static AZERBAIJANI_PAIRS: LazyLock<Vec<(&'static str, &'static str, &'static str)>> =
-    LazyLock::new(|| {
-        let split = |line: &'static str| {
-            let (first, rest) = line.split_once(' ')?;
-            let (second, right) = rest.split_once(' ')?;
-            Some((first, second, right))
-        };
-        include_str!("azerbaijani/together.txt").lines().filter_map(split).collect()
-    });
+/// The pairs that begin with a lowercase word.
+pub(super) fn pairs_with<'l>(list: &'l [Pair], first: &str) -> &'l [Pair] {
+    let from = list.partition_point(|(other, ..)| *other < first);
+    let count = list[from..].iter().take_while(|(other, ..)| *other == first).count();
+    &list[from..from + count]
+}
+
+/// The joined word of one of some pairs, with the suffixes of its second word, which is in lowercase.
+pub(super) fn joined(pairs: &[Pair], second: &str) -> Option<String> {
+    pairs.iter().find_map(|(_, next, right)| Some(format!("{right}{}", rest(second, next)?)))
+}
+
+/// What follows an entry in a word; nothing may follow one without a `*` at its end.
+fn rest<'w>(word: &'w str, entry: &str) -> Option<&'w str> {
+    match entry.strip_suffix('*') {
+        Some(stem) => word.strip_prefix(stem),
+        None => (word == entry).then_some(""),
+    }
+}
 
 /// Frequent words of Turkish whose spelling in plain letters is no word of it.
 pub(super) static PLAIN_TURKISH: LazyLock<PlainWords> =
@@ -116,7 +144,7 @@ impl PlainWords {
         let mut rows = vec![Vec::new(); LETTERS * LETTERS];
         for entry in list.split_whitespace() {
             let right = entry.trim_end_matches('*');
-            let plain: String = right.chars().map(plain).collect();
+            let plain: String = right.chars().map(ascii_letter).collect();
             if let Some(row) = Self::row(&plain) {
                 rows[row].push((plain, right, entry.ends_with('*')));
             }
@@ -140,20 +168,6 @@ impl PlainWords {
     }
 }
 
-/// A letter as it is typed on a keyboard that has it not.
-fn plain(letter: char) -> char {
-    match letter {
-        'ç' => 'c',
-        'ğ' => 'g',
-        'ı' => 'i',
-        'ö' => 'o',
-        'ş' => 's',
-        'ü' => 'u',
-        'ə' => 'e',
-        other => other,
-    }
-}
-
 /// Places and languages in lowercase, each with its correct spelling, except those that are also words.
 pub(super) static SMALL: LazyLock<List<(String, &'static str)>> = LazyLock::new(|| {
     let places = PLACES.iter().filter(|place| !ALSO_WORDS.contains(place));
@@ -167,7 +181,8 @@ pub(super) static SMALL: LazyLock<List<(String, &'static str)>> = LazyLock::new(
 mod tests {
     use super::BTreeSet;
     use super::{
-        AZERBAIJANI_WORDS, PAIRS, PEOPLE, PLACES, PLAIN_AZERBAIJANI, PLAIN_TURKISH, SMALL, WORDS, plain,
+        AZERBAIJANI_WORDS, PAIRS, PEOPLE, PLACES, PLAIN_AZERBAIJANI, PLAIN_TURKISH, SMALL, WORDS,
+        ascii_letter,
     };
 
     #[test]
@@ -193,7 +208,7 @@ mod tests {
         for list in [&PLAIN_TURKISH, &PLAIN_AZERBAIJANI] {
             for (typed, right, _) in list.rows.iter().flatten() {
                 assert!(typed != right && typed.is_ascii(), "{right}");
-                assert_eq!(*typed, right.chars().map(plain).collect::<String>());
+                assert_eq!(*typed, right.chars().map(ascii_letter).collect::<String>());
             }
         }
     }
