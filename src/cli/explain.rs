@@ -1,6 +1,6 @@
 //! Explanations of codes as text for the terminal and for machines.
 
-use super::{json, machine};
+use super::json;
 use crate::cli::wording;
 use crate::diag::Severity;
 use crate::diag::explain::{Explanation, Text, explanations};
@@ -19,11 +19,7 @@ pub(super) fn list(locale: Locale) -> String {
             family = Some(own);
         }
         let title = explained.text(locale).title;
-        text += &format!(
-            "  {}  {:<6} {title}\n",
-            explained.code,
-            wording::severity(explained.severity).text(locale)
-        );
+        text += &format!("  {}  {:<6} {title}\n", explained.code, explained.severity.name().text(locale));
     }
     text + "\n" + &say::explain_more().text(locale) + "\n"
 }
@@ -41,8 +37,7 @@ fn page(explained: &Explanation, locale: Locale) -> String {
             lines.iter().map(|line| format!("    {line}").trim_end().to_owned() + "\n").collect();
         format!("  {name}\n{lines}")
     };
-    let mut text =
-        format!("{}[{code}]: {title}\n\n{}\n\n", wording::severity(*severity).text(locale), lines.join("\n"));
+    let mut text = format!("{}[{code}]: {title}\n\n{}\n\n", severity.name().text(locale), lines.join("\n"));
     if !outcome.is_empty() {
         text += &format!("{}\n\n", say::explain_outcome(outcome).text(locale));
     }
@@ -71,7 +66,7 @@ pub(super) fn json<'a>(asked: impl IntoIterator<Item = &'a Explanation>, locale:
         let Text { title, lines, outcome, wrong, right } = explained.text(locale);
         Explained {
             code: explained.code,
-            severity: machine::severity(explained.severity),
+            severity: explained.severity.key(),
             family: explained.family(locale),
             title,
             text: lines.join(" "),

@@ -57,7 +57,7 @@ impl<'f> Finding<'f> {
         });
         Self {
             code: diagnostic.problem.code(),
-            severity: severity(diagnostic.severity),
+            severity: diagnostic.severity.key(),
             place,
             found,
             better,
@@ -65,15 +65,6 @@ impl<'f> Finding<'f> {
             message: wording.message,
             hint: wording.hint,
         }
-    }
-}
-
-/// Returns the name of a severity, the same in every language.
-pub(super) fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Note => "note",
     }
 }
 

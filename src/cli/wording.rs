@@ -4,7 +4,7 @@ use super::figures::{Figures, LEAST_DPI, PrintedImage};
 use super::output;
 use super::stats::Row;
 use super::tally::{Folded, ImportSummary, Tally};
-use crate::diag::{Severity, Subject};
+use crate::diag::Subject;
 use crate::error;
 use crate::loss::{Loss, LossKind};
 use crate::messages::{Locale, Message, say};
@@ -17,15 +17,6 @@ use std::time::Duration;
 /// Joins messages of one line by dots.
 fn dotted(parts: impl IntoIterator<Item = Message>, locale: Locale) -> String {
     parts.into_iter().map(|part| part.text(locale)).collect::<Vec<_>>().join(" · ")
-}
-
-/// Returns the name of a severity.
-pub(super) fn severity(severity: Severity) -> Message {
-    match severity {
-        Severity::Error => say::level_error(),
-        Severity::Warning => say::level_warning(),
-        Severity::Note => say::level_note(),
-    }
 }
 
 /// Returns the number of problems.

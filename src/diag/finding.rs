@@ -1,6 +1,7 @@
 //! A problem at its place, its severity, and the edits that fix it.
 
 use super::Problem;
+use crate::messages::{Message, say};
 use crate::source::{Sources, Span};
 
 /// Severity of a problem.
@@ -12,6 +13,28 @@ pub enum Severity {
     Warning,
     /// No book is made.
     Error,
+}
+
+impl Severity {
+    /// The name for machines, the same in every language.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+
+    /// The name for people.
+    #[must_use]
+    pub fn name(self) -> Message {
+        match self {
+            Self::Error => say::level_error(),
+            Self::Warning => say::level_warning(),
+            Self::Note => say::level_note(),
+        }
+    }
 }
 
 /// A problem with its place, its severity and its fix.

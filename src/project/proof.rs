@@ -1,7 +1,7 @@
 //! The findings as a page for an editor: the whole text of the chapters with every finding in its place, for the screen
 //! and for paper.
 
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::Diagnostic;
 use crate::epub::xml::{self, Element};
 use crate::messages::{Locale, say};
 use crate::source::{Source, SourceId, Sources, display_path};
@@ -118,7 +118,7 @@ fn text(source: &Source, paragraph: &Range<usize>, own: &[&Marked]) -> Element {
         let end = source.text.ceil_char_boundary(one.range.end.clamp(start, paragraph.end));
         words = words.text(&source.text[at..start]);
         if start < end {
-            let mark = Element::new("mark").with("class", class_of(one.found.severity));
+            let mark = Element::new("mark").with("class", one.found.severity.key());
             words = words.kid(mark.text(&source.text[start..end]));
         }
         let link = Element::new("a").with("href", format!("#n{}", one.number)).text(one.number.to_string());
@@ -131,33 +131,14 @@ fn text(source: &Source, paragraph: &Range<usize>, own: &[&Marked]) -> Element {
 /// A finding in words, with its number.
 fn note(number: usize, found: &Diagnostic, locale: Locale) -> Element {
     let wording = found.problem.words(locale);
-    let level = level_of(found.severity, locale);
+    let level = found.severity.name().text(locale);
     let code = Element::new("b").text(format!("{level} {}", found.problem.code()));
     Element::new("li")
         .with("id", format!("n{number}"))
         .with("value", number.to_string())
-        .with("class", class_of(found.severity))
+        .with("class", found.severity.key())
         .kid(code)
         .text(format!(" {}. {}", wording.message, wording.hint))
-}
-
-/// The class of a severity.
-fn class_of(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Note => "note",
-    }
-}
-
-/// The name of a severity.
-fn level_of(severity: Severity, locale: Locale) -> String {
-    let name = match severity {
-        Severity::Error => say::level_error(),
-        Severity::Warning => say::level_warning(),
-        Severity::Note => say::level_note(),
-    };
-    name.text(locale)
 }
 
 #[cfg(test)]
