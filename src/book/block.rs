@@ -150,17 +150,17 @@ pub struct LineNumbers {
 }
 
 impl LineNumbers {
-    /// The number that is shown beside a line, counted from 0.
+    /// The number printed beside a line, which is counted from 0; `None` if that line has none.
     #[must_use]
-    pub fn shown(self, line: usize) -> Option<u32> {
+    pub fn number_beside(self, line: usize) -> Option<u32> {
         let number = u32::try_from(line).ok()?.checked_add(self.first)?;
         (self.every > 0 && number.is_multiple_of(self.every)).then_some(number)
     }
 
-    /// The greatest number that is shown beside some lines.
+    /// The greatest number printed beside the first `lines` lines.
     #[must_use]
     pub fn last(self, lines: usize) -> Option<u32> {
-        (0..lines).rev().take(self.every as usize).find_map(|line| self.shown(line))
+        (0..lines).rev().take(self.every as usize).find_map(|line| self.number_beside(line))
     }
 }
 

@@ -60,9 +60,9 @@ pub enum InlineKind<P: Phase = Resolved> {
         /// The words.
         content: Vec<Inline<P>>,
     },
-    /// An abbreviation and what it means.
+    /// An abbreviation and its expansion.
     Abbreviation {
-        /// What it means, in words.
+        /// The expansion: the words that the letters stand for.
         expansion: String,
         /// The abbreviation.
         content: Vec<Inline<P>>,

@@ -197,7 +197,7 @@ impl Composer<'_> {
                 }
                 let words = self.inlines(line);
                 // No reader should hear the numbers among the words.
-                let number = numbers.and_then(|numbers| numbers.shown(count)).map(|number| {
+                let number = numbers.and_then(|numbers| numbers.number_beside(count)).map(|number| {
                     let element = Element::new("span").with("class", "line-number");
                     element.with("aria-hidden", "true").text(number.to_string())
                 });

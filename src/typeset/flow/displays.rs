@@ -28,6 +28,14 @@ impl<'a> Flow<'a> {
     ) {
         let node = self.structure.add(Some(node), StructRole::BlockQuote);
         self.speak(node, block.lang.as_ref());
+        self.set_as_quotation(frame, |flow, inner| {
+            flow.blocks(blocks, inner, node);
+            flow.attribution(attribution, 0, block, inner, node);
+        });
+    }
+
+    /// Sets what is set off as a quotation is: moved in at both sides, in the size of quotations, half a line apart.
+    pub(super) fn set_as_quotation(&mut self, frame: &Frame, set: impl FnOnce(&mut Self, &Frame)) {
         let quotes = &self.design.look.quotes;
         let indent = self.design.text.scale(quotes.indent);
         let mut inner = frame.inset(indent).sized(self.small(frame)).narrowed(indent);
@@ -36,8 +44,7 @@ impl<'a> Flow<'a> {
         let pair = self.pair();
         self.half_line(frame, pair);
         self.after_heading = true;
-        self.blocks(blocks, &inner, node);
-        self.attribution(attribution, 0, block, &inner, node);
+        set(self, &inner);
         self.half_line(frame, pair);
     }
 
@@ -100,7 +107,7 @@ impl<'a> Flow<'a> {
                 });
                 offset += text_length(line);
                 let mut lines = par::lines(&atoms, &measure, self.shaper);
-                let shown = numbers.and_then(|numbers| numbers.shown(number));
+                let shown = numbers.and_then(|numbers| numbers.number_beside(number));
                 if let (Some(shown), Some(first)) = (shown, lines.first_mut()) {
                     first.draws.extend(self.line_number(
                         shown,

@@ -11,17 +11,7 @@ impl Flow<'_> {
     /// A letter, moved in at both sides as a quotation is.
     pub(super) fn written_letter(&mut self, blocks: &[Block], frame: &Frame, node: NodeId) {
         let node = self.structure.add(Some(node), StructRole::Division);
-        let quotes = &self.design.look.quotes;
-        let indent = self.design.text.scale(quotes.indent);
-        let size = frame.style.size.min(self.design.small);
-        let mut inner = frame.inset(indent).sized(size).narrowed(indent);
-        inner.grid = false;
-        inner.style.italic |= quotes.italic;
-        let pair = self.pair();
-        self.half_line(frame, pair);
-        self.after_heading = true;
-        self.blocks(blocks, &inner, node);
-        self.half_line(frame, pair);
+        self.set_as_quotation(frame, |flow, inner| flow.blocks(blocks, inner, node));
     }
 
     /// Lines that stand apart from a letter's text: place and date and the name at its end, flush with the edge that lines
