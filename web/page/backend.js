@@ -2,28 +2,25 @@
 // answers the calls of the other backend (src/cli/commands/desk/page/backend.js), which asks the program over the loopback.
 import { ask, make, said } from './dom.js'
 import { Link } from './link.js'
+import { Requests } from './requests.js'
 
 export { Lost } from './link.js'
 
-export class Backend {
+export class Backend extends Requests {
   constructor() {
+    super()
     this.home = './'
     this.makes = false
     this.link = new Link(new URLSearchParams(location.search).get('book') || '', elsewhere)
     this.made = new Map()
   }
 
-  list() { return this.#send('list') }
-  read(path) { return this.#send('read', { path }) }
-  write(path, text, base) { return this.#send('write', { path, base }, text) }
   async build(after) { return (await this.link.state(after)).json() }
-  check(turn, at) { return this.#send('fix', { turn, at }) }
-  import(name, bytes, kind, beside) { return this.#send('import', { name, kind, beside }, bytes) }
 
   async export(kind) {
     this.exporting = true
     try {
-      const done = await this.#send('export', { kind })
+      const done = await this.send('export', { kind })
       // What was made is here at once: it is saved from memory.
       for (const name of done.files || []) {
         const made = await this.link.get(`taken/${name}`)
@@ -46,16 +43,6 @@ export class Backend {
     this.isCancelled = true
     this.link.restart()
   }
-
-  add(title, beside) { return this.#send('add', { title, beside }) }
-  move(path, beside, before, order) { return this.#send('move', { path, beside, before, order }) }
-  remove(path) { return this.#send('delete', { path }) }
-  bin() { return this.#send('bin') }
-  putBack(name) { return this.#send('put-back', { name }) }
-  picture(name, bytes) { return this.#send('picture', { name }, bytes) }
-  versions(path) { return this.#send('versions', { path }) }
-  version(path, name) { return this.#send('version', { path, name }) }
-  settings(settings = []) { return this.#send('settings', { settings }) }
 
   async page(at) {
     const drawn = await this.link.get(`page/${at}`)
@@ -81,9 +68,7 @@ export class Backend {
     return found.missing ? [] : found.json()
   }
 
-  place(path, at) { return this.#send('place', { path, at }) }
-
-  async #send(path, line = {}, bytes = '') { return (await this.link.post(path, { ...line, lang: this.link.lang }, bytes)).json() }
+  async send(path, line = {}, bytes = '') { return (await this.link.post(path, { ...line, lang: this.link.lang }, bytes)).json() }
 }
 
 // The book is open in another tab: whether it goes on in this one. Without words: it is this one's by now.

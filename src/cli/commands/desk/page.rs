@@ -35,6 +35,7 @@ files! {
     "notes.js": SCRIPT,
     "phone.js": SCRIPT,
     "pictures.js": SCRIPT,
+    "requests.js": SCRIPT,
     "settings.js": SCRIPT,
     "sources.js": SCRIPT,
     "spreads.js": SCRIPT,

@@ -43,7 +43,7 @@ impl Site {
     }
 
     /// The state as JSON; `None` if the page knows the turn already.
-    pub(super) fn told(&self, known: usize) -> Option<String> {
+    pub(super) fn state_after(&self, known: usize) -> Option<String> {
         self.held().as_ref().filter(|turn| turn.number != known).map(|turn| turn.told.clone())
     }
 

@@ -136,10 +136,10 @@ impl OpenBook {
         let Self { site, engine, screen, .. } = self;
         let known = after(query);
         let is_anew = query.split('&').any(|part| part == "anew");
-        if is_anew || site.told(0).is_none() {
+        if is_anew || site.state_after(0).is_none() {
             screen.begin_anew();
             engine.turn(screen, |turn| site.show(turn));
-        } else if site.told(known).is_none() {
+        } else if site.state_after(known).is_none() {
             if let Err(error) = engine.proofread(screen, |turn| site.show(turn)) {
                 return crate::cli::json::line(&StartReply {
                     trouble: Some(wording::failure(&error, screen.locale)),
@@ -150,7 +150,7 @@ impl OpenBook {
         }
         // All of it is told to the page; nobody reads it here.
         screen.noted();
-        site.told(known).unwrap_or_else(|| "{}".to_owned())
+        site.state_after(known).unwrap_or_else(|| "{}".to_owned())
     }
 }
 
@@ -167,10 +167,10 @@ mod tests {
     use serde::Deserialize;
     use std::fs;
 
-    /// What a page reads of a reply.
+    /// The fields of a JSON reply that the tests read.
     #[derive(Debug, Default, Deserialize)]
     #[serde(default)]
-    struct Told {
+    struct JsonReply {
         desk: Option<String>,
         trouble: Option<String>,
         turn: usize,
@@ -181,7 +181,7 @@ mod tests {
         text: String,
     }
 
-    fn asked(worker: &mut Worker, path: &str, query: &str, sent: Option<&str>) -> Told {
+    fn request(worker: &mut Worker, path: &str, query: &str, sent: Option<&str>) -> JsonReply {
         let reply = worker.answer(path, query, sent.map(str::as_bytes)).expect(path);
         assert_eq!(reply.media_type, "application/json");
         crate::cli::json::read(&reply.bytes)
@@ -195,10 +195,10 @@ mod tests {
         let words = worker.answer("start", "languages=ku,tr-TR;q=0.8,en", None).expect("words");
         assert!(String::from_utf8_lossy(&words.bytes).contains("\"lang\": \"tr\""));
         let new = r#"{"lang": "en", "language": "en", "title": "Our Garden", "author": "Ada Writer"}"#;
-        assert_eq!(asked(&mut worker, "new", "", Some(new)).desk.as_deref(), Some("our-garden"));
-        assert!(asked(&mut worker, "new", "", Some(new)).trouble.is_some(), "its folder is taken");
+        assert_eq!(request(&mut worker, "new", "", Some(new)).desk.as_deref(), Some("our-garden"));
+        assert!(request(&mut worker, "new", "", Some(new)).trouble.is_some(), "its folder is taken");
         let state = |worker: &mut Worker, query: &str| {
-            asked(worker, "desk/our-garden/state", &format!("lang=en&{query}"), None)
+            request(worker, "desk/our-garden/state", &format!("lang=en&{query}"), None)
         };
         let first = state(&mut worker, "after=0");
         assert!(first.sound && first.turn == 1 && first.reading, "{first:?}");
@@ -207,7 +207,7 @@ mod tests {
         assert_eq!(state(&mut worker, "after=2").turn, 0);
         assert!(!dir.path().join("our-garden/.matbaa").exists(), "nobody writes yet");
         let post = |worker: &mut Worker, path: &str, line: &str| {
-            asked(worker, &format!("desk/our-garden/{path}"), "lang=en", Some(line))
+            request(worker, &format!("desk/our-garden/{path}"), "lang=en", Some(line))
         };
         assert!(post(&mut worker, "list", "{}").files.len() > 3);
         let chapter = r#"{"path": "01-beginning.md"}"#;
@@ -233,6 +233,6 @@ mod tests {
         assert!(
             worker.answer("nothing", "", None).is_none() && worker.answer("new", "", Some(b"x")).is_none()
         );
-        assert!(asked(&mut worker, "desk/another/state", "", None).trouble.is_some());
+        assert!(request(&mut worker, "desk/another/state", "", None).trouble.is_some());
     }
 }

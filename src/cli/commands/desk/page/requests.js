@@ -1,0 +1,35 @@
+// The requests that every backend sends alike: a path, an object and bytes, by `send` of the class that extends this.
+//
+// Each method resolves to an object. If the program refuses a request, `trouble` in it is the reason, in the
+// author's language.
+export class Requests {
+  // Lists the manuscript's files (path, kind, checksum and title of each) and an identifier of the book.
+  list() { return this.send('list') }
+
+  // Reads a text file and its checksum.
+  read(path) { return this.send('read', { path }) }
+
+  // Writes a text that is based on the content with the checksum `base`. If the file has changed since,
+  // nothing is written: `other` is the text of the file, and both texts are kept as versions.
+  write(path, text, base) { return this.send('write', { path, base }, text) }
+
+  // Gets the edits that fix a finding of a turn.
+  check(turn, at) { return this.send('fix', { turn, at }) }
+
+  // Imports a document: as chapters after the chapter `beside`, or as text.
+  import(name, bytes, kind, beside) { return this.send('import', { name, kind, beside }, bytes) }
+
+  // Chapters, images, versions, settings.
+  add(title, beside) { return this.send('add', { title, beside }) }
+  move(path, beside, before, order) { return this.send('move', { path, beside, before, order }) }
+  remove(path) { return this.send('delete', { path }) }
+  bin() { return this.send('bin') }
+  putBack(name) { return this.send('put-back', { name }) }
+  picture(name, bytes) { return this.send('picture', { name }, bytes) }
+  versions(path) { return this.send('versions', { path }) }
+  version(path, name) { return this.send('version', { path, name }) }
+  settings(settings = []) { return this.send('settings', { settings }) }
+
+  // The line of a page at a place of the manuscript.
+  place(path, at) { return this.send('place', { path, at }) }
+}
