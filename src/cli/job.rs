@@ -42,13 +42,13 @@ impl Job {
         session: &mut Session,
         screen: &mut Screen,
     ) -> Result<Self, Error> {
-        let mut job = Self::open_unread(common, session, screen)?;
+        let mut job = Self::open_without_proofreading(common, session, screen)?;
         job.checked.proofread(screen)?;
         Ok(job)
     }
 
     /// Opens an edition that the copy-editor has not read yet.
-    pub(super) fn open_unread(
+    pub(super) fn open_without_proofreading(
         common: &Common,
         session: &mut Session,
         screen: &mut Screen,

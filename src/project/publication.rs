@@ -226,7 +226,7 @@ impl Publication {
 
     /// Whether the copy-editor has not read the book yet.
     #[must_use]
-    pub fn is_unread(&self) -> bool {
+    pub fn needs_proofreading(&self) -> bool {
         self.unread().is_some()
     }
 

@@ -17,13 +17,13 @@ struct Seen {
 }
 
 impl Seen {
-    fn told(&self) -> String {
+    fn text(&self) -> String {
         String::from_utf8_lossy(&self.output.stderr).into_owned()
     }
 
     #[track_caller]
     fn code(&self, code: i32) {
-        assert_eq!(self.output.status.code(), Some(code), "{}", self.told());
+        assert_eq!(self.output.status.code(), Some(code), "{}", self.text());
     }
 }
 
@@ -52,7 +52,7 @@ fn the_first_hour() {
     let checked = run(&book, "check --strict");
     checked.code(1);
     for code in ["uyarı[N001]", "uyarı[N002]", "uyarı[T040]", "uyarı[T030]", "uyarı[T022]"] {
-        assert!(checked.told().contains(code), "{code}: {}", checked.told());
+        assert!(checked.text().contains(code), "{code}: {}", checked.text());
     }
     run(&book, "pdf --strict").code(1);
     assert!(!book.join("dist/gece.pdf").exists(), "no book is made while a warning is left");
@@ -64,7 +64,7 @@ fn the_first_hour() {
     assert!(text.contains("1990’da") && text.contains("40.000 lira toplandı."), "{text}");
     let checked = run(&book, "check --strict");
     checked.code(0);
-    assert_eq!(checked.told(), "");
+    assert_eq!(checked.text(), "");
 
     let going = Going::at(&book, "watch --lang en");
     going.hear_made();

@@ -6,6 +6,8 @@ use crate::project;
 
 mod codes;
 #[cfg(unix)]
+mod editing;
+#[cfg(unix)]
 mod first_hour;
 mod init;
 #[cfg(unix)]
@@ -15,5 +17,3 @@ mod terminal;
 mod told;
 #[cfg(unix)]
 mod watch;
-#[cfg(unix)]
-mod workshop;

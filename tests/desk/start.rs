@@ -69,7 +69,7 @@ impl Started {
     }
 
     #[track_caller]
-    fn told(&self, path: &str) -> String {
+    fn text(&self, path: &str) -> String {
         String::from_utf8(self.get(path)).expect("text")
     }
 
@@ -85,23 +85,22 @@ impl Started {
 #[test]
 fn a_book_begins_by_a_form_and_both_books_are_made() {
     let page = Started::new();
-    let state = page.told("state");
+    let state = page.text("state");
     assert!(state.contains("\"new\": \"New book\"") && state.contains("\"recent\": []"), "{state}");
-    let form =
-        "{\"lang\":\"en\",\"at\":\"~\",\"language\":\"tr\",\"title\":\"Kara Gün\",\"author\":\"Ada Yazar\"}";
+    let form = "{\"lang\":\"en\",\"folder\":\"~\",\"language\":\"tr\",\"title\":\"Kara Gün\",\"author\":\"Ada Yazar\"}";
     let opened = page.send("new", form.as_bytes());
     assert!(opened.contains("\"desk\": \"desk/0/\""), "{opened}");
     let written = fs::read_to_string(page.path("kara-gun/manuscript/book.toml")).expect("begun");
     assert!(written.contains("title = \"Kara Gün\"\nlanguage = \"tr\"") && written.contains("Ada Yazar"));
 
     // Its desk is that of `serve`.
-    assert!(page.told("desk/0/").contains("desk.js"));
-    let state = page.told("desk/0/state?after=0");
-    assert!(state.contains("\"sound\": true") && state.contains("Kara Gün"), "{state}");
-    assert!(page.told("desk/0/page/0").contains("<svg "));
+    assert!(page.text("desk/0/").contains("desk.js"));
+    let state = page.text("desk/0/state?after=0");
+    assert!(state.contains("\"succeeded\": true") && state.contains("Kara Gün"), "{state}");
+    assert!(page.text("desk/0/page/0").contains("<svg "));
 
     let made = page.send("desk/0/make", b"{\"lang\":\"en\"}");
-    assert!(made.contains("\"trouble\": null") && made.contains("kara-gun.epub"), "{made}");
+    assert!(made.contains("\"error\": null") && made.contains("kara-gun.epub"), "{made}");
     for ending in ["epub", "pdf"] {
         let bytes = fs::read(page.path(&format!("kara-gun/dist/kara-gun.{ending}"))).expect("made");
         assert!(page.get(&format!("desk/0/made/kara-gun.{ending}")) == bytes, "{ending} is what was made");
@@ -121,7 +120,7 @@ fn a_book_begins_by_a_form_and_both_books_are_made() {
     let (second, address) = started(page.home.path(), "start kara-gun --no-open --lang en");
     assert_eq!(address, format!("{}/{}/desk/0/", page.host, page.token));
     assert_eq!(second.ended(), Some(0));
-    assert!(page.told("state").contains("\"name\": \"kara-gun\""));
+    assert!(page.text("state").contains("\"name\": \"kara-gun\""));
     assert_eq!(page.going.interrupt(), Some(130));
 }
 
@@ -136,27 +135,27 @@ fn folders_are_listed_and_a_book_in_one_is_opened() {
         .expect("written");
     fs::write(page.path("Kitaplar/bir/manuscript/01-a.md"), "# A\n\n[^a]\n\n[^a]: B\n\n[^a]: C\n")
         .expect("written");
-    let listed = page.send("folders", "{\"at\":\"Kitaplar\"}".as_bytes());
+    let listed = page.send("folders", "{\"folder\":\"Kitaplar\"}".as_bytes());
     let folders = listed.split_once("\"folders\"").expect("folders").1;
     assert!(folders.contains("\"name\": \"bir\"") && folders.contains("\"is_book\": true"), "{listed}");
     assert!(folders.contains("İki “söz”") && folders.contains("\"is_book\": false"), "{listed}");
     assert!(!listed.contains("gizli") && !listed.contains("not.txt"), "{listed}");
-    assert!(page.send("folders", b"{\"lang\":\"en\",\"at\":\"yok\"}").contains("there is no folder"));
+    assert!(page.send("folders", b"{\"lang\":\"en\",\"folder\":\"yok\"}").contains("there is no folder"));
     assert!(page.send("folders", b"{}").contains("Kitaplar"), "home comes first");
 
     for (folder, trouble) in [("Kitaplar/İki “söz”", "there is no book in"), ("yok", "there is no folder")]
     {
-        let sent = format!("{{\"lang\":\"en\",\"at\":\"{folder}\"}}");
+        let sent = format!("{{\"lang\":\"en\",\"folder\":\"{folder}\"}}");
         let refused = page.send("open", sent.as_bytes());
         assert!(refused.contains(trouble) && refused.contains("\"desk\": null"), "{refused}");
     }
     // Whichever of its folders is named, it is one book, and what is wrong with it stands on its desk.
     for folder in ["Kitaplar/bir", "~/Kitaplar/bir/manuscript"] {
-        let opened = page.send("open", format!("{{\"lang\":\"en\",\"at\":\"{folder}\"}}").as_bytes());
+        let opened = page.send("open", format!("{{\"lang\":\"en\",\"folder\":\"{folder}\"}}").as_bytes());
         assert!(opened.contains("\"desk\": \"desk/0/\""), "{opened}");
     }
-    let state = page.told("desk/0/state?after=0");
-    assert!(state.contains("\"sound\": false") && state.contains("N003"), "{state}");
+    let state = page.text("desk/0/state?after=0");
+    assert!(state.contains("\"succeeded\": false") && state.contains("N003"), "{state}");
     let made = page.send("desk/0/make", b"{\"lang\":\"en\"}");
     assert!(made.contains("error[N003]") && made.contains("no book was written"), "{made}");
     assert!(!page.path("Kitaplar/bir/dist").exists());
@@ -166,13 +165,13 @@ fn folders_are_listed_and_a_book_in_one_is_opened() {
 fn a_document_is_brought_in_or_it_is_told_why_not() {
     let page = Started::new();
     let sent = |name: &str, bytes: &[u8]| {
-        let line = format!("{{\"lang\":\"en\",\"at\":\"~\",\"name\":\"{name}\"}}\n");
+        let line = format!("{{\"lang\":\"en\",\"folder\":\"~\",\"name\":\"{name}\"}}\n");
         page.send("import", &[line.as_bytes(), bytes].concat())
     };
     let opened = sent("Liman Defteri.docx", include_bytes!("../import/documents/liman.docx"));
     assert!(opened.contains("\"desk\": \"desk/0/\"") && opened.contains("wrote"), "{opened}");
     assert!(page.path("liman-defteri/book.toml").exists());
-    assert!(page.told("desk/0/state?after=0").contains("\"sound\": true"));
+    assert!(page.text("desk/0/state?after=0").contains("\"succeeded\": true"));
     let broken = sent("kirik.docx", b"PK no zip");
     assert!(broken.contains("\"desk\": null") && broken.contains("kirik.docx"), "{broken}");
     assert!(!page.path("kirik").exists());
@@ -185,7 +184,7 @@ fn a_document_is_brought_in_or_it_is_told_why_not() {
 #[test]
 fn nobody_but_its_own_pages_can_have_something_done() {
     let page = Started::new();
-    let form = b"{\"at\":\"~\",\"title\":\"x\"}";
+    let form = b"{\"folder\":\"~\",\"title\":\"x\"}";
     for origin in
         ["", "Origin: null\r\n", "Origin: http://evil.example\r\n", "Origin: http://127.0.0.1:1\r\n"]
     {

@@ -166,7 +166,7 @@ fn the_desk_answers_to_its_own_name_and_token_alone() {
         assert!(page.contains(header), "{header}: {page}");
     }
     let state = ask("state?after=0");
-    for part in ["\"sound\": true", "\"words\": 3", "\"sheets\": [[", "\"title\": \"Gün\""] {
+    for part in ["\"succeeded\": true", "\"words\": 3", "\"sheets\": [[", "\"title\": \"Gün\""] {
         assert!(state.contains(part), "{part}: {state}");
     }
     assert!(ask("page/0").contains("<svg "));

@@ -1,6 +1,6 @@
-// What the desk's page has done for it by the same program in a worker of this page: no machine but this one is asked. It
-// answers the calls of the other backend (src/cli/commands/desk/page/backend.js), which asks the program over the loopback.
-import { ask, make, said } from './dom.js'
+// The page's requests to the same program in a web worker, without any server. It replaces
+// src/cli/commands/desk/page/backend.js, which sends the requests over the loopback address.
+import { ask, make, messages } from './dom.js'
 import { Link } from './link.js'
 import { Requests } from './requests.js'
 
@@ -21,22 +21,22 @@ export class Backend extends Requests {
     this.exporting = true
     try {
       const done = await this.send('export', { kind })
-      // What was made is here at once: it is saved from memory.
+      // The files are in memory already, so they are saved from there.
       for (const name of done.files || []) {
-        const made = await this.link.get(`taken/${name}`)
+        const made = await this.link.get(`download/${name}`)
         URL.revokeObjectURL(this.made.get(name))
         this.made.set(name, URL.createObjectURL(new Blob([made.bytes])))
       }
       return done
     } catch (error) {
-      if (this.isCancelled) return { trouble: said.cancel }
+      if (this.isCancelled) return { error: messages.cancel }
       throw error
     } finally { this.exporting = this.isCancelled = false }
   }
 
-  taken(name) { return this.made.get(name) }
+  download(name) { return this.made.get(name) }
 
-  // The worker has one thread: how far it is cannot be asked, and what it does is ended with it.
+  // The worker has one thread: it cannot report progress, and an export is cancelled by restarting the worker.
   async progress() { return { step: null } }
   async cancel() {
     if (!this.exporting) return
@@ -47,7 +47,7 @@ export class Backend extends Requests {
   async page(at) {
     const drawn = await this.link.get(`page/${at}`)
     const address = URL.createObjectURL(new Blob([drawn.bytes], { type: drawn.type }))
-    // The picture is decoded by then, or asked for once more.
+    // By then the image is decoded, or has been requested again.
     setTimeout(() => URL.revokeObjectURL(address), 60000)
     return address
   }
@@ -55,13 +55,13 @@ export class Backend extends Requests {
   async words(at) { return (await this.link.get(`words/${at}`)).text() }
 
   async files() {
-    // The pages of the e-book are asked for by their frame: the service worker passes that on.
+    // The frame's requests for the e-book's pages are forwarded by the service worker.
     if (!await this.link.served) return null
     const found = await this.link.get('files')
     return found.missing ? null : found.json()
   }
 
-  book(file, turn) { return `tab/${this.link.tab}/book/${file}?v=${turn}` }
+  book(file, build) { return `tab/${this.link.tab}/book/${file}?v=${build}` }
 
   async lines(page) {
     const found = await this.link.get(`lines/${page}`)
@@ -71,5 +71,6 @@ export class Backend extends Requests {
   async send(path, line = {}, bytes = '') { return (await this.link.post(path, { ...line, lang: this.link.lang }, bytes)).json() }
 }
 
-// The book is open in another tab: whether it goes on in this one. Without words: it is this one's by now.
+// Asks whether a book that is open in another tab is to be opened in this one. Without `words`: closes that question,
+// because this tab has the book now.
 const elsewhere = async words => words ? await ask(words.elsewhere, [make('p', words['kept-here'])], { here: words['use-here'], '': words.cancel }) === 'here' : document.querySelector('dialog[aria-labelledby=asked]')?.close('here')

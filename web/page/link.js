@@ -1,12 +1,12 @@
-// The worker that answers this page, and the service worker that passes on what frames ask for.
+// The web worker that answers this page, and the service worker that forwards the requests of frames.
 const words = new TextDecoder()
 
 export class Lost extends Error {
-  // `told` is said in the place of what is said otherwise; nobody answers any more where it is over.
-  constructor(path, told, isOver = false) { super(path); this.words = told; this.isOver = isOver }
+  // `reason` replaces the usual message; with `isOver` no further reply will come.
+  constructor(path, reason, isOver = false) { super(path); this.words = reason; this.isOver = isOver }
 }
 
-// What the worker has answered.
+// A reply of the worker.
 class Answer {
   constructor({ type, policy, bytes, missing = false }) { Object.assign(this, { type, policy, bytes, missing }) }
   text() { return this.missing ? '' : words.decode(this.bytes) }
@@ -16,14 +16,14 @@ class Answer {
 export const languages = () => [localStorage.getItem('matbaa language'), ...navigator.languages].filter(Boolean).join(',')
 
 export class Link {
-  // `elsewhere` says whether a book that is open in another tab goes on here.
+  // `elsewhere` resolves to whether a book that is open in another tab is to be opened here.
   constructor(book, elsewhere) {
-    Object.assign(this, { book, elsewhere, open: new Map(), next: 1, lang: 'en', isOver: false, told: '' })
+    Object.assign(this, { book, elsewhere, open: new Map(), next: 1, lang: 'en', isOver: false, reason: '' })
     this.restart()
     this.served = served(this)
   }
 
-  // Begins the worker, in the place of one that there is; who waits for that one hears that it is gone.
+  // Starts the worker, replacing a running one; pending requests to that one fail.
   restart() {
     this.worker?.terminate()
     for (const { path, failed } of this.open.values()) failed(new Lost(path))
@@ -41,27 +41,27 @@ export class Link {
     if (data.ready) { this.lang = data.lang; done(data); this.elsewhere?.(null) }
     else if (data.failed) failed(new Lost(data.failed))
     else if (data.elsewhere) {
-      if (await this.elsewhere(data.said)) this.worker.postMessage({ take: true })
-      else { this.#over(data.said.elsewhere); failed(new Lost('elsewhere', data.said.elsewhere, true)) }
+      if (await this.elsewhere(data.messages)) this.worker.postMessage({ take: true })
+      else { this.#over(data.messages.elsewhere); failed(new Lost('elsewhere', data.messages.elsewhere, true)) }
     } else if (data.over) this.#over(data.words)
     else {
       const asked = this.open.get(data.id)
       this.open.delete(data.id)
-      if (data.lost) asked?.failed(new Lost(asked.path, this.told, this.isOver))
+      if (data.lost) asked?.failed(new Lost(asked.path, this.reason, this.isOver))
       else asked?.done(new Answer(data))
     }
   }
 
-  #over(told) {
+  #over(reason) {
     this.isOver = true
-    this.told = told
-    for (const { path, failed } of this.open.values()) failed(new Lost(path, told, true))
+    this.reason = reason
+    for (const { path, failed } of this.open.values()) failed(new Lost(path, reason, true))
     this.open.clear()
   }
 
   async #ask(path, message, transfer = []) {
     await this.ready
-    if (this.isOver) throw new Lost(path, this.told, true)
+    if (this.isOver) throw new Lost(path, this.reason, true)
     const id = this.next++
     return new Promise((done, failed) => {
       this.open.set(id, { path, done, failed })
@@ -71,17 +71,17 @@ export class Link {
 
   get(path, query) { return this.#ask(path, { query }) }
 
-  // The state of the book, as soon as it is another one.
+  // Resolves to the state of the book as soon as its build differs from `after`.
   state(after) { return this.#ask('state', { after }) }
 
-  // Sends a line of JSON and bytes behind it.
+  // Sends a line of JSON, followed by bytes.
   async post(path, line, bytes = '') {
     const sent = new Uint8Array(await new Blob([JSON.stringify(line), '\n', bytes]).arrayBuffer())
     return this.#ask(path, { sent }, [sent.buffer])
   }
 }
 
-// Whether a service worker serves this page, which then knows its own name among the tabs.
+// Resolves to whether a service worker controls this page, which then has learned the identifier of its tab.
 const served = async link => {
   if (!navigator.serviceWorker) return false
   navigator.serviceWorker.addEventListener('message', async ({ data, ports: [port] }) => {

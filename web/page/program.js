@@ -1,4 +1,4 @@
-// The program in this worker: matbaa.wasm over files in memory. One request is answered at a time.
+// Runs matbaa.wasm with files in memory. It answers one request at a time.
 import { ConsoleStdout, Directory, File, OpenFile, PreopenDirectory, WASI } from './wasi/index.js'
 
 const text = new TextEncoder(), words = new TextDecoder()
@@ -6,12 +6,12 @@ const text = new TextEncoder(), words = new TextDecoder()
 // The program, compiled once.
 export const compiled = async address => {
   try { return await WebAssembly.compileStreaming(fetch(address)) } catch {
-    // A host that does not know the media type of WebAssembly.
+    // The host does not send the media type of WebAssembly.
     return WebAssembly.compile(await (await fetch(address)).arrayBuffer())
   }
 }
 
-// All files below a folder of the tree, by their paths.
+// All files below a folder, by path.
 export const filesOf = (folder, before = '', found = new Map()) => {
   for (const [name, entry] of folder.contents) {
     if (entry instanceof Directory) filesOf(entry, `${before}${name}/`, found)
@@ -20,7 +20,7 @@ export const filesOf = (folder, before = '', found = new Map()) => {
   return found
 }
 
-// A folder with files, by their paths.
+// Creates a folder from files by path.
 export const folderOf = files => {
   const root = new Directory(new Map())
   for (const [path, bytes] of files) {
@@ -42,7 +42,7 @@ export const folderOf = files => {
 }
 
 export class Program {
-  // `books` are folders by their names.
+  // `books` are pairs of name and folder.
   constructor(module, books) {
     this.module = module
     this.root = new PreopenDirectory('/', new Map())
@@ -53,15 +53,15 @@ export class Program {
     this.log = []
   }
 
-  // A folder of the tree.
+  // A top-level folder.
   folder(name) { return this.root.dir.contents.get(name) }
 
   // The names of all books.
   get names() { return [...this.root.dir.contents.keys()].filter(name => name !== 'exchange' && name !== 'tmp') }
 
   async begin() {
-    const told = () => ConsoleStdout.lineBuffered(line => { this.log.push(line); if (this.log.length > 50) this.log.shift() })
-    const wasi = new WASI(['matbaa'], [], [new OpenFile(new File([])), told(), told(), this.root], { debug: false })
+    const log = () => ConsoleStdout.lineBuffered(line => { this.log.push(line); if (this.log.length > 50) this.log.shift() })
+    const wasi = new WASI(['matbaa'], [], [new OpenFile(new File([])), log(), log(), this.root], { debug: false })
     this.instance = await WebAssembly.instantiate(this.module, { wasi_snapshot_preview1: wasi.wasiImport })
     wasi.initialize(this.instance)
     return this
@@ -69,8 +69,8 @@ export class Program {
 
   get memory() { return this.instance.exports.memory.buffer.byteLength }
 
-  // Answers a request: media type, policy and bytes; null where the path names nothing. Throws where the program failed:
-  // it is not to be used any more then.
+  // Answers a request: media type, policy and bytes; null if the path is unknown. Throws if the program failed; it cannot
+  // be used any more then.
   answer(method, address, sent = new Uint8Array()) {
     const line = text.encode(`${method} ${address}\n`), bytes = new Uint8Array(line.length + sent.length)
     bytes.set(line)

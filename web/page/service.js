@@ -1,4 +1,4 @@
-// Keeps the pages for when there is no network, and passes on to a tab's program what frames of that tab ask for.
+// Caches the pages for offline use, and forwards requests of a tab's frames to the program of that tab.
 const VERSION = '@VERSION@', FILES = ['@FILES@']
 
 self.addEventListener('install', event => event.waitUntil((async () => {
@@ -12,7 +12,7 @@ self.addEventListener('activate', event => event.waitUntil((async () => {
   await self.clients.claim()
 })()))
 
-// A page asks for its own name.
+// Sends a page the identifier of its tab.
 self.addEventListener('message', event => {
   if (event.data.who) event.waitUntil(self.clients.claim().then(() => event.source.postMessage({ tab: event.source.id })))
 })
@@ -30,7 +30,7 @@ const passed = async (tab, path, query) => {
   return new Response(answer.bytes, { headers })
 }
 
-// A file of the folder; the guides and the sample book are kept once they were asked for.
+// A file of the site; guides and sample book are cached after the first request.
 const found = async request => {
   const cache = await caches.open(VERSION), known = await cache.match(request, { ignoreSearch: true })
   if (known) return known

@@ -1,40 +1,40 @@
 // The start page: the books of this browser, a new one, a document that is brought in, the sample, the guide.
-import { $, button, fill, make, said, speak } from './dom.js'
+import { $, button, fill, make, messages, setMessages } from './dom.js'
 import { Link } from './link.js'
 
 const link = new Link('', () => {})
 
-const complain = words => {
-  $('trouble').textContent = words || ''
-  $('trouble').hidden = !words
-  if (words) $('trouble').scrollIntoView({ block: 'nearest' })
+const showError = words => {
+  $('error').textContent = words || ''
+  $('error').hidden = !words
+  if (words) $('error').scrollIntoView({ block: 'nearest' })
 }
 
-// Does what takes a moment: nothing is asked twice meanwhile, and it is told that it goes on.
+// Runs a task that takes time: shows a message, and prevents further requests until it is done.
 const busy = async work => {
   const buttons = [...document.querySelectorAll('main button')]
   for (const one of buttons) one.disabled = true
-  complain('')
-  $('news').textContent = said.working
-  try { await work() } catch (error) { complain(`${said.lost || ''} ${error.message}`) } finally {
+  showError('')
+  $('news').textContent = messages.working
+  try { await work() } catch (error) { showError(`${messages.lost || ''} ${error.message}`) } finally {
     for (const one of buttons) one.disabled = false
     $('news').textContent = ''
   }
 }
 
 const address = name => `desk.html?book=${encodeURIComponent(name)}`
-const opened = ({ desk, told, trouble }) => {
-  if (trouble || !desk) return complain(trouble || said.lost)
-  if (!told) { location.href = address(desk); return }
-  $('losses').textContent = told
+const opened = ({ desk, report, error }) => {
+  if (error || !desk) return showError(error || messages.lost)
+  if (!report) { location.href = address(desk); return }
+  $('losses').textContent = report
   $('go').href = address(desk)
-  $('told').showModal()
+  $('report').showModal()
 }
-$('told').onclose = () => { location.href = $('go').href }
+$('report').onclose = () => { location.href = $('go').href }
 
-const send = async (path, line = {}, bytes) => (await link.post(path, { ...line, lang: said.lang }, bytes)).json()
+const send = async (path, line = {}, bytes) => (await link.post(path, { ...line, lang: messages.lang }, bytes)).json()
 
-// A browser may let go of what a page keeps when it runs out of room, unless it is asked not to.
+// Asks the browser not to delete the stored books when it runs out of space.
 const keepForGood = () => navigator.storage?.persist?.().catch(() => {})
 
 for (const path of ['new', 'import']) {
@@ -53,29 +53,29 @@ $('speech').onchange = event => {
 }
 
 const show = state => {
-  speak(state.said)
+  setMessages(state.messages)
   document.querySelector('main').hidden = false
   $('news').textContent = ''
   for (const id of ['language', 'speech']) {
     fill($(id), ...state.languages.map(([tag, name]) => make('option', name, { value: tag, lang: tag })))
-    $(id).value = said.lang
+    $(id).value = messages.lang
   }
-  $('kept').textContent = state.isKept ? said['kept-here'] : said['not-kept']
-  $('guide').href = said.lang === 'tr' || said.lang === 'az' ? 'guide-tr.html' : 'guide-en.html'
+  $('kept').textContent = state.isKept ? messages['kept-here'] : messages['not-kept']
+  $('guide').href = messages.lang === 'tr' || messages.lang === 'az' ? 'guide-tr.html' : 'guide-en.html'
   $('recent').hidden = !state.books.length
   fill($('books'), ...state.books.map(({ name, title }) => {
     const item = make('li', undefined, { class: 'row' })
-    const remove = button(said.remove, () => confirm(`${title}: ${said['remove-really']}`) && busy(async () => { await send('remove', { name }); show(await shelf()) }), { 'aria-label': `${said.remove}: ${title}` })
+    const remove = button(messages.remove, () => confirm(`${title}: ${messages['remove-really']}`) && busy(async () => { await send('remove', { name }); show(await shelf()) }), { 'aria-label': `${messages.remove}: ${title}` })
     item.append(make('a', title, { class: 'main', href: address(name) }), remove)
     return item
   }))
 }
 const shelf = () => send('books')
 
-// The words come with the program; until then the page says in each language that it is on its way.
+// The messages come with the program; until then the page shows a text in every language.
 $('loading').textContent = 'Loading matbaa · matbaa yükleniyor · matbaa yüklənir · matbaa загружается'
 try { show(await shelf()) } catch (error) {
   $('news').textContent = ''
-  complain(`matbaa: ${error.message}`)
+  showError(`matbaa: ${error.message}`)
 }
 addEventListener('pageshow', event => event.persisted && location.reload())

@@ -1,7 +1,7 @@
-// The books of this browser: a folder for each in the browser's own file system (OPFS), which outlives the page.
+// Stores books in the browser's private file system (OPFS), a folder for each.
 const shelf = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('books', { create: true })
 
-// Whether this browser keeps anything at all.
+// Whether this browser can store files.
 export const keeps = async () => {
   try { await shelf(); return true } catch { return false }
 }
@@ -12,7 +12,7 @@ export const names = async () => {
   return all.sort()
 }
 
-// All files of a book by their paths.
+// All files of a book, by path.
 export const read = async name => {
   const found = new Map()
   const go = async (folder, before) => {
@@ -31,11 +31,11 @@ const folderFor = async (name, path, create) => {
   return folder
 }
 
-// Writes a file: it is the old one or the new one, whole.
+// Replaces a file atomically.
 export const write = async (name, path, bytes) => {
   const file = await (await folderFor(name, path, true)).getFileHandle(path.split('/').at(-1), { create: true })
   if (file.createWritable) {
-    // What is written goes beside the file, and takes its place when it is closed.
+    // The content is written to a temporary file, which replaces the file when the stream is closed.
     const stream = await file.createWritable()
     await stream.write(bytes)
     return stream.close()

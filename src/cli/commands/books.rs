@@ -33,7 +33,7 @@ pub(super) fn epub_of(ebook: &Ebook, common: &Common, screen: &mut Screen) -> Re
     })?;
     let Some(((bytes, pages), path)) = made else { return Ok(false) };
     output::write(&path, &bytes)?;
-    tell_written(&path, (&bytes, pages), job.tally(), screen);
+    report_written(&path, (&bytes, pages), job.tally(), screen);
     Ok(true)
 }
 
@@ -60,12 +60,12 @@ pub(super) fn pdf_of(print: &Print, common: &Common, screen: &mut Screen) -> Res
         return fold(&bytes, &plan(&print.folding, has_back), print.folding.instructions, &path, screen);
     }
     output::write(&path, &bytes)?;
-    tell_written(&path, (&bytes, pages), job.tally(), screen);
+    report_written(&path, (&bytes, pages), job.tally(), screen);
     Ok(true)
 }
 
 /// Reports a written book: its path, number of pages and statistics.
-pub(super) fn tell_written(
+pub(super) fn report_written(
     path: &Path,
     (bytes, pages): (&[u8], usize),
     tally: Option<Tally>,

@@ -80,7 +80,7 @@ fn mend(
     sources: &Sources,
     screen: &Screen,
 ) -> Result<Vec<Diagnostic>, Error> {
-    let found = keep_builds(found, sources);
+    let found = drop_edits_of_markup(found, sources);
     let mending = diff::choose(&found);
     if options.format == Form::Text {
         screen.put(&diff::draw(&mending, sources));
@@ -114,7 +114,7 @@ const ROUNDS: usize = 4;
 
 /// Removes the edits that would change how Markdown reads the surrounding text. The findings themselves
 /// remain, for the author to fix.
-fn keep_builds(mut found: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
+fn drop_edits_of_markup(mut found: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
     let mut tried = vec![false; found.len()];
     for _ in 0..ROUNDS {
         let refused = refused(&found, sources, &mut tried);
@@ -125,7 +125,8 @@ fn keep_builds(mut found: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic>
             found[finding].fix.clear();
         }
     }
-    let untried = found.iter_mut().zip(tried).filter(|(found, tried)| !tried && is_of_words(found));
+    let untried =
+        found.iter_mut().zip(tried).filter(|(found, tried)| !tried && is_copy_editor_finding(found));
     untried.for_each(|(found, _)| found.fix.clear());
     found
 }
@@ -138,7 +139,7 @@ fn refused(found: &[Diagnostic], sources: &Sources, tried: &mut [bool]) -> BTree
     let mending = diff::choose(found);
     let chosen = found.iter().zip(&mending.mended).enumerate();
     for (finding, (diagnostic, _)) in
-        chosen.filter(|(_, (found, is_mended))| **is_mended && is_of_words(found))
+        chosen.filter(|(_, (found, is_mended))| **is_mended && is_copy_editor_finding(found))
     {
         for edit in &diagnostic.fix {
             let change = Change { range: edit.span.range(), text: &edit.text, finding };
@@ -158,12 +159,12 @@ fn refused(found: &[Diagnostic], sources: &Sources, tried: &mut [bool]) -> BTree
 }
 
 /// Whether the edits of one finding, applied alone, leave the markup around them unchanged.
-pub(super) fn keeps_build(found: &Diagnostic, sources: &Sources) -> bool {
+pub(super) fn leaves_markup(found: &Diagnostic, sources: &Sources) -> bool {
     let one = std::slice::from_ref(found);
-    !is_of_words(found) || refused(one, sources, &mut [false]).is_empty()
+    !is_copy_editor_finding(found) || refused(one, sources, &mut [false]).is_empty()
 }
 
 /// Whether a finding is the copy-editor's, whose edits change words; other edits change markup.
-fn is_of_words(found: &Diagnostic) -> bool {
+fn is_copy_editor_finding(found: &Diagnostic) -> bool {
     found.problem.is_slip()
 }

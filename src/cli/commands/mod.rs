@@ -46,9 +46,9 @@ pub fn run(args: &Args) -> ExitCode {
         }
         Command::Booklet(booklet) => sheets::sheets_of(booklet, screen),
         #[cfg(not(target_family = "wasm"))]
-        Command::Watch(options) => desk::live::watch_of(options, screen),
+        Command::Watch(options) => desk::serve::watch_of(options, screen),
         #[cfg(not(target_family = "wasm"))]
-        Command::Serve(options) => desk::live::serve_of(options, screen),
+        Command::Serve(options) => desk::serve::serve_of(options, screen),
         #[cfg(not(target_family = "wasm"))]
         Command::Start(options) => start::start_of(options, screen),
         // They wait for saved files and for browsers.

@@ -1,22 +1,22 @@
-//! Opens an address in the browser that the system has for it.
+//! Opens an address in the system's default browser.
 
 use std::ffi::OsStr;
 use std::process::{Command, Stdio};
 use std::thread;
 
-/// The programs that open an address, the first that there is; and what stands before it.
+/// The programs that open an address, in order of preference, each with the arguments before the address.
 fn openers(system: &str) -> &'static [(&'static str, &'static [&'static str])] {
     match system {
         "macos" => &[("open", &[])],
-        // No program of the console: none of its windows would flash.
+        // Not a console program, so that no window flashes.
         "windows" => &[("rundll32", &["url.dll,FileProtocolHandler"])],
-        // The desktop's own way; what Debian has without a desktop; the browser of the Windows around a Linux.
+        // Desktops; Debian without a desktop; WSL, which opens the browser of Windows.
         _ => &[("xdg-open", &[]), ("gio", &["open"]), ("sensible-browser", &[]), ("wslview", &[])],
     }
 }
 
-/// Opens an address in the browser and goes on at once, since some of these programs end with the browser only.
-/// `failed` is called where none could.
+/// Opens an address in the browser without waiting, since some of these programs run as long as the browser.
+/// Calls `failed` if none of them works.
 pub(in crate::cli) fn open(address: &str, failed: impl FnOnce() + Send + 'static) {
     let address = address.to_owned();
     thread::spawn(move || {

@@ -1,18 +1,18 @@
-//! Ends the program by Ctrl-C. The door to ctrlc.
+//! Ends the program at Ctrl-C. The only user of the crate ctrlc.
 
 use super::WRITING;
 use crate::error::Error;
 
-/// Exit status of a program that was ended by Ctrl-C, as shells have it: 128 + SIGINT.
+/// The exit status of a program ended by Ctrl-C, by the convention of shells: 128 + SIGINT.
 const INTERRUPTED: i32 = 130;
 
-/// Ends the process at Ctrl-C, never while a file is half written.
+/// Makes Ctrl-C end the process, but never while a file is being written.
 ///
 /// # Errors
-/// Where the system lets nobody listen.
+/// Fails if the system does not allow a handler.
 pub(in crate::cli) fn end_at_interrupt() -> Result<(), Error> {
     let end = || {
-        // Held to the end: nobody writes any more.
+        // The lock is held until the end, so no file is written any more.
         let held = WRITING.lock();
         std::process::exit(if held.is_ok() { INTERRUPTED } else { 2 });
     };

@@ -1,6 +1,6 @@
-//! The author's desk while the author writes: what has been saved, and a browser to show the book in.
+//! Support for `watch`, `serve` and the start page: file watching, a local HTTP server, the user's browser and data.
 
-// What a worker of a browser has no use for: there are neither sockets, threads, signals nor other programs.
+// A web worker has no sockets, threads, signals or other programs.
 #[cfg(not(target_family = "wasm"))]
 pub(super) mod browser;
 #[cfg(not(target_family = "wasm"))]
@@ -8,23 +8,23 @@ pub(super) mod changes;
 #[cfg(not(target_family = "wasm"))]
 pub(super) mod interrupt;
 #[cfg(not(target_family = "wasm"))]
-pub(super) mod kept;
-#[cfg(not(target_family = "wasm"))]
-pub(super) mod presence;
+pub(super) mod open_pages;
 pub(super) mod reply;
 #[cfg(not(target_family = "wasm"))]
 pub(super) mod server;
+#[cfg(not(target_family = "wasm"))]
+pub(super) mod user_data;
 
 use std::sync::Mutex;
 
-/// The folder beside a manuscript that all is kept in that is no part of it and must not be lost: old texts, the bin. Its
-/// name begins with a dot: no book takes its files for chapters where it lies in the manuscript's own folder.
-pub(in crate::cli) const OF_BOOK: &str = ".matbaa";
-/// Held while a file is written: Ctrl-C waits for it.
+/// The folder beside a manuscript for versions of its texts and the bin. The name begins with a dot, so that its files
+/// are not taken for chapters if it is inside the manuscript's folder.
+pub(in crate::cli) const DATA_FOLDER: &str = ".matbaa";
+/// Locked while a file is written; Ctrl-C waits for it.
 static WRITING: Mutex<()> = Mutex::new(());
 
-/// Does what Ctrl-C must wait for.
-pub(super) fn undisturbed<T>(write: impl FnOnce() -> T) -> T {
+/// Runs `write` while Ctrl-C is deferred.
+pub(super) fn without_interrupt<T>(write: impl FnOnce() -> T) -> T {
     let held = WRITING.lock();
     let done = write();
     drop(held);

@@ -8,8 +8,8 @@ const { hold, matbaa, opened, press, serve } = require('./shared.js')
 const TABS = 100, KILLS = 10
 
 const value = page => page.evaluate(() => document.getElementById('text').value)
-const saved = page => page.waitForFunction(() => document.getElementById('saved').dataset.how === 'saved')
-const ready = page => page.waitForFunction(() => !document.getElementById('text').disabled && document.getElementById('saved').dataset.how)
+const saved = page => page.waitForFunction(() => document.getElementById('saved').dataset.status === 'saved')
+const ready = page => page.waitForFunction(() => !document.getElementById('text').disabled && document.getElementById('saved').dataset.status)
 const asked = page => page.waitForSelector('body > dialog[aria-labelledby=asked][open]')
 const answer = (page, value) => press(page, `body > dialog[aria-labelledby=asked] button[value="${value}"]`)
 const typed = (page, words) => page.evaluate(words => {

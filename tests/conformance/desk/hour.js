@@ -12,18 +12,18 @@ const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUl
 
 const text = page => page.evaluate(() => document.getElementById('text').value)
 const has = (page, words) => page.waitForFunction(words => document.getElementById('text').value.includes(words), {}, words)
-const saved = page => page.waitForFunction(() => document.getElementById('saved').dataset.how === 'saved')
+const saved = page => page.waitForFunction(() => document.getElementById('saved').dataset.status === 'saved')
 const dialog = page => page.waitForSelector('body > dialog[aria-labelledby=asked][open]')
 const answer = (page, value) => page.click(`body > dialog[aria-labelledby=asked] button[value="${value}"]`)
 const toEnd = page => page.evaluate(() => { const area = document.getElementById('text'); area.focus(); area.setSelectionRange(area.value.length, area.value.length) })
 
 // Makes a file by its button; its name and its bytes.
 const taken = async (page, kind) => {
-  await page.click(`#taking-kinds [data-kind=${kind}]`)
-  await page.waitForFunction(() => document.getElementById('taking-cancel').hidden)
+  await page.click(`#downloads-kinds [data-kind=${kind}]`)
+  await page.waitForFunction(() => document.getElementById('downloads-cancel').hidden)
   return page.evaluate(async () => {
-    const link = document.querySelector('#taking-files a')
-    if (!link) return { told: document.getElementById('taking-told').textContent }
+    const link = document.querySelector('#downloads-files a')
+    if (!link) return { report: document.getElementById('downloads-report').textContent }
     const bytes = new Uint8Array(await (await fetch(link.href)).arrayBuffer())
     return { name: link.download, bytes: btoa(bytes.reduce((all, byte) => all + String.fromCharCode(byte), '')) }
   })
@@ -163,16 +163,16 @@ module.exports = async (browser, work) => {
   await page.click('#take')
   for (const kind of ['epub', 'pdf', 'booklet']) {
     const made = await taken(page, kind)
-    hold(`no ${kind}: ${made.told}`, !!made.name)
+    hold(`no ${kind}: ${made.report}`, !!made.name)
     const command = { epub: ['epub'], pdf: ['pdf'], booklet: ['pdf', '--booklet'] }[kind], file = path.join(work, `own-${kind}`)
     const own = spawnSync(matbaa, [...command, '-o', file], { cwd: path.join(home, 'our-garden'), encoding: 'utf8' })
     hold(`${kind}: the command failed: ${own.stderr}`, own.status === 0)
     if (own.status === 0) hold(`${kind} is another file than the command's`, made.bytes === fs.readFileSync(file).toString('base64'))
   }
   for (const kind of ['dist', 'manuscript']) hold(`no ${kind}`, /\.zip$/.test((await taken(page, kind)).name || ''))
-  await look(page, 'taking', [360, 1280])
+  await look(page, 'downloads', [360, 1280])
   await page.setViewport({ width: 1400, height: 900 })
-  await page.click('#taking-close')
+  await page.click('#downloads-close')
 
   // Reloaded: all there.
   const before = await text(page)
@@ -198,7 +198,7 @@ module.exports = async (browser, work) => {
   await press(page, `[data-path="${name}"]`)
   await page.waitForFunction(() => !document.getElementById('chapter-up').disabled)
   await page.click('#chapter-up')
-  await page.waitForFunction(() => document.getElementById('told-news').textContent.includes('Move up'))
+  await page.waitForFunction(() => document.getElementById('status-bar').textContent.includes('Move up'))
   hold(`files have other names: ${fs.readdirSync(folder)}`, fs.readdirSync(folder).sort().join() === names)
   hold('no order in book.toml', new RegExp(`body = \\[[^\\]]*"${name}"`).test(read('book.toml')))
   await desk.end()

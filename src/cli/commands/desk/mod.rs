@@ -1,12 +1,13 @@
 //! Live preview: `watch` and `serve` rebuild the book, or show it again, whenever a file is saved.
 
-mod engine;
+mod builder;
+pub(super) mod editing;
 mod findings;
-#[cfg(not(target_family = "wasm"))]
-pub(super) mod live;
 mod page;
+mod page_diff;
+#[cfg(not(target_family = "wasm"))]
+pub(super) mod serve;
 pub(super) mod site;
 #[cfg(test)]
 mod tests;
 pub(super) mod worker;
-pub(super) mod workshop;

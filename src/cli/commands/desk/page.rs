@@ -30,8 +30,8 @@ files! {
     "field.js": SCRIPT,
     "find.js": SCRIPT,
     "findings.js": SCRIPT,
-    "keeper.js": SCRIPT,
-    "marks.js": SCRIPT,
+    "autosave.js": SCRIPT,
+    "formatting.js": SCRIPT,
     "notes.js": SCRIPT,
     "phone.js": SCRIPT,
     "pictures.js": SCRIPT,
@@ -39,7 +39,7 @@ files! {
     "settings.js": SCRIPT,
     "sources.js": SCRIPT,
     "spreads.js": SCRIPT,
-    "taking.js": SCRIPT,
+    "downloads.js": SCRIPT,
     "text.js": SCRIPT,
     "versions.js": SCRIPT,
     "writing.js": SCRIPT,
@@ -58,7 +58,7 @@ mod tests {
     fn all_that_the_page_asks_for_is_there_and_says_its_words_by_the_catalogue() {
         let mut waiting = [between(PAGE, "src=\"", '"'), between(PAGE, "href=\"", '"')].concat();
         waiting.retain(|name| name.ends_with(".js") || name.ends_with(".css"));
-        let (mut seen, mut said) = (Vec::new(), between(PAGE, "data-said=\"", '"'));
+        let (mut seen, mut messages) = (Vec::new(), between(PAGE, "data-message=\"", '"'));
         while let Some(name) = waiting.pop() {
             let (_, text) = file(name).unwrap_or_else(|| panic!("{name} is not served"));
             if seen.contains(&name) {
@@ -68,10 +68,10 @@ mod tests {
             assert!(text.lines().count() <= 400, "{name} is too long");
             waiting.extend(between(text, "from './", '\''));
             let is_name = |word: &&str| word.chars().all(|sign| sign.is_ascii_lowercase() || sign == '-');
-            said.extend(between(text, "said['", '\'').into_iter().filter(is_name));
+            messages.extend(between(text, "messages['", '\'').into_iter().filter(is_name));
         }
         let known = crate::messages::say::PAGE;
-        let lacking: Vec<_> = said.iter().filter(|name| !known.contains(name)).collect();
+        let lacking: Vec<_> = messages.iter().filter(|name| !known.contains(name)).collect();
         assert!(seen.len() > 3 && lacking.is_empty(), "{lacking:?}");
     }
 }

@@ -1,7 +1,7 @@
 //! Tests that the preview always shows what a fresh build of the same files would show, after any sequence of
 //! edits.
 
-use super::engine::{Engine, LastGood, Turn};
+use super::builder::{Build, LastGood, PreviewBuilder};
 use crate::cli::args::{Common, Terminal, When};
 use crate::cli::report::Screen;
 use std::cell::RefCell;
@@ -15,10 +15,10 @@ const BOOK: &str =
 const SOURCES: &str = "@book{bir, author = {Yazar, Ada}, title = {Liman}, date = {2001}}\n\
                        @book{iki, author = {Yazar, Ada}, title = {Gece}, date = {2002}}\n";
 
-/// The result of one build of an engine: the book if it is free of errors, and the state sent to the page.
+/// The result of one build of a builder: the book if it is free of errors, and the state sent to the page.
 struct Shown {
     good: Option<Arc<LastGood>>,
-    told: Vec<String>,
+    findings_json: Vec<String>,
 }
 
 fn common(folder: &Path) -> Common {
@@ -26,20 +26,20 @@ fn common(folder: &Path) -> Common {
     Common { book: None, manuscript: Some(folder.to_owned()), edition: None, all_editions: false, terminal }
 }
 
-fn turn(engine: &mut Engine, folder: &Path) -> Shown {
+fn build(builder: &mut PreviewBuilder, folder: &Path) -> Shown {
     let mut screen = Screen::new(&common(folder).terminal);
-    let told = RefCell::new(Vec::new());
+    let findings_json = RefCell::new(Vec::new());
     let good = RefCell::new(None);
-    let show = |turn: Turn| {
-        // The turn number and the time differ between builds; only the findings are compared.
-        let findings = turn.told.find("\"findings\"").expect("findings");
-        let end = turn.told.find("], \"book\"").map_or(turn.told.len(), |end| end + 1);
-        told.borrow_mut().push(turn.told[findings..end].to_owned());
-        *good.borrow_mut() = turn.good;
+    let show = |build: Build| {
+        // The build number and the time differ between builds; only the findings are compared.
+        let findings = build.state_json.find("\"findings\"").expect("findings");
+        let end = build.state_json.find("], \"book\"").map_or(build.state_json.len(), |end| end + 1);
+        findings_json.borrow_mut().push(build.state_json[findings..end].to_owned());
+        *good.borrow_mut() = build.good;
     };
-    engine.turn(&mut screen, show);
-    engine.proofread(&screen, show).expect("nobody ends it");
-    Shown { good: good.into_inner(), told: told.into_inner() }
+    builder.build(&mut screen, show);
+    builder.proofread(&screen, show).expect("nobody ends it");
+    Shown { good: good.into_inner(), findings_json: findings_json.into_inner() }
 }
 
 /// Everything visible of a book: its pages as SVG and the files of its e-book.
@@ -95,22 +95,22 @@ fn after_every_edit_the_book_is_that_of_a_fresh_build() {
     fs::write(folder.join("sources.bib"), SOURCES).expect("written");
     fs::write(folder.join("02-b.md"), "# İki\n\n## Ara {#ara}\n\nSöz.\n").expect("written");
     fs::write(folder.join("03-c.md"), "# Üç\n\nSöz.\n").expect("written");
-    let mut engine = Engine::new(&common(&folder), None);
+    let mut builder = PreviewBuilder::new(&common(&folder), None);
     let (mut sound, mut broken) = (0, 0);
     for (at, (name, text)) in edits().into_iter().enumerate() {
         match text {
             Some(text) => fs::write(folder.join(name), text).expect("written"),
             None => fs::remove_file(folder.join(name)).expect("gone"),
         }
-        let again = turn(&mut engine, &folder);
-        let fresh = turn(&mut Engine::new(&common(&folder), None), &folder);
+        let again = build(&mut builder, &folder);
+        let fresh = build(&mut PreviewBuilder::new(&common(&folder), None), &folder);
         let Some(good) = fresh.good else {
             broken += 1;
             assert!(again.good.is_some(), "edit {at}: the last sound book stays");
             continue;
         };
         sound += 1;
-        assert_eq!(again.told, fresh.told, "edit {at}: what is told");
+        assert_eq!(again.findings_json, fresh.findings_json, "edit {at}: what is findings_json");
         let again = again.good.expect("a sound book");
         assert!(seen(&again) == seen(&good), "edit {at}: what is seen");
     }

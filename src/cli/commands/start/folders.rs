@@ -8,31 +8,31 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The most subfolders that are listed.
-const MOST: usize = 2000;
+const MAX_FOLDERS: usize = 2000;
 
 /// A folder and its subfolders.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Listing {
     /// The path of the folder.
-    at: String,
+    path: String,
     /// The path of the parent folder.
-    up: Option<String>,
+    parent: Option<String>,
     /// Usual folders for books.
-    places: Vec<Place>,
-    folders: Vec<Place>,
-    trouble: Option<String>,
+    usual_folders: Vec<FolderEntry>,
+    folders: Vec<FolderEntry>,
+    error: Option<String>,
 }
 
 /// A folder in the list.
 #[derive(Debug, Serialize)]
-pub(super) struct Place {
+pub(super) struct FolderEntry {
     pub(super) name: String,
     pub(super) path: String,
     /// Whether it looks like the folder of a book.
     pub(super) is_book: bool,
 }
 
-impl Place {
+impl FolderEntry {
     /// Creates the entry of a folder; `None` if its path is not valid Unicode.
     pub(super) fn of(path: &Path) -> Option<Self> {
         let name =
@@ -61,10 +61,11 @@ pub(super) fn named(typed: &str, home: Option<&Path>) -> PathBuf {
 /// Lists the visible subfolders of a typed path; of the home folder if the path is empty.
 pub(super) fn list(typed: &str, home: Option<&Path>, locale: Locale) -> Listing {
     let at = named(typed, home);
-    let mut listing = Listing { at: display_path(&at), places: places(home), ..Listing::default() };
-    listing.up = at.parent().filter(|up| !up.as_os_str().is_empty()).map(display_path);
+    let mut listing =
+        Listing { path: display_path(&at), usual_folders: usual_folders(home), ..Listing::default() };
+    listing.parent = at.parent().filter(|up| !up.as_os_str().is_empty()).map(display_path);
     let Ok(entries) = fs::read_dir(&at) else {
-        listing.trouble = Some(say::start_no_folder(display_path(&at)).text(locale));
+        listing.error = Some(say::start_no_folder(display_path(&at)).text(locale));
         return listing;
     };
     let is_hidden =
@@ -72,16 +73,16 @@ pub(super) fn list(typed: &str, home: Option<&Path>, locale: Locale) -> Listing 
     let mut folders: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     folders.retain(|path| path.is_dir() && !is_hidden(path));
     folders.sort_by_cached_key(|path| path.to_string_lossy().to_lowercase());
-    listing.folders = folders.iter().take(MOST).filter_map(|path| Place::of(path)).collect();
+    listing.folders = folders.iter().take(MAX_FOLDERS).filter_map(|path| FolderEntry::of(path)).collect();
     listing
 }
 
 /// The home folder, its usual subfolders for documents, and the drives or the root of the file system.
-fn places(home: Option<&Path>) -> Vec<Place> {
+fn usual_folders(home: Option<&Path>) -> Vec<FolderEntry> {
     let beside = ["Documents", "Desktop", "OneDrive", "OneDrive/Documents"];
     let own = home.into_iter().flat_map(|home| beside.map(|name| home.join(name)));
     let drives = ('A'..='Z').map(|letter| PathBuf::from(format!("{letter}:/")));
     let roots = if cfg!(windows) { drives.collect() } else { vec![PathBuf::from("/")] };
     let all = home.map(Path::to_owned).into_iter().chain(own).chain(roots);
-    all.filter(|path| path.is_dir()).filter_map(|path| Place::of(&path)).collect()
+    all.filter(|path| path.is_dir()).filter_map(|path| FolderEntry::of(&path)).collect()
 }

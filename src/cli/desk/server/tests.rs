@@ -1,13 +1,13 @@
 //! Who is answered, what is read of whom, and that nobody waits for another.
 
-use super::{Method, PreviewServer, Reply, SiteRequest, below, parse_request};
+use super::{Method, PreviewServer, Reply, SiteRequest, parse_request, path_below_token};
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpStream};
 use std::thread;
 
 #[test]
 fn only_the_token_opens() {
-    let opened = |url| below(url, "ab12");
+    let opened = |url| path_below_token(url, "ab12");
     assert_eq!(opened("/ab12/"), Some((String::new(), String::new())));
     assert_eq!(opened("/ab12/page/1.svg?v=2"), Some(("page/1.svg".to_owned(), "v=2".to_owned())));
     for url in ["/", "/ab12", "/ab13/", "/ab1/", "/ab123/", "//ab12/", "ab12/", "/ab12x/", "/?/ab12/"] {
@@ -23,7 +23,7 @@ fn a_request_is_read_when_its_end_has_come() {
     }
     let (found, length) = parse_request(whole).unwrap().unwrap();
     assert_eq!((found.address.as_str(), found.host.as_str()), ("/ab/?x=1", "localhost:1"));
-    assert!(found.method == Method::Get && found.goes_on && !found.has_body());
+    assert!(found.method == Method::Get && found.keeps_alive && !found.has_body());
     assert_eq!(&whole[length..], b"GET /next");
     let closing = b"POST / HTTP/1.1\r\nContent-Length: 4\r\n\r\n";
     let (found, _) = parse_request(closing).unwrap().unwrap();
@@ -51,8 +51,8 @@ fn every_connection_is_answered_however_many_wait() {
     let (port, token) = (desk.port, desk.token.clone());
     thread::spawn(move || {
         desk.serve(|asked: &SiteRequest| {
-            if let Some(sent) = asked.sent {
-                return Some(Reply::own("text/plain", [b"sent ", sent].concat()));
+            if let Some(sent) = asked.body {
+                return Some(Reply::new("text/plain", [b"sent ", sent].concat()));
             }
             let path = asked.path;
             if path == "wait" {
@@ -61,7 +61,7 @@ fn every_connection_is_answered_however_many_wait() {
                     thread::park();
                 }
             }
-            Some(Reply::own("text/plain", path.as_bytes()))
+            Some(Reply::new("text/plain", path.as_bytes()))
         });
     });
     let ask = |path: &str| format!("GET /{token}/{path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");

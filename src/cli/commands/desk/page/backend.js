@@ -1,7 +1,7 @@
 // The page's requests to the program over HTTP on the loopback address. In the static folder `web/page/backend.js`
 // replaces this file: it sends the same requests to the same program in a worker. If the program cannot be reached, a
 // call fails with `Lost`.
-import { said } from './dom.js'
+import { messages } from './dom.js'
 import { Requests } from './requests.js'
 
 export class Lost extends Error {}
@@ -14,7 +14,7 @@ export class Backend extends Requests {
     this.makes = this.home !== null
   }
 
-  // Resolves to the state of the book as soon as its turn differs from `after`.
+  // Resolves to the state of the book as soon as its build differs from `after`.
   async build(after) {
     const reply = await fetch(`state?after=${after}`)
     // Another program, or a restarted one, does not know this page's token.
@@ -22,17 +22,17 @@ export class Backend extends Requests {
     return reply.json()
   }
 
-  // Makes a file to download: epub, pdf, booklet, dist or manuscript. It is fetched from `taken(name)`.
+  // Makes a file to download: epub, pdf, booklet, dist or manuscript. It is fetched from `download(name)`.
   export(kind) { return this.send('export', { kind }) }
 
-  taken(name) { return `taken/${encodeURIComponent(name)}` }
+  download(name) { return `download/${encodeURIComponent(name)}` }
 
   // The current stage of an export; and its cancellation.
   progress() { return this.send('progress') }
   cancel() { return this.send('cancel') }
 
   // The address of a page as an image, and the words of a page.
-  async page(at, turn) { return `page/${at}?v=${turn}` }
+  async page(at, build) { return `page/${at}?v=${build}` }
   async words(at) {
     const reply = await fetch(`words/${at}`)
     return reply.ok ? reply.text() : ''
@@ -43,7 +43,7 @@ export class Backend extends Requests {
     const reply = await fetch('files')
     return reply.ok ? reply.json() : null
   }
-  book(file, turn) { return `book/${file}?v=${turn}` }
+  book(file, build) { return `book/${file}?v=${build}` }
 
   // The lines of a page, each with the place of its words in the manuscript.
   async lines(page) {
@@ -54,7 +54,7 @@ export class Backend extends Requests {
   async send(path, line = {}, bytes = '') {
     let reply
     try {
-      reply = await fetch(path, { method: 'POST', body: new Blob([JSON.stringify({ ...line, lang: said.lang }), '\n', bytes]) })
+      reply = await fetch(path, { method: 'POST', body: new Blob([JSON.stringify({ ...line, lang: messages.lang }), '\n', bytes]) })
     } catch { throw new Lost(path) }
     if (!reply.ok) throw new Lost(path)
     return reply.json()

@@ -1,5 +1,5 @@
 // The list of chapters: open, create, rename, move, delete and restore them.
-import { $, ask, button, fill, labelled, make, news, refill, said } from './dom.js'
+import { $, ask, button, fill, labelled, make, announce, refill, messages } from './dom.js'
 
 export class Chapters {
   // `open` opens a chapter; `rename` changes the title of the open one; `changed` is called after files were
@@ -24,7 +24,7 @@ export class Chapters {
     const shape = JSON.stringify(this.order.map(file => [file.path, file.title, file.at === undefined, file.path === path]))
     if (this.shape !== shape) refill($('chapter-list'), ...this.order.map(file => {
       const item = make('li'), open = button(file.title, () => this.open(file.path), { 'aria-current': file.path === path ? 'true' : null, 'data-path': file.path, 'data-key': file.path })
-      if (file.at === undefined) open.append(make('small', said.outside))
+      if (file.at === undefined) open.append(make('small', messages.outside))
       item.append(open)
       return item
     }))
@@ -44,24 +44,24 @@ export class Chapters {
   async #title(heading, title = '') {
     const field = make('input', undefined, { required: '', id: 'chapter-title' })
     field.value = title
-    const answer = await ask(heading, [labelled(said['chapter-title'], field)], { go: heading, '': said.cancel })
+    const answer = await ask(heading, [labelled(messages['chapter-title'], field)], { go: heading, '': messages.cancel })
     return answer === 'go' ? field.value.trim() : ''
   }
 
   async #add() {
-    const title = await this.#title(said.add)
+    const title = await this.#title(messages.add)
     if (!title) return
     const last = this.order.filter(file => file.matter === 'body').at(-1)
     const beside = this.order.find(file => file.path === this.path && file.matter !== 'back')?.path || last?.path || ''
     const done = await this.backend.add(title, beside)
-    if (done.trouble) return news(done.trouble)
+    if (done.error) return announce(done.error)
     await this.changed()
     await this.open(done.path)
     $('text').focus()
   }
 
   async #rename() {
-    const title = await this.#title(said.rename, this.order.find(file => file.path === this.path)?.title)
+    const title = await this.#title(messages.rename, this.order.find(file => file.path === this.path)?.title)
     if (title) this.rename(title)
   }
 
@@ -70,37 +70,37 @@ export class Chapters {
     if (!other) return
     const body = this.order.filter(file => file.matter === 'body' && file.at !== undefined).map(file => file.path)
     const done = await this.backend.move(this.path, other.path, step < 0, body)
-    if (done.trouble) return news(done.trouble)
+    if (done.error) return announce(done.error)
     // Shows the new order until the book is rebuilt.
     const [own] = this.order.splice(at, 1)
     this.order.splice(at + step, 0, own)
     this.show(this.files, this.order.filter(file => file.at !== undefined), this.path)
-    news(`${own.title}: ${step < 0 ? said.up : said.down}`)
+    announce(`${own.title}: ${step < 0 ? messages.up : messages.down}`)
   }
 
   async #delete() {
     const at = this.order.findIndex(file => file.path === this.path), next = this.order[at + 1] || this.order[at - 1]
     const done = await this.backend.remove(this.path)
-    if (done.trouble) return news(done.trouble)
-    news(said.binned)
+    if (done.error) return announce(done.error)
+    announce(messages.binned)
     await this.changed(this.path)
     if (next) await this.open(next.path)
   }
 
   async #bin() {
-    const { list, trouble } = await this.backend.bin()
-    if (trouble) return news(trouble)
+    const { list, error } = await this.backend.bin()
+    if (error) return announce(error)
     const all = make('ul', undefined, { class: 'bin' })
     fill(all, ...list.map(name => {
       const item = make('li', name)
-      item.append(' ', button(said['put-back'], async () => {
-        const done = await this.backend.putBack(name)
-        news(done.trouble || `${said['put-back']}: ${done.path}`)
+      item.append(' ', button(messages['put-back'], async () => {
+        const done = await this.backend.restore(name)
+        announce(done.error || `${messages['put-back']}: ${done.path}`)
         item.remove()
         await this.changed()
-      }, { 'aria-label': `${said['put-back']}: ${name}` }))
+      }, { 'aria-label': `${messages['put-back']}: ${name}` }))
       return item
     }))
-    await ask(said.bin, [list.length ? all : make('p', said['bin-empty'])], { '': said.close })
+    await ask(messages.bin, [list.length ? all : make('p', messages['bin-empty'])], { '': messages.close })
   }
 }

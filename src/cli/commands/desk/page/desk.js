@@ -1,6 +1,6 @@
 // The main module of the preview page: requests the state of the book, waits for the next, and passes it to
 // the parts of the page.
-import { $, fill, make, news, said, speak } from './dom.js'
+import { $, fill, make, announce, messages, setMessages } from './dom.js'
 import { Backend } from './backend.js'
 import * as findings from './findings.js'
 import { Phone } from './phone.js'
@@ -11,16 +11,16 @@ const backend = new Backend()
 const writing = new Writing(backend, { reveal: place => spreads.reveal(place) })
 const spreads = new Spreads(backend, line => writing.go(line.path, line.start, line.end))
 const phone = new Phone(backend)
-let book = null, turn = 0, editor = null, wasSound = false
+let book = null, build = 0, editor = null, hadSucceeded = false
 
 const pause = time => new Promise(done => setTimeout(done, time))
 const fileOf = at => book.chapters.filter(chapter => chapter.page !== null && chapter.page <= at).at(-1)?.file
 
 const visit = finding => {
-  if (writing.isShown && finding.own) writing.goTo(finding)
+  if (writing.isShown && finding.manuscript_path) writing.goTo(finding)
   else {
     const place = `${finding.file}:${finding.line}:${finding.column}`
-    navigator.clipboard?.writeText(place).then(() => news(`${said.copied}: ${place}`), () => {})
+    navigator.clipboard?.writeText(place).then(() => announce(`${messages.copied}: ${place}`), () => {})
   }
   if (book && finding.page !== null && finding.page !== undefined) {
     spreads.go(finding.page)
@@ -31,10 +31,10 @@ const visit = finding => {
     location.href = editor.replace('{path}', () => encodeURI(finding.path)).replace('{line}', finding.line).replace('{column}', finding.column)
 }
 
-const fold = () => {
-  const cell = at => at === null ? said.blank : book.pages[at] || `(${at + 1})`
+const showSheets = () => {
+  const cell = at => at === null ? messages.blank : book.pages[at] || `(${at + 1})`
   const head = make('tr')
-  for (const name of ['sheet', 'front', 'back']) head.append(make('th', said[name], { scope: 'col' }))
+  for (const name of ['sheet', 'front', 'back']) head.append(make('th', messages[name], { scope: 'col' }))
   const rows = book.sheets.map(([a, b, c, d], at) => {
     const row = make('tr')
     row.append(make('th', at + 1, { scope: 'row' }), make('td', `${cell(a)} | ${cell(b)}`), make('td', `${cell(c)} | ${cell(d)}`))
@@ -46,53 +46,53 @@ const fold = () => {
 }
 
 const show = state => {
-  speak(state.said)
+  setMessages(state.messages)
   editor = state.editor
-  $('phone').title = said.phone
-  $('files').setAttribute('aria-label', said.ebook)
-  const isNew = state.book && state.book.turn !== book?.turn
+  $('phone').title = messages.phone
+  $('files').setAttribute('aria-label', messages.ebook)
+  const isNew = state.book && state.book.build !== book?.build
   book = state.book || null
-  const banner = state.sound ? '' : [book ? said.stays : said.broken, state.trouble].filter(Boolean).join(' – ')
+  const banner = state.succeeded ? '' : [book ? messages.stays : messages.broken, state.error].filter(Boolean).join(' – ')
   $('banner').textContent = banner
   $('banner').hidden = !banner
   if (book) {
     document.title = `${book.title} – matbaa`
     $('title').textContent = book.title
     $('title').lang = book.language
-    $('numbers').textContent = book.numbers
+    $('numbers').textContent = book.summary
   }
   if (isNew) {
-    const drawn = spreads.show(book, state.changed), now = book.turn
-    $('news').textContent = said.made
+    const drawn = spreads.show(book, state.first_changed_page), now = book.build
+    $('news').textContent = messages.made
     // The pages have priority; the e-book, which is made on request, comes later.
     Promise.race([drawn, pause(3000)]).then(() => pause(60)).then(() => {
-      if (book.turn !== now) return
+      if (book.build !== now) return
       const chosen = $('chapters').value
       fill($('chapters'), ...book.chapters.map((chapter, at) => make('option', chapter.title, { value: at })))
       $('chapters').value = chosen || 0
-      fold()
+      showSheets()
       phone.refresh(book)
     })
   }
   // While the copy-editor runs, the old findings stay; the complete list follows shortly.
-  if (!state.reading || !wasSound) {
-    findings.list(state.findings, visit, at => writing.mend(state.turn, at))
-    writing.found(state)
+  if (!state.proofreading || !hadSucceeded) {
+    findings.list(state.findings, visit, at => writing.fix(state.build, at))
+    writing.onFindings(state)
   }
-  wasSound = state.sound
-  writing.built(state)
+  hadSucceeded = state.succeeded
+  writing.onBuild(state)
 }
 
 const listen = async () => {
   for (;;) {
     try {
-      const state = await backend.build(turn)
-      if (state.turn && state.turn !== turn) { turn = state.turn; show(state) }
-      else if (state.trouble && !turn) { $('banner').textContent = state.trouble; $('banner').hidden = false }
-      else if ($('banner').textContent === said.lost) $('banner').hidden = true
+      const state = await backend.build(build)
+      if (state.build && state.build !== build) { build = state.build; show(state) }
+      else if (state.error && !build) { $('banner').textContent = state.error; $('banner').hidden = false }
+      else if ($('banner').textContent === messages.lost) $('banner').hidden = true
       writing.connected()
     } catch (error) {
-      const words = error.words || said.lost
+      const words = error.words || messages.lost
       if (words) { $('banner').textContent = words; $('banner').hidden = false }
       // It goes on elsewhere: nobody answers here any more.
       if (error.isOver) return
@@ -103,33 +103,33 @@ const listen = async () => {
 
 // If the start page opened this page, both books can be made here. One of all open pages holds the connection
 // that keeps the program running, because browsers limit the connections per site.
-const atHome = () => {
+const offerBothBooks = () => {
   $('make').hidden = false
   const stay = () => new Promise(() => { new EventSource('../../stay') })
   if (navigator.locks) navigator.locks.request('stay', stay)
   else stay()
   $('make').onclick = async () => {
-    $('making-title').textContent = said.making
-    $('told').textContent = ''
+    $('making-title').textContent = messages.making
+    $('report').textContent = ''
     fill($('books'))
     $('making').showModal()
     let made
     try {
       await writing.settled()
-      made = await (await fetch('make', { method: 'POST', body: JSON.stringify({ lang: said.lang }) })).json()
-    } catch { made = { trouble: said.lost, told: '', files: [] } }
-    $('making-title').textContent = made.trouble || said.finished
-    $('told').textContent = made.told
+      made = await (await fetch('make', { method: 'POST', body: JSON.stringify({ lang: messages.lang }) })).json()
+    } catch { made = { error: messages.lost, report: '', files: [] } }
+    $('making-title').textContent = made.error || messages.finished
+    $('report').textContent = made.report
     fill($('books'), ...made.files.map(file => {
       const item = make('li')
-      item.append(make('a', `${said.keep}: ${file}`, { href: `made/${encodeURIComponent(file)}`, download: file }))
+      item.append(make('a', `${messages.keep}: ${file}`, { href: `made/${encodeURIComponent(file)}`, download: file }))
       return item
     }))
   }
   $('close').onclick = () => $('making').close()
 }
 if (backend.home) { $('home').href = backend.home; $('home').hidden = false }
-if (backend.makes) atHome()
+if (backend.makes) offerBothBooks()
 
 $('chapters').onchange = event => {
   const chapter = book.chapters[event.target.value]

@@ -2,7 +2,7 @@
 export const $ = id => document.getElementById(id)
 
 // The messages of the catalogue by name; filled by the first state.
-export const said = {}
+export const messages = {}
 
 export const make = (name, words, attributes = {}) => {
   const node = document.createElement(name)
@@ -36,17 +36,17 @@ export const labelled = (words, field, hint) => {
 }
 
 // Shows a message, which screen readers announce.
-export const news = words => {
+export const announce = words => {
   $('news').textContent = words
-  $('told-news').textContent = words
+  $('status-bar').textContent = words
 }
 
 // Inserts the messages of the catalogue at the elements that name them.
-export const speak = (words, host = document) => {
-  Object.assign(said, words)
-  document.documentElement.lang = said.lang
-  for (const node of host.querySelectorAll('[data-said]')) node.textContent = said[node.dataset.said]
-  for (const node of host.querySelectorAll('[data-label]')) node.setAttribute('aria-label', said[node.dataset.label])
+export const setMessages = (words, host = document) => {
+  Object.assign(messages, words)
+  document.documentElement.lang = messages.lang
+  for (const node of host.querySelectorAll('[data-message]')) node.textContent = messages[node.dataset.message]
+  for (const node of host.querySelectorAll('[data-label]')) node.setAttribute('aria-label', messages[node.dataset.label])
 }
 
 // Asks a question in a dialog. `answers` maps each answer to the label of its button. Resolves to the answer

@@ -1,11 +1,11 @@
 // Find and replace in the open chapter.
-import { $, news, said } from './dom.js'
+import { $, announce, messages } from './dom.js'
 import { places } from './text.js'
 
-export const finding = (field, language) => {
+export const findAndReplace = (field, language) => {
   const bar = $('find-bar'), what = $('find-what'), by = $('find-by')
   const all = () => places(field.text, what.value, language())
-  const count = () => { $('find-count').textContent = what.value ? `${all().length} ${said.found}` : '' }
+  const count = () => { $('find-count').textContent = what.value ? `${all().length} ${messages.found}` : '' }
   const go = step => {
     const found = all()
     count()
@@ -25,7 +25,7 @@ export const finding = (field, language) => {
     const found = all()
     if (!found.length) return count()
     field.edit(found.map(start => ({ start, end: start + what.value.length, text: by.value })))
-    news(`${said['replace-all']}: ${found.length}`)
+    announce(`${messages['replace-all']}: ${found.length}`)
     count()
   }
   const show = isShown => {

@@ -1,21 +1,21 @@
 // Notes: a numbered mark in the text, and a field beside the text for the content of each note.
-import { $, fill, make, said, button } from './dom.js'
+import { $, fill, make, messages, button } from './dom.js'
 
 const MARK = /\[\^([^\]\s]+)\](?!:)/g
 const TEXT = /^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?:[ \t]*\n)*(?: {2,}|\t)\S.*)*)/gm
 
 // The notes of a text in the order of their marks: label, place of the mark, place and text of the content.
 export const notesOf = text => {
-  const said_ = new Map()
+  const texts = new Map()
   for (const found of text.matchAll(TEXT)) {
     const start = found.index + found[0].length - found[2].length
-    if (!said_.has(found[1])) said_.set(found[1], { start, end: start + found[2].length, words: found[2].replace(/\n[ \t]+/g, '\n') })
+    if (!texts.has(found[1])) texts.set(found[1], { start, end: start + found[2].length, words: found[2].replace(/\n[ \t]+/g, '\n') })
   }
   const notes = [], seen = new Set()
   for (const { 1: label, index } of text.matchAll(MARK)) {
     if (seen.has(label)) continue
     seen.add(label)
-    notes.push({ label, mark: index, ...said_.get(label) })
+    notes.push({ label, mark: index, ...texts.get(label) })
   }
   return notes
 }
@@ -53,11 +53,11 @@ export class Notes {
     }
     host.shape = shape
     fill(host, ...notes.map((note, at) => {
-      const item = make('li'), area = make('textarea', undefined, { rows: 2, spellcheck: 'true', 'data-label-of': note.label, 'aria-label': `${said['a-note']} ${at + 1}` })
+      const item = make('li'), area = make('textarea', undefined, { rows: 2, spellcheck: 'true', 'data-label-of': note.label, 'aria-label': `${messages['a-note']} ${at + 1}` })
       area.lang = this.field.area.lang
       area.value = note.words ?? ''
       area.oninput = () => { this.#write(note.label, area.value); this.#fit(area) }
-      item.append(button(`${at + 1}`, () => this.#go(note.label), { title: said['show-there'], 'aria-label': `${said['a-note']} ${at + 1}: ${said.writing}` }), area)
+      item.append(button(`${at + 1}`, () => this.#go(note.label), { title: messages['show-there'], 'aria-label': `${messages['a-note']} ${at + 1}: ${messages.writing}` }), area)
       return item
     }))
     for (const area of host.querySelectorAll('textarea')) this.#fit(area)

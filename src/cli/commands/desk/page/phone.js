@@ -26,8 +26,8 @@ export class Phone {
       if (name && name !== phone.file) { phone.file = name; $('files').value = name }
       else if (stays) phone.contentWindow.scrollTo(0, stays)
     }
-    if (view.location.href !== 'about:blank' && stays) view.location.replace(this.backend.book(file, this.book.turn))
-    else phone.src = this.backend.book(file, this.book.turn)
+    if (view.location.href !== 'about:blank' && stays) view.location.replace(this.backend.book(file, this.book.build))
+    else phone.src = this.backend.book(file, this.book.build)
     $('files').value = file
   }
 

@@ -1,61 +1,61 @@
 // Images and documents that are pasted, dropped or chosen. An image is saved among the manuscript's files and
 // gets alternative text; a document becomes text at the cursor, or chapters.
-import { $, ask, fill, labelled, make, news, said } from './dom.js'
-import { block } from './marks.js'
+import { $, ask, fill, labelled, make, announce, messages } from './dom.js'
+import { block } from './formatting.js'
 
 const isPicture = file => file.type.startsWith('image/')
 
 // Asks for the alternative text of an image, and inserts the image.
 const put = async (field, backend, file) => {
   const alt = make('textarea', undefined, { rows: 3, required: '', id: 'picture-alt' }), caption = make('input', undefined, { id: 'picture-caption' })
-  const chooser = file ? [] : [labelled(said['picture-file'], make('input', undefined, { type: 'file', accept: 'image/*', required: '', id: 'picture-file' }))]
-  const fields = [...chooser, labelled(said.alt, alt), labelled(said.caption, caption)]
-  if (await ask(said.picture, fields, { put: said['put-in'], '': said.cancel }) !== 'put') return
+  const chooser = file ? [] : [labelled(messages['picture-file'], make('input', undefined, { type: 'file', accept: 'image/*', required: '', id: 'picture-file' }))]
+  const fields = [...chooser, labelled(messages.alt, alt), labelled(messages.caption, caption)]
+  if (await ask(messages.picture, fields, { put: messages['put-in'], '': messages.cancel }) !== 'put') return
   const chosen = file || chooser[0].querySelector('input').files[0]
   if (!chosen) return
-  const name = /\.\w+$/.test(chosen.name || '') ? chosen.name : `${said.picture}.${(chosen.type.split('/')[1] || 'png').replace('svg+xml', 'svg')}`
+  const name = /\.\w+$/.test(chosen.name || '') ? chosen.name : `${messages.picture}.${(chosen.type.split('/')[1] || 'png').replace('svg+xml', 'svg')}`
   const done = await backend.picture(name, chosen)
-  if (done.trouble) return news(done.trouble)
+  if (done.error) return announce(done.error)
   const words = alt.value.replace(/\s+/g, ' ').trim().replace(/([[\]])/g, '\\$1')
   block(field, `![${words}](${done.path})${caption.value.trim() ? `\n${caption.value.trim()}` : ''}`)
   field.area.focus()
 }
 
 // Reports what was imported, and what could not be converted.
-const told = async done => {
-  const content = [make('p', done.told)]
+const showReport = async done => {
+  const content = [make('p', done.report)]
   if (done.losses.length) {
     const list = make('ul')
     fill(list, ...done.losses.map(loss => make('li', loss)))
-    content.push(make('h3', said.losses), list)
+    content.push(make('h3', messages.losses), list)
   }
-  await ask(said.brought, content, { '': said.close })
+  await ask(messages.brought, content, { '': messages.close })
 }
 
 // `path` returns the open chapter; `refresh` reloads the list of chapters and opens one.
-export const bringing = (field, backend, path, refresh) => {
-  const bring = async file => {
-    news(said.working)
+export const importing = (field, backend, path, refresh) => {
+  const importFile = async file => {
+    announce(messages.working)
     const done = await backend.import(file.name, file, 'chapters', path())
-    if (done.trouble) return news(done.trouble)
-    news(done.told)
+    if (done.error) return announce(done.error)
+    announce(done.report)
     await refresh(done.chapters[0])
-    await told(done)
+    await showReport(done)
   }
   // Text copied from a word processor or a web page keeps its notes, tables and lists.
   const paste = async html => {
     const done = await backend.import('paste.html', new Blob([html]), 'text', '')
-    if (done.trouble || !done.text.trim()) return false
+    if (done.error || !done.text.trim()) return false
     const { start, end } = field, text = /\n\n/.test(done.text.trim()) ? done.text.trim() : done.text.trim().replace(/^# /, '')
     const renamed = apart(field.text, text)
     field.edit([{ start, end, text: renamed }], [start + renamed.length])
-    if (done.losses.length) await told(done)
+    if (done.losses.length) await showReport(done)
     return true
   }
   const take = files => {
     for (const file of files) {
       if (isPicture(file)) return put(field, backend, file)
-      return bring(file)
+      return importFile(file)
     }
   }
   field.area.addEventListener('paste', event => {
@@ -80,7 +80,7 @@ export const bringing = (field, backend, path, refresh) => {
   $('mark-picture').onclick = () => put(field, backend)
   $('bring').onclick = async () => {
     const file = make('input', undefined, { type: 'file', required: '', id: 'bring-file', accept: '.docx,.odt,.epub,.html,.htm,.txt,.md' })
-    if (await ask(said.bring, [labelled(said.bring, file, said['bring-hint'])], { bring: said.bring, '': said.cancel }) === 'bring' && file.files[0]) await bring(file.files[0])
+    if (await ask(messages.bring, [labelled(messages.bring, file, messages['bring-hint'])], { bring: messages.bring, '': messages.cancel }) === 'bring' && file.files[0]) await importFile(file.files[0])
   }
 }
 

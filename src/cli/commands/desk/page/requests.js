@@ -1,6 +1,6 @@
 // The requests that every backend sends alike: a path, an object and bytes, by `send` of the class that extends this.
 //
-// Each method resolves to an object. If the program refuses a request, `trouble` in it is the reason, in the
+// Each method resolves to an object. If the program refuses a request, `error` in it is the reason, in the
 // author's language.
 export class Requests {
   // Lists the manuscript's files (path, kind, checksum and title of each) and an identifier of the book.
@@ -13,8 +13,8 @@ export class Requests {
   // nothing is written: `other` is the text of the file, and both texts are kept as versions.
   write(path, text, base) { return this.send('write', { path, base }, text) }
 
-  // Gets the edits that fix a finding of a turn.
-  check(turn, at) { return this.send('fix', { turn, at }) }
+  // Gets the edits that fix a finding of a build.
+  check(build, index) { return this.send('fix', { build, index }) }
 
   // Imports a document: as chapters after the chapter `beside`, or as text.
   import(name, bytes, kind, beside) { return this.send('import', { name, kind, beside }, bytes) }
@@ -24,12 +24,12 @@ export class Requests {
   move(path, beside, before, order) { return this.send('move', { path, beside, before, order }) }
   remove(path) { return this.send('delete', { path }) }
   bin() { return this.send('bin') }
-  putBack(name) { return this.send('put-back', { name }) }
+  restore(name) { return this.send('restore', { name }) }
   picture(name, bytes) { return this.send('picture', { name }, bytes) }
   versions(path) { return this.send('versions', { path }) }
   version(path, name) { return this.send('version', { path, name }) }
   settings(settings = []) { return this.send('settings', { settings }) }
 
   // The line of a page at a place of the manuscript.
-  place(path, at) { return this.send('place', { path, at }) }
+  place(path, offset) { return this.send('place', { path, offset }) }
 }

@@ -1,5 +1,5 @@
 // The bibliography: search works in sources.bib, cite them with pages, add them in a form.
-import { $, ask, fill, labelled, make, news, said } from './dom.js'
+import { $, ask, fill, labelled, make, announce, messages } from './dom.js'
 import { folded, slug } from './text.js'
 
 const FILE = 'sources.bib'
@@ -46,7 +46,7 @@ export class Sources {
 
   async #read() {
     const read = await this.backend.read(FILE)
-    return read.trouble ? { text: '', sum: '' } : read
+    return read.error ? { text: '', checksum: '' } : read
   }
 
   // Lets the author choose or add a work, and cites it at the cursor.
@@ -55,18 +55,18 @@ export class Sources {
     const search = make('input', undefined, { type: 'search', id: 'cite-search' }), list = make('select', undefined, { size: 8, id: 'cite-works' }), pages = make('input', undefined, { id: 'cite-pages' })
     const state = make('p', '', { role: 'status' })
     const filter = () => {
-      const wanted = folded(search.value, said.lang).split(/\s+/).filter(Boolean)
-      const found = works.filter(work => wanted.every(word => folded(`${work.key} ${shown(work)}`, said.lang).includes(word)))
+      const wanted = folded(search.value, messages.lang).split(/\s+/).filter(Boolean)
+      const found = works.filter(work => wanted.every(word => folded(`${work.key} ${shown(work)}`, messages.lang).includes(word)))
       fill(list, ...found.map(work => make('option', shown(work), { value: work.key })))
       if (found.length) list.selectedIndex = 0
-      state.textContent = found.length ? '' : said['no-works']
+      state.textContent = found.length ? '' : messages['no-works']
     }
     search.oninput = filter
     filter()
-    const answer = await ask(said.citation, [labelled(said['search-works'], search), labelled(said.works, list), state, labelled(said.pages, pages)],
-      { cite: said['put-in'], add: said['add-work'], '': said.cancel })
+    const answer = await ask(messages.citation, [labelled(messages['search-works'], search), labelled(messages.works, list), state, labelled(messages.pages, pages)],
+      { cite: messages['put-in'], add: messages['add-work'], '': messages.cancel })
     const cite = key => {
-      const place = pages.value.trim() ? `, ${said['pages-short']} ${pages.value.trim()}` : ''
+      const place = pages.value.trim() ? `, ${messages['pages-short']} ${pages.value.trim()}` : ''
       const at = this.field.end, text = `[@${key}${place}]`
       this.field.edit([{ start: at, end: at, text }], [at + text.length])
     }
@@ -77,12 +77,12 @@ export class Sources {
   // Adds a work in a form and returns its key.
   async add() {
     const kind = make('select', undefined, { id: 'work-kind' }), host = make('div')
-    const names = { book: said['work-book'], article: said['work-article'], newspaper: said['work-newspaper'], web: said['work-web'], archive: said['work-archive'] }
+    const names = { book: messages['work-book'], article: messages['work-article'], newspaper: messages['work-newspaper'], web: messages['work-web'], archive: messages['work-archive'] }
     fill(kind, ...Object.entries(names).map(([name, words]) => make('option', words, { value: name })))
-    const lay = () => fill(host, ...KINDS[kind.value][1].map(name => labelled(said[`field-${name}`], make('input', undefined, { name, id: `work-${name}`, ...(name === 'title' ? { required: '' } : {}) }))))
+    const lay = () => fill(host, ...KINDS[kind.value][1].map(name => labelled(messages[`field-${name}`], make('input', undefined, { name, id: `work-${name}`, ...(name === 'title' ? { required: '' } : {}) }))))
     kind.onchange = lay
     lay()
-    if (await ask(said['add-work'], [labelled(said['work-kind'], kind), host], { add: said['add-work'], '': said.cancel }) !== 'add') return null
+    if (await ask(messages['add-work'], [labelled(messages['work-kind'], kind), host], { add: messages['add-work'], '': messages.cancel }) !== 'add') return null
     const values = Object.fromEntries([...host.querySelectorAll('input')].map(input => [input.name, input.value.trim()]))
     return this.#append(KINDS[kind.value][0], values)
   }
@@ -91,26 +91,26 @@ export class Sources {
   // changed file.
   async #append(type, values) {
     for (;;) {
-      const { text, sum } = await this.#read(), keys = new Set(worksOf(text).map(work => work.key))
+      const { text, checksum } = await this.#read(), keys = new Set(worksOf(text).map(work => work.key))
       const stem = slug((values.author || values.title).split(/[,\s]/)[0]) || 'work', year = (values.date || '').slice(0, 4)
       let key = stem + year
       for (let letter = 98; keys.has(key); letter++) key = stem + year + String.fromCharCode(letter)
       const lines = Object.entries(values).filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value.replace(/[{}]/g, '')}},\n`)
       const gap = !text || text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n'
-      const done = await this.backend.write(FILE, `${text}${gap}@${type}{${key},\n${lines.join('')}}\n`, sum)
-      if (done.trouble) { news(done.trouble); return null }
-      if (done.other === null) return key
+      const done = await this.backend.write(FILE, `${text}${gap}@${type}{${key},\n${lines.join('')}}\n`, checksum)
+      if (done.error) { announce(done.error); return null }
+      if (done.conflicting_text === null) return key
     }
   }
 
   // Shows all works in a table; a changed cell is written at once.
   async table() {
     const { text } = await this.#read(), table = make('table', undefined, { class: 'works' }), head = make('tr')
-    for (const words of [said['field-author'], said['field-title'], said['field-date']]) head.append(make('th', words, { scope: 'col' }))
+    for (const words of [messages['field-author'], messages['field-title'], messages['field-date']]) head.append(make('th', words, { scope: 'col' }))
     table.append(head, ...worksOf(text).map(work => {
       const row = make('tr')
       for (const name of ['author', 'title', 'date']) {
-        const cell = make('td'), input = make('input', undefined, { 'aria-label': `${work.key}: ${said[`field-${name}`]}` })
+        const cell = make('td'), input = make('input', undefined, { 'aria-label': `${work.key}: ${messages[`field-${name}`]}` })
         input.value = work[name]
         input.onchange = () => this.#set(work.key, name, input)
         cell.append(input)
@@ -118,14 +118,14 @@ export class Sources {
       }
       return row
     }))
-    const scroll = make('div', undefined, { class: 'wide', tabindex: 0, role: 'group', 'aria-label': said.works })
+    const scroll = make('div', undefined, { class: 'wide', tabindex: 0, role: 'group', 'aria-label': messages.works })
     scroll.append(table)
-    if (await ask(said.works, [scroll], { add: said['add-work'], '': said.close }) === 'add') { await this.add(); await this.table() }
+    if (await ask(messages.works, [scroll], { add: messages['add-work'], '': messages.close }) === 'add') { await this.add(); await this.table() }
   }
 
   // Changes one field of a work in the bibliography and leaves the rest unchanged.
   async #set(key, name, input) {
-    const { text, sum } = await this.#read()
+    const { text, checksum } = await this.#read()
     const entry = text.search(new RegExp(`@\\w+\\s*\\{\\s*${key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*,`))
     if (entry < 0) return
     const end = text.slice(entry + 1).search(/^[ \t]*@/m), own = text.slice(entry, end < 0 ? text.length : entry + 1 + end)
@@ -133,7 +133,7 @@ export class Sources {
     const made = start
       ? own.slice(0, start.index + start[0].length) + put + own.slice(start.index + start[0].length + value(own.slice(start.index + start[0].length)).length)
       : own.replace(/,/, `,\n  ${name} = ${put},`)
-    const done = await this.backend.write(FILE, text.slice(0, entry) + made + text.slice(entry + own.length), sum)
-    news(done.trouble || (done.other === null ? said.saved : said['two-hands']))
+    const done = await this.backend.write(FILE, text.slice(0, entry) + made + text.slice(entry + own.length), checksum)
+    announce(done.error || (done.conflicting_text === null ? messages.saved : messages['two-hands']))
   }
 }

@@ -1,6 +1,6 @@
 // The spreads of the printed book. Pages are drawn when they become visible; a click on a line goes to its
 // words.
-import { $, fill, make, said, button } from './dom.js'
+import { $, fill, make, messages, button } from './dom.js'
 
 const pause = time => new Promise(done => setTimeout(done, time))
 
@@ -20,7 +20,7 @@ export class Spreads {
     this.host.addEventListener('click', event => this.#clicked(event))
   }
 
-  label(at) { return this.book.pages[at] ? `${said.page} ${this.book.pages[at]}` : said.pageless }
+  label(at) { return this.book.pages[at] ? `${messages.page} ${this.book.pages[at]}` : messages.pageless }
 
   // The pairs of pages: the first page alone on the right; mirrored for a book that is read from right to
   // left.
@@ -33,7 +33,7 @@ export class Spreads {
   // Draws a visible page, one at a time: a browser draws all on one thread, and the page of the edit comes
   // first.
   draw(page) {
-    if (page.drawn === this.book.turn) return this.drawing
+    if (page.drawn === this.book.build) return this.drawing
     this.wanted.add(page)
     this.drawing ||= (async () => {
       // Lets other requests of this moment enter the queue first.
@@ -50,20 +50,20 @@ export class Spreads {
 
   // Shows a drawn page; the old one stays until the new one is loaded.
   async #put(page) {
-    if (page.drawn === this.book.turn) return
-    const turn = page.drawn = this.book.turn, at = page.dataset.page
+    if (page.drawn === this.book.build) return
+    const build = page.drawn = this.book.build, at = page.dataset.page
     try {
       const image = new Image()
-      image.src = await this.backend.page(at, turn)
+      image.src = await this.backend.page(at, build)
       // A browser in the background may never decode a loaded image, so loading and a delay suffice.
       const there = new Promise(done => { image.onload = () => setTimeout(done, 250) })
       const [words] = await Promise.all([this.backend.words(at), Promise.race([image.decode(), there])])
-      if (page.drawn !== turn) return
+      if (page.drawn !== build) return
       page.tries = 0
       image.alt = `${this.label(at)}: ${words}`
       fill(page, image)
     } catch {
-      if (page.drawn !== turn) return
+      if (page.drawn !== build) return
       page.drawn = null
       page.tries = (page.tries || 0) + 1
       if (page.tries < 6) setTimeout(() => page.seen && this.draw(page), 300 * page.tries)
@@ -95,7 +95,7 @@ export class Spreads {
       if (at === null) continue
       this.looked.observe(page)
       const name = this.book.pages[at]
-      if (name) caption.append(button(name, () => this.#words(at), { title: said['to-words'], 'aria-label': `${said['to-words']}: ${name}` }))
+      if (name) caption.append(button(name, () => this.#words(at), { title: messages['to-words'], 'aria-label': `${messages['to-words']}: ${name}` }))
     }
     spread.append(caption)
     return spread

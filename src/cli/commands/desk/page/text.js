@@ -18,7 +18,7 @@ export const change = (before, after) => {
 
 // The text of a file after an edit. Byte order mark and line ends are kept where nothing changed; new line
 // ends are those of the file's first line.
-export const woven = (raw, text) => {
+export const withFileLineEnds = (raw, text) => {
   const { start, old, text: put } = change(plain(raw), text)
   const at = index => {
     let place = raw.startsWith('\uFEFF') ? 1 : 0

@@ -1,5 +1,5 @@
 // Compares two texts: the versions of a chapter during the last day, and the two texts of a conflict.
-import { $, ask, fill, labelled, make, news, said } from './dom.js'
+import { $, ask, fill, labelled, make, announce, messages } from './dom.js'
 import { lineChanges, plain } from './text.js'
 
 // How many unchanged lines are shown around changed ones.
@@ -7,8 +7,8 @@ const AROUND = 2
 
 // The removed and added lines; most unchanged lines are left out.
 export const compared = (before, after) => {
-  const all = lineChanges(before, after), host = make('div', undefined, { class: 'compared', tabindex: 0, role: 'group', 'aria-label': said.versions })
-  if (all.every(({ kind }) => kind === 'same')) host.append(make('p', said.same))
+  const all = lineChanges(before, after), host = make('div', undefined, { class: 'compared', tabindex: 0, role: 'group', 'aria-label': messages.versions })
+  if (all.every(({ kind }) => kind === 'same')) host.append(make('p', messages.same))
   let isOut = false
   all.forEach(({ kind, line }, at) => {
     const near = all.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(other => other.kind !== 'same')
@@ -23,32 +23,32 @@ export const compared = (before, after) => {
 // Shows the versions of a chapter and restores one.
 export const versions = (field, backend, path) => {
   $('versions').onclick = async () => {
-    const { list, trouble } = await backend.versions(path())
-    if (trouble) return news(trouble)
-    if (!list.length) return news(said['version-none'])
+    const { list, error } = await backend.versions(path())
+    if (error) return announce(error)
+    if (!list.length) return announce(messages['version-none'])
     const choice = make('select', undefined, { id: 'version-choice' }), host = make('div')
-    const time = at => new Date(at).toLocaleString(said.lang, { dateStyle: 'short', timeStyle: 'medium' })
-    fill(choice, ...list.map(version => make('option', `${time(version.at)}${version.is_second ? ` – ${said['version-second']}` : ''}`, { value: version.name })))
+    const time = at => new Date(at).toLocaleString(messages.lang, { dateStyle: 'short', timeStyle: 'medium' })
+    fill(choice, ...list.map(version => make('option', `${time(version.saved_at)}${version.is_conflict ? ` – ${messages['version-second']}` : ''}`, { value: version.name })))
     let text = field.text
     const show = async () => {
       const read = await backend.version(path(), choice.value)
-      text = read.trouble ? field.text : plain(read.text)
+      text = read.error ? field.text : plain(read.text)
       fill(host, compared(text, field.text))
     }
     choice.onchange = show
     // The newest version is usually the current text, so the one before it is shown first.
     if (list.length > 1) choice.selectedIndex = 1
     await show()
-    if (await ask(said.versions, [labelled(said.versions, choice), host], { back: said['bring-back'], '': said.close }) === 'back') field.replaceAll(text)
+    if (await ask(messages.versions, [labelled(messages.versions, choice), host], { back: messages['bring-back'], '': messages.close }) === 'back') field.replaceAll(text)
   }
 }
 
 // Reports that another program changed the file too; resolves to whether the author's text is to be written
 // over it.
-export const second = async (other, mine) => {
-  const content = [make('p', said['two-hands']), make('p', `− ${said.theirs} · + ${said.mine}`), compared(other, mine)]
-  return await ask(said.versions, content, { mine: said['keep-mine'], other: said['keep-other'] }) !== 'other'
+export const resolveConflict = async (other, mine) => {
+  const content = [make('p', messages['two-hands']), make('p', `− ${messages.theirs} · + ${messages.mine}`), compared(other, mine)]
+  return await ask(messages.versions, content, { mine: messages['keep-mine'], other: messages['keep-other'] }) !== 'other'
 }
 
 // Offers an unsaved text; resolves to `take`, `drop`, or an empty string for later.
-export const offered = (now, text) => ask(said.unsaved, [make('p', said.offered), compared(now, text)], { take: said['take-it'], drop: said['throw-away'], '': said.cancel })
+export const offered = (now, text) => ask(messages.unsaved, [make('p', messages.offered), compared(now, text)], { take: messages['take-it'], drop: messages['throw-away'], '': messages.cancel })

@@ -1,46 +1,46 @@
 // The writing view: the list of chapters, the text field with its tools, and saving.
-import { $, news, said } from './dom.js'
+import { $, announce, messages } from './dom.js'
 import { Chapters } from './chapters.js'
 import { Field } from './field.js'
-import { Margin, mending } from './findings.js'
-import { finding } from './find.js'
-import { Keeper } from './keeper.js'
-import { marking } from './marks.js'
+import { Margin, applyFix } from './findings.js'
+import { findAndReplace } from './find.js'
+import { Autosave } from './autosave.js'
+import { formatting } from './formatting.js'
 import { Notes } from './notes.js'
-import { bringing } from './pictures.js'
+import { importing } from './pictures.js'
 import { settings } from './settings.js'
 import { Sources } from './sources.js'
-import { taking } from './taking.js'
+import { downloads } from './downloads.js'
 import { placeOf } from './text.js'
-import { offered, second, versions } from './versions.js'
+import { offered, resolveConflict, versions } from './versions.js'
 
 export class Writing {
   constructor(backend, { reveal }) {
     Object.assign(this, { backend, path: '', files: [], state: null, language: '', histories: new Map(), waiting: [], isShown: false, opening: null, offers: Promise.resolve(), declined: new Set() })
     this.field = new Field($('text'), $('mirror'), text => this.#changed(text))
-    this.keeper = new Keeper(backend, {
-      told: (path, how, trouble) => this.#told(path, how, trouble),
-      second: (path, other, mine) => this.#second(path, other, mine),
-      lost: () => new Promise(done => { this.waiting.push(done) }),
-      left: path => this.#offer(path),
+    this.autosave = new Autosave(backend, {
+      onStatus: (path, status, error) => this.#showStatus(path, status, error),
+      onConflict: (path, other, mine) => this.#resolveConflict(path, other, mine),
+      reconnected: () => new Promise(done => { this.waiting.push(done) }),
+      onUnsaved: path => this.#offer(path),
     })
-    this.margin = new Margin(this.field, $('margin'), at => this.mend(this.state.turn, at))
+    this.margin = new Margin(this.field, $('margin'), at => this.fix(this.state.build, at))
     this.chapters = new Chapters(backend, { open: path => this.open(path), rename: title => this.#rename(title), changed: gone => this.refresh(gone) })
     this.notes = new Notes(this.field)
     new Sources(this.field, backend)
-    marking(this.field, backend, () => this.path, () => this.files)
-    finding(this.field, () => this.language || undefined)
+    formatting(this.field, backend, () => this.path, () => this.files)
+    findAndReplace(this.field, () => this.language || undefined)
     versions(this.field, backend, () => this.path)
-    bringing(this.field, backend, () => this.path, async path => { await this.refresh(); if (path) await this.open(path) })
-    taking(backend, () => this.settled())
+    importing(this.field, backend, () => this.path, async path => { await this.refresh(); if (path) await this.open(path) })
+    downloads(backend, () => this.settled())
     settings(backend, () => this.refresh())
     $('show-there').onclick = async () => {
       const place = await backend.place(this.path, this.field.start)
-      if (place.trouble) news(place.trouble)
+      if (place.error) announce(place.error)
       else reveal(place)
     }
     $('write').onclick = () => this.show(!this.isShown)
-    addEventListener('beforeunload', event => { if (this.path && this.keeper.isUnsaved(this.path)) event.preventDefault() })
+    addEventListener('beforeunload', event => { if (this.path && this.autosave.isUnsaved(this.path)) event.preventDefault() })
     const remembered = localStorage.getItem('matbaa writes')
     if (remembered === 'yes' || (remembered === null && backend.home)) this.show(true)
   }
@@ -57,20 +57,20 @@ export class Writing {
 
   // Reloads the list of files; `gone` is a file that was deleted.
   async refresh(gone) {
-    if (gone) { this.keeper.close(gone); this.histories.delete(gone); if (this.path === gone) this.path = '' }
-    const { files, book, trouble } = await this.backend.list()
-    if (trouble) return news(trouble)
+    if (gone) { this.autosave.close(gone); this.histories.delete(gone); if (this.path === gone) this.path = '' }
+    const { files, book, error } = await this.backend.list()
+    if (error) return announce(error)
     this.files = files
-    this.keeper.book = book
+    this.autosave.book = book
     this.#listed()
     const own = this.files.find(file => file.path === this.path)
     if (this.path && own) {
-      const text = await this.keeper.refreshed(this.path, own.sum)
+      const text = await this.autosave.refreshed(this.path, own.checksum)
       if (text !== null && text !== this.field.text) {
         this.isReading = true
         this.field.replaceAll(text)
         this.isReading = false
-        news(said['changed-outside'])
+        announce(messages['changed-outside'])
         this.#shown()
         this.#offer(this.path)
       }
@@ -82,7 +82,7 @@ export class Writing {
     }
   }
 
-  #listed() { this.chapters.show(this.files, this.state?.texts ?? [], this.path) }
+  #listed() { this.chapters.show(this.files, this.state?.chapter_files ?? [], this.path) }
 
   // Opens a chapter, unless it is open, and offers its unsaved texts.
   open(path) {
@@ -94,17 +94,17 @@ export class Writing {
   }
 
   async #open(path) {
-    const opened = await this.keeper.open(path)
-    if (opened.trouble) return news(opened.trouble)
+    const opened = await this.autosave.open(path)
+    if (opened.error) return announce(opened.error)
     if (this.path) this.histories.set(this.path, this.field.history)
     this.path = path
-    sessionStorage.setItem(`last ${this.keeper.book}`, path)
+    sessionStorage.setItem(`last ${this.autosave.book}`, path)
     this.field.load(opened.text, this.histories.get(path))
     $('text').disabled = false
     $('scroller').scrollTop = 0
     this.#listed()
     this.#shown()
-    this.#told(path, this.keeper.isUnsaved(path) ? 'unsaved' : 'saved')
+    this.#showStatus(path, this.autosave.isUnsaved(path) ? 'unsaved' : 'saved')
     await this.#offer(path)
   }
 
@@ -112,16 +112,16 @@ export class Writing {
   #offer(path) {
     this.offers = this.offers.then(async () => {
       if (path !== this.path) return
-      for (const { key, text } of await this.keeper.left(path)) {
+      for (const { key, text } of await this.autosave.unsaved(path)) {
         // The text was saved after all, although the answer was lost.
-        if (text === this.field.text) { this.keeper.forget(key); continue }
+        if (text === this.field.text) { this.autosave.forget(key); continue }
         if (this.declined.has(key + text)) continue
         const answer = await offered(this.field.text, text)
         if (!answer) { this.declined.add(key + text); continue }
         if (answer === 'take' && this.path === path) this.field.replaceAll(text)
-        this.keeper.forget(key)
+        this.autosave.forget(key)
         // The restored text is unsaved, so it goes back into the storage.
-        if (answer === 'take') this.keeper.change(path, this.field.text)
+        if (answer === 'take') this.autosave.change(path, this.field.text)
       }
     })
     return this.offers
@@ -135,18 +135,18 @@ export class Writing {
   }
 
   async goTo(finding) {
-    await this.go(finding.own, 0)
+    await this.go(finding.manuscript_path, 0)
     const { text } = this.field
     this.field.select(placeOf(text, finding.line, finding.column), placeOf(text, finding.end_line, finding.end_column))
   }
 
-  async mend(turn, at) {
+  async fix(build, at) {
     await this.settled()
-    await mending(this.backend, turn, at, async path => { if (!this.isShown) await this.show(true); await this.open(path) }, this.field)
+    await applyFix(this.backend, build, at, async path => { if (!this.isShown) await this.show(true); await this.open(path) }, this.field)
   }
 
   #changed(text) {
-    if (!this.isReading) this.keeper.change(this.path, text)
+    if (!this.isReading) this.autosave.change(this.path, text)
     this.#shown()
   }
 
@@ -168,33 +168,33 @@ export class Writing {
     } else this.field.edit([{ start: 0, end: 0, text: `# ${title}\n\n` }])
   }
 
-  #told(path, how, trouble) {
+  #showStatus(path, status, error) {
     if (path !== this.path) return
-    $('saved').textContent = trouble || said[how] || ''
-    $('saved').dataset.how = how
-    if (trouble) news(trouble)
+    $('saved').textContent = error || messages[status] || ''
+    $('saved').dataset.status = status
+    if (error) announce(error)
   }
 
-  async #second(path, other, mine) {
-    const isMine = await second(other.text, mine)
+  async #resolveConflict(path, other, mine) {
+    const isMine = await resolveConflict(other.text, mine)
     if (!isMine && path === this.path) {
       this.isReading = true
       this.field.replaceAll(other.text)
       this.isReading = false
     }
-    this.keeper.decide(path, other, isMine)
+    this.autosave.decide(path, other, isMine)
     this.#shown()
   }
 
-  // Called after a turn: shows its findings.
-  found(state) {
+  // Called after a build: shows its findings.
+  onFindings(state) {
     this.state = state
     if (this.isShown && this.path) this.#margin()
   }
 
-  // Called after a turn: the files may have changed.
-  built(state) {
-    this.state = { ...(this.state ?? state), turn: state.turn, texts: state.texts }
+  // Called after a build: the files may have changed.
+  onBuild(state) {
+    this.state = { ...(this.state ?? state), build: state.build, chapter_files: state.chapter_files }
     this.language = state.book?.language || this.language
     $('text').lang = this.language
     if (this.isShown) this.refresh().catch(() => {})
@@ -203,5 +203,5 @@ export class Writing {
   // Called when the program can be reached again: saves what could not be saved.
   connected() { for (const done of this.waiting.splice(0)) done() }
 
-  settled() { return this.keeper.settled() }
+  settled() { return this.autosave.settled() }
 }

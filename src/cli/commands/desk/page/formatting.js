@@ -1,5 +1,5 @@
 // The formatting buttons: heading, emphasis, quotation, list, table, index term, reference.
-import { $, ask, labelled, make, said } from './dom.js'
+import { $, ask, labelled, make, messages } from './dom.js'
 import { plain, slug } from './text.js'
 
 // Puts marks around the selection, or removes them if they are already there.
@@ -63,7 +63,7 @@ const reference = async (field, backend, path, files) => {
   }
   const choice = make('select', undefined, { size: Math.min(10, Math.max(2, targets.length)), required: '' })
   choice.append(...targets.map((target, at) => make('option', target.words, { value: at })))
-  if (await ask(said.reference, [labelled(said['refer-to'], choice)], { put: said['put-in'], '': said.cancel }) !== 'put') return
+  if (await ask(messages.reference, [labelled(messages['refer-to'], choice)], { put: messages['put-in'], '': messages.cancel }) !== 'put') return
   const target = targets[choice.value]
   if (!target) return
   const words = field.chosen || target.title || target.words
@@ -77,7 +77,7 @@ const reference = async (field, backend, path, files) => {
   field.area.focus()
 }
 
-export const marking = (field, backend, path, files) => {
+export const formatting = (field, backend, path, files) => {
   const does = {
     'mark-heading': () => heading(field),
     'mark-emphasis': () => around(field, '*'),

@@ -1,7 +1,7 @@
 //! The settings that the form shows and changes, with the explanations from a new book's `book.toml`.
 
 use super::files::SETTINGS;
-use super::{Refusal, Request, Workshop};
+use super::{EditingService, Refusal, Request};
 use crate::cli::init::explained;
 use crate::config::{design, quoted};
 use crate::manuscript::{authors, text_value, with_authors, with_value};
@@ -56,7 +56,7 @@ const FIELDS: [(&str, &str, &[&str]); 15] = [
 /// The key under which a page sends the authors, one per line.
 const AUTHORS: &str = "authors";
 
-impl Workshop {
+impl EditingService {
     /// Changes the settings that the page sends, and returns all of them.
     pub(super) fn settings(&self, request: &Request, locale: Locale) -> Result<Form, Refusal> {
         let _writing = self.writing();
@@ -106,23 +106,23 @@ fn explained_with(key: &'static str) -> &'static str {
 
 /// The comment above a key in the template of a new book.
 fn hint(template: &str, table: &str, key: &str) -> String {
-    let (mut inside, mut said, mut is_open) = (String::new(), Vec::new(), false);
+    let (mut inside, mut comment, mut is_open) = (String::new(), Vec::new(), false);
     for line in template.lines() {
         let bare = line.trim_start_matches('#').trim_start();
         let is_key = bare.split_once('=').is_some_and(|(name, _)| name.trim() == key);
         if is_key && inside == table {
-            return said.join(" ");
+            return comment.join(" ");
         }
         if let Some(name) = line.strip_prefix('[') {
             inside = name.trim_matches(['[', ']']).to_owned();
         } else if line.starts_with("# ") {
             // A comment above a table applies to its keys; a new comment replaces the one before.
             if !is_open {
-                said.clear();
+                comment.clear();
             }
-            said.push(bare);
+            comment.push(bare);
         } else if line.is_empty() {
-            said.clear();
+            comment.clear();
         }
         is_open = line.starts_with("# ");
     }

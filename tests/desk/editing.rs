@@ -74,8 +74,8 @@ impl Page {
     }
 
     #[track_caller]
-    fn sum(&self, path: &str) -> String {
-        value(&self.send("read", &format!("{{\"path\": \"{path}\"}}"), b""), "sum")
+    fn checksum(&self, path: &str) -> String {
+        value(&self.send("read", &format!("{{\"path\": \"{path}\"}}"), b""), "checksum")
     }
 
     fn write(&self, path: &str, base: &str, bytes: &[u8]) -> Option<String> {
@@ -108,18 +108,18 @@ fn a_write_names_the_bytes_that_it_was_made_from_and_two_hands_lose_nothing() {
     let page = served.page();
     let listed = page.send("list", "{}", b"");
     assert!(listed.contains("\"path\": \"01-a.md\"") && listed.contains("\"title\": \"Gece\""), "{listed}");
-    let base = page.sum("01-a.md");
+    let base = page.checksum("01-a.md");
     let written = page.write("01-a.md", &base, "# Gece\n\nİki söz.\n".as_bytes()).expect("an answer");
-    assert!(written.contains("\"other\": null, \"kept\": null"), "{written}");
+    assert!(written.contains("\"conflicting_text\": null, \"saved_version\": null"), "{written}");
     assert_eq!(read(&project, "manuscript/01-a.md"), "# Gece\n\nİki söz.\n");
-    assert_eq!(page.sum("01-a.md"), value(&written, "sum"));
+    assert_eq!(page.checksum("01-a.md"), value(&written, "checksum"));
     // An answer that was lost on its way: the same once more changes nothing.
     let again = page.write("01-a.md", &base, "# Gece\n\nİki söz.\n".as_bytes()).expect("an answer");
     assert_eq!(again, written);
 
     // Another hand, from the same bytes.
     let refused = page.write("01-a.md", &base, "# Gece\n\nÜç söz.\n".as_bytes()).expect("an answer");
-    assert!(refused.contains("İki söz") && !value(&refused, "kept").is_empty(), "{refused}");
+    assert!(refused.contains("İki söz") && !value(&refused, "saved_version").is_empty(), "{refused}");
     assert_eq!(read(&project, "manuscript/01-a.md"), "# Gece\n\nİki söz.\n", "it stays");
     let versions = page.send("versions", "{\"path\": \"01-a.md\"}", b"");
     let kept: Vec<String> = versions
@@ -136,8 +136,11 @@ fn a_write_names_the_bytes_that_it_was_made_from_and_two_hands_lose_nothing() {
     }
     // A file that is gone is not made anew in silence.
     fs::remove_file(project.path("manuscript/01-a.md")).expect("gone");
-    let gone = page.write("01-a.md", &value(&written, "sum"), b"# Dort\n").expect("an answer");
-    assert!(gone.contains("\"other\": \"\"") && !project.path("manuscript/01-a.md").exists(), "{gone}");
+    let gone = page.write("01-a.md", &value(&written, "checksum"), b"# Dort\n").expect("an answer");
+    assert!(
+        gone.contains("\"conflicting_text\": \"\"") && !project.path("manuscript/01-a.md").exists(),
+        "{gone}"
+    );
     assert_eq!(served.going.interrupt(), Some(130));
 }
 
@@ -172,16 +175,16 @@ fn nobody_but_its_own_page_writes_and_nothing_but_the_manuscript() {
         let line = format!("{{\"lang\": \"en\", \"path\": \"{path}\", \"base\": \"\"}}");
         for call in ["read", "write", "delete", "versions"] {
             let answer = page.send(call, &line, b"y");
-            assert!(answer.contains("\"trouble\": \""), "{call} {path}: {answer}");
+            assert!(answer.contains("\"error\": \""), "{call} {path}: {answer}");
         }
     }
     for (call, line) in [
-        ("put-back", "{\"name\": \"../../secret.md\"}"),
+        ("restore", "{\"name\": \"../../secret.md\"}"),
         ("picture", "{\"name\": \"a.exe\"}"),
         ("version", "{\"path\": \"01-a.md\", \"name\": \"../../x\"}"),
     ] {
         let answer = page.send(call, line, b"y");
-        assert!(answer.contains("\"trouble\": \""), "{call}: {answer}");
+        assert!(answer.contains("\"error\": \""), "{call}: {answer}");
     }
     let placed = page.send("picture", "{\"name\": \"../../../Bahçe kapısı.PNG\"}", b"y");
     assert_eq!(value(&placed, "path"), "img/bahce-kapisi.png");
@@ -223,7 +226,7 @@ fn chapters_are_begun_moved_and_binned_and_nothing_of_them_is_lost() {
     assert_eq!(body(&read(&project, "manuscript/book.toml")), "\"01-a.md\",\"03-yeni-soz.md\",]");
     assert_eq!(read(&project, ".matbaa/bin/02-b.md"), "# İki\n\nSöz; [bir](01-a.md).\n");
     assert!(page.send("bin", "{}", b"").contains("\"02-b.md\""));
-    page.send("put-back", "{\"name\": \"02-b.md\"}", b"");
+    page.send("restore", "{\"name\": \"02-b.md\"}", b"");
     assert_eq!(read(&project, "manuscript/02-b.md"), "# İki\n\nSöz; [bir](01-a.md).\n");
     assert_eq!(body(&read(&project, "manuscript/book.toml")), "\"01-a.md\",\"03-yeni-soz.md\",\"02-b.md\",]");
     assert_eq!(served.going.interrupt(), Some(130));
@@ -240,7 +243,7 @@ fn documents_come_in_and_books_go_out_as_the_commands_make_them() {
         "{\"lang\": \"tr\", \"name\": \"not.html\", \"kind\": \"chapters\", \"beside\": \"01-a.md\"}",
         html.as_bytes(),
     );
-    assert!(brought.contains("\"chapters\": [\"02-") && brought.contains("\"trouble\": null"), "{brought}");
+    assert!(brought.contains("\"chapters\": [\"02-") && brought.contains("\"error\": null"), "{brought}");
     let name =
         brought.split_once("\"chapters\": [\"").expect("a chapter").1.split('"').next().expect("a name");
     assert!(read(&project, &format!("manuscript/{name}")).contains("Toprak *baharda* alındı."));
@@ -248,7 +251,7 @@ fn documents_come_in_and_books_go_out_as_the_commands_make_them() {
     assert!(text.contains("\"text\": \"a **b**\\n\\n\""), "{text}");
     let refused =
         page.send("import", "{\"lang\": \"tr\", \"name\": \"a.docx\", \"kind\": \"chapters\"}", b"x");
-    assert!(refused.contains("\"trouble\": \"") && !refused.contains("\"trouble\": null"), "{refused}");
+    assert!(refused.contains("\"error\": \"") && !refused.contains("\"error\": null"), "{refused}");
     for (kind, command) in [("epub", "epub"), ("pdf", "pdf"), ("booklet", "pdf --booklet")] {
         let made = page.send("export", &format!("{{\"lang\": \"tr\", \"kind\": \"{kind}\"}}"), b"");
         let name =
@@ -256,7 +259,7 @@ fn documents_come_in_and_books_go_out_as_the_commands_make_them() {
         let mut stream = TcpStream::connect(&page.host).expect("it listens");
         write!(
             stream,
-            "GET /{}/taken/{name} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            "GET /{}/download/{name} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
             page.token, page.host
         )
         .expect("asked");
@@ -290,15 +293,15 @@ fn a_program_that_is_killed_a_hundred_times_loses_nothing_that_it_has_acknowledg
     for round in 0..100 {
         let served = Served::new(&project);
         let page = served.page();
-        let base = page.sum("01-a.md");
+        let base = page.checksum("01-a.md");
         let (teller, acknowledged) = channel();
         let writer = thread::spawn(move || {
             let mut base = base;
             let mut step = 0;
             // Until nobody answers: how many writes were sent.
             while let Some(answer) = page.write("01-a.md", &base, text(round, step).as_bytes()) {
-                base = value(&answer, "sum");
-                assert!(!base.is_empty() && answer.contains("\"other\": null"), "{answer}");
+                base = value(&answer, "checksum");
+                assert!(!base.is_empty() && answer.contains("\"conflicting_text\": null"), "{answer}");
                 // The other side hears no more once it has killed the program.
                 let _ = teller.send(step);
                 step += 1;

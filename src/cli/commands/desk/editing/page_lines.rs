@@ -4,9 +4,9 @@
 //! searched for in its chapter's file: every word that both contain votes for a place, and the place with
 //! most votes wins.
 
-use super::mending::{byte, units};
-use super::{Refusal, Request, Workshop, stale};
-use crate::cli::commands::desk::engine::{LastGood, Turn};
+use super::fixes::{byte_offset, utf16_offset};
+use super::{EditingService, Refusal, Request, stale};
+use crate::cli::commands::desk::builder::{Build, LastGood};
 use crate::cli::commands::desk::findings::Finder;
 use crate::geom::Length;
 use crate::page::{Content, Item, Page};
@@ -36,12 +36,12 @@ pub(in crate::cli::commands::desk) struct PageLine {
 
 /// The place of words on the spread.
 #[derive(Serialize)]
-pub(super) struct SpreadPlace {
+pub(super) struct PagePlace {
     page: Option<usize>,
     line: Option<PageLine>,
 }
 
-impl Workshop {
+impl EditingService {
     /// The lines of a page that are found in the manuscript.
     pub(in crate::cli::commands::desk) fn lines(&self, good: &LastGood, at: usize) -> Option<Vec<PageLine>> {
         let page = good.pages.pages.get(at)?;
@@ -62,24 +62,24 @@ impl Workshop {
     }
 
     /// The page and line of the words at a place of a file.
-    pub(super) fn place(&self, turn: &Turn, request: &Request) -> Result<SpreadPlace, Refusal> {
-        let good = turn.good.as_deref().ok_or_else(stale)?;
+    pub(super) fn place(&self, build: &Build, request: &Request) -> Result<PagePlace, Refusal> {
+        let good = build.good.as_deref().ok_or_else(stale)?;
         let sources = &good.publication.manuscript.sources;
-        let source = self.source_of(turn, &request.path).ok_or_else(stale)?;
-        let at = byte(&sources.get(source).text, request.at);
+        let source = self.source_of(build, &request.path).ok_or_else(stale)?;
+        let at = byte_offset(&sources.get(source).text, request.offset);
         let finder = Finder::of(&good.publication.book, &good.pages);
         let first = finder.page(Span::new(source, at..at));
         let pages = first.into_iter().flat_map(|first| first..first + PAGES);
         for page in pages {
             let lines = self.lines(good, page).unwrap_or_default();
             let is_it = |line: &&PageLine| {
-                line.path == request.path && line.start <= request.at && request.at <= line.end + 1
+                line.path == request.path && line.start <= request.offset && request.offset <= line.end + 1
             };
             if let Some(line) = lines.iter().find(is_it) {
-                return Ok(SpreadPlace { page: Some(page), line: Some(line.clone()) });
+                return Ok(PagePlace { page: Some(page), line: Some(line.clone()) });
             }
         }
-        Ok(SpreadPlace { page: first, line: None })
+        Ok(PagePlace { page: first, line: None })
     }
 }
 
@@ -115,8 +115,8 @@ impl DrawnLine {
             top: (self.baseline - self.size).ratio(height),
             bottom: (self.baseline + self.size * 3 / 10).ratio(height),
             path,
-            start: units(text, span.start as usize),
-            end: units(text, span.end as usize),
+            start: utf16_offset(text, span.start as usize),
+            end: utf16_offset(text, span.end as usize),
         }
     }
 }

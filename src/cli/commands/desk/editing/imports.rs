@@ -1,7 +1,7 @@
 //! Imports documents into an existing book: as chapters after the open one, or as text for the author to
 //! insert.
 
-use super::{Refusal, Request, Workshop};
+use super::{EditingService, Refusal, Request};
 use crate::cli::wording;
 use crate::diag::Diagnostic;
 use crate::import::{Chapters, Source, import};
@@ -18,12 +18,12 @@ pub(super) struct ImportReply {
     text: String,
     /// What could not be converted, one message each.
     losses: Vec<String>,
-    told: String,
+    report: String,
 }
 
-impl Workshop {
+impl EditingService {
     /// Imports a document.
-    pub(super) fn bring(
+    pub(super) fn import_document(
         &self,
         request: &Request,
         bytes: &[u8],
@@ -32,7 +32,7 @@ impl Workshop {
         let name = request.name.rsplit(['/', '\\']).next().unwrap_or_default();
         let language = self.settings_text()?.and_then(|text| text_value(&text, "", "language"));
         if is_text(name) {
-            return self.bring_markdown(name, bytes, request, locale);
+            return self.import_markdown(name, bytes, request, locale);
         }
         let made = import(&Source {
             name,
@@ -73,13 +73,13 @@ impl Workshop {
             beside = self.place_chapter(&title, text.as_bytes(), &beside)?;
             reply.chapters.push(beside.clone());
         }
-        reply.told =
+        reply.report =
             say::workshop_brought(reply.chapters.len(), made.notes, made.pictures.len()).text(locale);
         Ok(reply)
     }
 
     /// Imports Markdown, which needs no conversion.
-    fn bring_markdown(
+    fn import_markdown(
         &self,
         name: &str,
         bytes: &[u8],
@@ -95,7 +95,7 @@ impl Workshop {
         let path = self.place_chapter(title, bytes, &request.beside)?;
         Ok(ImportReply {
             chapters: vec![path],
-            told: say::workshop_brought(1_usize, 0_usize, 0_usize).text(locale),
+            report: say::workshop_brought(1_usize, 0_usize, 0_usize).text(locale),
             ..ImportReply::default()
         })
     }

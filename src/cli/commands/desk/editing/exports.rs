@@ -1,7 +1,7 @@
 //! Makes finished files for download, as the commands do, and keeps them in memory until they are fetched.
 
-use super::files::Home;
-use super::{Done, Refusal};
+use super::files::BookFolders;
+use super::{PathResult, Refusal};
 use crate::archive;
 use crate::cli::args::Common;
 use crate::cli::job::Job;
@@ -22,22 +22,22 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 /// Makes files for a page, one at a time.
-pub(super) struct Making {
+pub(super) struct Exporter {
     common: Common,
     /// The latest file of each name.
-    taken: Mutex<BTreeMap<String, Vec<u8>>>,
+    finished: Mutex<BTreeMap<String, Vec<u8>>>,
     one: Mutex<()>,
-    steps: Steps,
+    progress: JobProgress,
 }
 
 /// The progress of the current job, and whether it was cancelled.
 #[derive(Default)]
-struct Steps {
+struct JobProgress {
     is_cancelled: AtomicBool,
     stage: Mutex<Option<Stage>>,
 }
 
-impl Observer for Steps {
+impl Observer for JobProgress {
     fn begins(&self, stage: Stage) {
         *self.stage.lock().unwrap_or_else(PoisonError::into_inner) = Some(stage);
     }
@@ -49,9 +49,9 @@ impl Observer for Steps {
 
 /// Names of the files that were made, and the messages.
 #[derive(Serialize)]
-pub(super) struct Made {
+pub(super) struct Exported {
     files: Vec<String>,
-    told: String,
+    report: String,
 }
 
 /// The current stage as text; `None` if nothing is being made.
@@ -63,48 +63,53 @@ pub(super) struct Progress {
 /// Name and bytes of a file.
 type File = (String, Vec<u8>);
 
-impl Making {
+impl Exporter {
     pub(super) fn of(common: &Common) -> Self {
         Self {
             common: common.clone(),
-            taken: Mutex::default(),
+            finished: Mutex::default(),
             one: Mutex::default(),
-            steps: Steps::default(),
+            progress: JobProgress::default(),
         }
     }
 
-    pub(super) fn taken(&self, name: &str) -> Option<Vec<u8>> {
-        self.taken.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned()
+    pub(super) fn finished(&self, name: &str) -> Option<Vec<u8>> {
+        self.finished.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned()
     }
 
     /// Cancels the current job before its next stage.
-    pub(super) fn cancel(&self) -> Done {
-        self.steps.is_cancelled.store(true, Ordering::Relaxed);
-        Done { path: String::new() }
+    pub(super) fn cancel(&self) -> PathResult {
+        self.progress.is_cancelled.store(true, Ordering::Relaxed);
+        PathResult { path: String::new() }
     }
 
     /// The current stage as text.
     pub(super) fn progress(&self, locale: Locale) -> Progress {
-        let stage = *self.steps.stage.lock().unwrap_or_else(PoisonError::into_inner);
+        let stage = *self.progress.stage.lock().unwrap_or_else(PoisonError::into_inner);
         Progress { step: stage.map(|stage| wording::going_on(stage).text(locale)) }
     }
 
     /// Makes the files of the given kind.
-    pub(super) fn make(&self, home: &Home, kind: &str, locale: Locale) -> Result<Made, Refusal> {
+    pub(super) fn make(
+        &self,
+        folders: &BookFolders,
+        kind: &str,
+        locale: Locale,
+    ) -> Result<Exported, Refusal> {
         let _one = self.one.lock().unwrap_or_else(PoisonError::into_inner);
-        self.steps.is_cancelled.store(false, Ordering::Relaxed);
+        self.progress.is_cancelled.store(false, Ordering::Relaxed);
         let mut screen = Screen::noting(locale);
         let made = match kind {
-            "manuscript" => manuscript(home).map(Some),
+            "manuscript" => manuscript(folders).map(Some),
             "epub" | "pdf" | "booklet" | "dist" => self.book(kind, &mut screen),
             _ => return Err(super::stale()),
         };
-        *self.steps.stage.lock().unwrap_or_else(PoisonError::into_inner) = None;
-        let told = screen.noted();
-        let Some((name, bytes)) = made? else { return Err(Refusal::Found(told)) };
-        let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
-        taken.insert(name.clone(), bytes);
-        Ok(Made { files: vec![name], told })
+        *self.progress.stage.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        let report = screen.noted();
+        let Some((name, bytes)) = made? else { return Err(Refusal::Found(report)) };
+        let mut finished = self.finished.lock().unwrap_or_else(PoisonError::into_inner);
+        finished.insert(name.clone(), bytes);
+        Ok(Exported { files: vec![name], report })
     }
 
     /// Makes a book as its command does; `None` if errors prevent it, which are reported on `screen`.
@@ -116,24 +121,24 @@ impl Making {
         };
         let mut job = Job::open(&self.common, outputs, screen)?;
         let stem = output::stem(&job.checked.file_name);
-        let steps = &self.steps;
+        let progress = &self.progress;
         let make = |publication: &mut Publication, findings: &mut Findings| {
-            publication.typeset(&mut Session::once(), steps)?;
+            publication.typeset(&mut Session::once(), progress)?;
             match kind {
-                "epub" => publication.epub(steps).map(|bytes| Some((format!("{stem}.epub"), bytes))),
+                "epub" => publication.epub(progress).map(|bytes| Some((format!("{stem}.epub"), bytes))),
                 "dist" => {
-                    let files = publication.parcel(&stem, findings, steps)?;
+                    let files = publication.parcel(&stem, findings, progress)?;
                     let files = files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()));
                     let zip = archive::zip(&stem, files, publication.moment)?;
                     Ok(Some((format!("{stem}.zip"), zip)))
                 }
                 _ => {
-                    let pages = publication.take_pages(Purpose::Reading, findings, steps)?;
-                    let pdf = publication.pdf(pages, steps)?;
+                    let pages = publication.take_pages(Purpose::Reading, findings, progress)?;
+                    let pdf = publication.pdf(pages, progress)?;
                     if kind == "pdf" {
                         return Ok(Some((format!("{stem}.pdf"), pdf)));
                     }
-                    steps.begins(Stage::Impose);
+                    progress.begins(Stage::Impose);
                     let plan = Plan { back_cover: publication.has_back_cover(), ..Plan::default() };
                     match press::booklet(&pdf, &plan) {
                         Ok(folded) => Ok(Some((format!("{stem}-booklet.pdf"), folded.sheets))),
@@ -152,15 +157,15 @@ impl Making {
 
 /// The manuscript as a zip: its folder with everything below it, except hidden files and the targets of
 /// links.
-fn manuscript(home: &Home) -> Result<File, Refusal> {
-    let name = home
+fn manuscript(folders: &BookFolders) -> Result<File, Refusal> {
+    let name = folders
         .root
         .file_name()
         .map_or_else(String::new, |name| crate::manuscript::slug(&name.to_string_lossy()));
     let stem = format!("{}-manuscript", output::stem(&name));
     let mut files = Vec::new();
     let mut room = limits::IMAGES;
-    gather(&home.folder, "", &mut room, &mut files)?;
+    gather(&folders.folder, "", &mut room, &mut files)?;
     let files = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
     let zip = archive::zip(&stem, files, crate::date::Moment::default())?;
     Ok((format!("{stem}.zip"), zip))

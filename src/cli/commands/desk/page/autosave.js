@@ -2,7 +2,7 @@
 // browser's local storage, so that closing the tab or ending the program loses nothing. Unsaved texts are
 // offered again later.
 import { Lost } from './backend.js'
-import { plain, woven } from './text.js'
+import { plain, withFileLineEnds } from './text.js'
 
 // Identifies the tab. A tab owns its texts in the storage while it is open, which other tabs see by the lock
 // it holds.
@@ -14,16 +14,16 @@ const openTabs = async () => {
   return new Set(held.map(lock => lock.name).filter(name => name.startsWith('tab ') && name !== `tab ${tab}`).map(name => name.slice(4)))
 }
 
-export class Keeper {
-  // `told` is called when the status of a text changes: saved, saving, unsaved. `second` is called if another
-  // program changed the file as well, `left` if there may be an unsaved text. `lost` resolves when the
+export class Autosave {
+  // `onStatus` is called when the status of a text changes: saved, saving, unsaved. `onConflict` is called if another
+  // program changed the file as well, `onUnsaved` if there may be an unsaved text. `reconnected` resolves when the
   // program can be reached again.
-  constructor(backend, { told, second, lost, left: offer }) {
-    Object.assign(this, { backend, told, second, lost, offer, book: '', texts: new Map(), reads: new Map(), watched: new Set() })
+  constructor(backend, { onStatus, onConflict, reconnected, onUnsaved }) {
+    Object.assign(this, { backend, onStatus, onConflict, reconnected, onUnsaved, book: '', texts: new Map(), reads: new Map(), watched: new Set() })
     // Offers a text that another tab has put into the storage for an open file.
     addEventListener('storage', event => {
       const path = event.newValue && this.#pathOf(event.key)
-      if (path && this.texts.has(path)) this.offer(path)
+      if (path && this.texts.has(path)) this.onUnsaved(path)
     })
   }
 
@@ -40,9 +40,9 @@ export class Keeper {
 
   async #read(path) {
     const read = await this.backend.read(path)
-    if (read.trouble) return read
+    if (read.error) return read
     const text = plain(read.text)
-    const opened = { path, raw: read.text, base: read.sum, text, safe: text, busy: null }
+    const opened = { path, raw: read.text, base: read.checksum, text, safe: text, busy: null }
     this.texts.set(path, opened)
     return opened
   }
@@ -54,7 +54,7 @@ export class Keeper {
   }
 
   // The unsaved texts of a file: those of this tab before it was reloaded, and those of closed tabs.
-  async left(path) {
+  async unsaved(path) {
     const start = `matbaa ${this.book} ${path} `, others = await openTabs(), opened = this.texts.get(path)
     const keys = Object.keys(localStorage).filter(key => key.startsWith(start))
     const found = []
@@ -66,7 +66,7 @@ export class Keeper {
         // The text belongs to that tab until it is closed.
         if (!this.watched.has(writer)) {
           this.watched.add(writer)
-          navigator.locks.request(`tab ${writer}`, () => { this.watched.delete(writer); this.offer(path) })
+          navigator.locks.request(`tab ${writer}`, () => { this.watched.delete(writer); this.onUnsaved(path) })
         }
         continue
       }
@@ -94,7 +94,7 @@ export class Keeper {
   // Whether a text has changes that may not be in its file.
   isUnsaved(path) {
     const opened = this.texts.get(path)
-    return !!opened && (opened.text !== opened.safe || opened.second === true)
+    return !!opened && (opened.text !== opened.safe || opened.isInConflict === true)
   }
 
   // Resolves when every change made so far is in its file or cannot be saved.
@@ -102,60 +102,60 @@ export class Keeper {
 
   // Writes a text until its file has the latest one: one write at a time, each with the latest text.
   #save(opened) {
-    if (opened.busy || opened.second) return
-    this.told(opened.path, 'saving')
+    if (opened.busy || opened.isInConflict) return
+    this.onStatus(opened.path, 'saving')
     opened.busy = this.#write(opened).finally(() => { opened.busy = null })
   }
 
   async #write(opened) {
-    while (opened.text !== opened.safe && !opened.second) {
-      const text = opened.text, raw = woven(opened.raw, text)
+    while (opened.text !== opened.safe && !opened.isInConflict) {
+      const text = opened.text, raw = withFileLineEnds(opened.raw, text)
       let done
       try { done = await this.backend.write(opened.path, raw, opened.base) } catch (error) {
         if (!(error instanceof Lost)) throw error
         // A page at another address of the program may offer the text, although this tab is still open.
         opened.isLost = true
         this.#store(opened)
-        this.told(opened.path, 'unsaved')
-        await this.lost()
+        this.onStatus(opened.path, 'unsaved')
+        await this.reconnected()
         opened.isLost = false
         continue
       }
-      if (done.trouble) {
-        this.told(opened.path, 'unsaved', done.trouble)
+      if (done.error) {
+        this.onStatus(opened.path, 'unsaved', done.error)
         return
       }
-      if (done.other !== null) {
-        opened.second = true
-        this.told(opened.path, 'unsaved')
-        this.second(opened.path, { raw: done.other, base: done.sum, text: plain(done.other) }, opened.text)
+      if (done.conflicting_text !== null) {
+        opened.isInConflict = true
+        this.onStatus(opened.path, 'unsaved')
+        this.onConflict(opened.path, { raw: done.conflicting_text, base: done.checksum, text: plain(done.conflicting_text) }, opened.text)
         return
       }
-      Object.assign(opened, { raw, base: done.sum, safe: text })
+      Object.assign(opened, { raw, base: done.checksum, safe: text })
     }
     localStorage.removeItem(this.#key(opened.path))
-    this.told(opened.path, 'saved')
+    this.onStatus(opened.path, 'saved')
   }
 
   // Resolves a conflict with another program's change: writes the author's text over it, or takes the other
   // text. Both are kept as versions.
   decide(path, other, isMine) {
     const opened = this.texts.get(path)
-    Object.assign(opened, { raw: other.raw, base: other.base, safe: other.text, second: false })
+    Object.assign(opened, { raw: other.raw, base: other.base, safe: other.text, isInConflict: false })
     if (!isMine) opened.text = other.text
     this.#store(opened)
-    if (opened.text === opened.safe) { localStorage.removeItem(this.#key(path)); this.told(path, 'saved') } else this.#save(opened)
+    if (opened.text === opened.safe) { localStorage.removeItem(this.#key(path)); this.onStatus(path, 'saved') } else this.#save(opened)
   }
 
   // Compares with the file's current checksum: if another program changed the file and the author did not,
   // reads it again and resolves to the new text.
-  async refreshed(path, sum) {
+  async refreshed(path, checksum) {
     const opened = this.texts.get(path)
-    if (!opened || opened.busy || opened.second || opened.text !== opened.safe || opened.base === sum) return null
+    if (!opened || opened.busy || opened.isInConflict || opened.text !== opened.safe || opened.base === checksum) return null
     const read = await this.backend.read(path)
-    if (read.trouble || opened.busy || opened.text !== opened.safe || read.sum === opened.base) return null
+    if (read.error || opened.busy || opened.text !== opened.safe || read.checksum === opened.base) return null
     const text = plain(read.text)
-    Object.assign(opened, { raw: read.text, base: read.sum, safe: text, text })
+    Object.assign(opened, { raw: read.text, base: read.checksum, safe: text, text })
     return text
   }
 

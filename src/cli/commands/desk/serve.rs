@@ -1,15 +1,15 @@
-//! The book while somebody writes it on this machine: made at every save, and served to a browser on the loopback.
+//! The commands `watch` and `serve`: rebuild the book whenever a file is saved, and show it in a browser.
 
-use super::engine::Engine;
-use super::site::Site;
+use super::builder::PreviewBuilder;
+use super::site::PreviewSite;
 use crate::cli::args::{Common, Serve, Watch};
-use crate::cli::commands::books::tell_written;
+use crate::cli::commands::books::report_written;
 use crate::cli::commands::editions;
 use crate::cli::desk::changes::Changes;
 use crate::cli::desk::interrupt::end_at_interrupt;
-use crate::cli::desk::kept::Places;
 use crate::cli::desk::server::{PreviewServer, SiteRequest};
-use crate::cli::desk::{browser, undisturbed};
+use crate::cli::desk::user_data::UserData;
+use crate::cli::desk::{browser, without_interrupt};
 use crate::cli::job::Job;
 use crate::cli::output;
 use crate::cli::report::Screen;
@@ -23,10 +23,11 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-/// How long the copy-editor waits: what was saved is to be seen first, and what is saved again is read again.
-const PAUSE: Duration = Duration::from_millis(250);
+/// How long the copy-editor waits after a build, so that the page shows the build first and an author who goes on
+/// typing is not kept waiting.
+const PROOFREAD_DELAY: Duration = Duration::from_millis(250);
 
-/// Makes both books at every save; it ends by Ctrl-C alone.
+/// Runs `watch`: writes both books at every save, until Ctrl-C.
 pub(in crate::cli::commands) fn watch_of(options: &Watch, screen: &mut Screen) -> Result<bool, Error> {
     end_at_interrupt()?;
     let mut changes = changes(&options.common.folder(), Path::new(""))?;
@@ -35,7 +36,7 @@ pub(in crate::cli::commands) fn watch_of(options: &Watch, screen: &mut Screen) -
         screen.begin_anew();
         let made = editions::each(&options.common, screen, |common, screen| {
             let session = editions.entry(common.edition.clone()).or_insert_with(Session::keeping);
-            Ok(both(common, Path::new(""), session, screen)?.is_some())
+            Ok(write_both_books(common, Path::new(""), session, screen)?.is_some())
         });
         if let Err(error) = made {
             screen.failure(&error);
@@ -45,64 +46,64 @@ pub(in crate::cli::commands) fn watch_of(options: &Watch, screen: &mut Screen) -
     }
 }
 
-/// Shows the book in a browser and again at every save; it ends by Ctrl-C alone.
+/// Runs `serve`: shows the book in a browser and rebuilds it at every save, until Ctrl-C.
 pub(in crate::cli::commands) fn serve_of(options: &Serve, screen: &mut Screen) -> Result<bool, Error> {
     end_at_interrupt()?;
     screen.hush();
     let changes = changes(&options.common.folder(), Path::new(""))?;
-    let desk = PreviewServer::open_again(options.port, &Places::here())?;
-    let address = desk.address();
-    let site = Arc::new(Site::of(&options.common));
+    let server = PreviewServer::open_at_last_port(options.port, &UserData::of_process())?;
+    let address = server.address();
+    let site = Arc::new(PreviewSite::of(&options.common));
     let served = Arc::clone(&site);
     thread::spawn(move || {
-        desk.serve(move |request: &SiteRequest| match request.sent {
-            None => served.answer(request.path, request.query),
-            Some(sent) => served.act(request.path, sent),
+        server.serve(move |request: &SiteRequest| match request.body {
+            None => served.get(request.path, request.query),
+            Some(body) => served.post(request.path, body),
         })
     });
-    let shown = |screen: &Screen| {
+    let on_first_build = |screen: &Screen| {
         screen.put(&format!("{}\n", say::desk_served(&address).text(screen.locale)));
         if options.open {
             browser::open(&address, screen.later(say::desk_not_opened()));
         }
     };
-    follow(&options.common, options.editor.clone(), changes, &site, screen, shown)
+    rebuild_on_save(&options.common, options.editor.clone(), changes, &site, screen, on_first_build)
 }
 
-/// Shows a book again at every save, for ever; `shown` is called once it is shown for the first time.
-pub(in crate::cli::commands) fn follow(
+/// Rebuilds a book for its page at every save, until Ctrl-C. Calls `on_first_build` after the first build.
+pub(in crate::cli::commands) fn rebuild_on_save(
     common: &Common,
     editor: Option<String>,
     mut changes: Changes,
-    site: &Site,
+    site: &PreviewSite,
     screen: &mut Screen,
-    shown: impl FnOnce(&Screen),
+    on_first_build: impl FnOnce(&Screen),
 ) -> Result<bool, Error> {
-    let mut engine = Engine::new(common, editor);
-    let mut shown = Some(shown);
+    let mut builder = PreviewBuilder::new(common, editor);
+    let mut on_first_build = Some(on_first_build);
     loop {
         screen.begin_anew();
-        engine.turn(screen, |turn| site.show(turn));
-        if let Some(shown) = shown.take() {
-            shown(screen);
+        builder.build(screen, |build| site.show(build));
+        if let Some(on_first_build) = on_first_build.take() {
+            on_first_build(screen);
         }
-        if !changes.come_within(PAUSE) {
-            engine.proofread(screen, |turn| site.show(turn))?;
+        if !changes.wait_for(PROOFREAD_DELAY) {
+            builder.proofread(screen, |build| site.show(build))?;
             site.keep_versions();
             changes.wait();
         }
     }
 }
 
-/// What is watched: the manuscript, and the faces that lie beside it; not what is made below `root`.
+/// Watches the manuscript and the folder `fonts` beside it, except the books written below `root`.
 pub(in crate::cli::commands) fn changes(folder: &Path, root: &Path) -> Result<Changes, Error> {
     let fonts = folder.parent().unwrap_or(Path::new("")).join("fonts");
     Changes::of(&[folder.to_owned(), fonts], &root.join("dist"))
 }
 
-/// Makes both books below a folder and returns where they are; none where errors in the manuscript stopped it: the last
-/// ones stay then.
-pub(in crate::cli::commands) fn both(
+/// Writes both books below `root` and returns their paths; `None` if errors in the manuscript prevent it, and the
+/// previous books remain.
+pub(in crate::cli::commands) fn write_both_books(
     common: &Common,
     root: &Path,
     session: &mut Session,
@@ -133,8 +134,8 @@ pub(in crate::cli::commands) fn both(
     )?;
     let Some(((ebook, printed, count), _)) = made else { return Ok(None) };
     for (path, bytes) in [(&epub, &ebook), (&pdf, &printed)] {
-        undisturbed(|| output::write(path, bytes))?;
-        tell_written(path, (bytes, count), job.tally(), screen);
+        without_interrupt(|| output::write(path, bytes))?;
+        report_written(path, (bytes, count), job.tally(), screen);
     }
     Ok(Some([epub, pdf]))
 }

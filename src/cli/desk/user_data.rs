@@ -1,5 +1,4 @@
-//! What the start page keeps between two runs, and what a second start finds of the first: the user's recent books,
-//! and the address that a running program answers at.
+//! Data of the start page in the user's folders: recent books, the last port, and the address of the running program.
 
 use crate::cli::json;
 use std::env;
@@ -11,80 +10,79 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::Builder;
 
-/// The most books that are remembered.
-const MOST: usize = 12;
-/// A program that has not answered by then hangs, and another takes its place.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// The greatest number of recent books.
+const MAX_RECENT: usize = 12;
+/// A program that does not answer within this time hangs, and another takes its place.
+const ANSWER_TIMEOUT: Duration = Duration::from_secs(60);
 
-/// The user's folders as a system's rules have them.
+/// The user's folders by the conventions of the operating system.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(in crate::cli) struct Places {
-    /// The user's own folder.
+pub(in crate::cli) struct UserData {
+    /// The home folder.
     pub(in crate::cli) home: Option<PathBuf>,
-    /// What outlives a session: recent books.
+    /// The folder for data that outlives a session: recent books.
     state: Option<PathBuf>,
-    /// What does not: the address of a running program.
+    /// The folder for data of a session: the address of the running program.
     session: Option<PathBuf>,
 }
 
-impl Places {
-    /// The places of this process.
-    pub(in crate::cli) fn here() -> Self {
+impl UserData {
+    /// The folders of this process's user.
+    pub(in crate::cli) fn of_process() -> Self {
         Self::of(env::consts::OS, |name| env::var_os(name), env::home_dir())
     }
 
-    /// The places on a system, by its environment: the XDG base directories, Application Support, AppData.
+    /// The folders on a system, by its environment: XDG base directories, Application Support, AppData.
     fn of(system: &str, variable: impl Fn(&str) -> Option<OsString>, home: Option<PathBuf>) -> Self {
         let home = home.filter(|home| home.is_absolute());
-        // A relative one is to be ignored (XDG Base Directory Specification).
-        let set = |name: &str| variable(name).map(PathBuf::from).filter(|path| path.is_absolute());
+        // Relative paths must be ignored (XDG Base Directory Specification).
+        let absolute = |name: &str| variable(name).map(PathBuf::from).filter(|path| path.is_absolute());
         let below = |path: &str| home.as_ref().map(|home| home.join(path));
         let state = match system {
-            "windows" => set("LOCALAPPDATA").or_else(|| below("AppData/Local")),
+            "windows" => absolute("LOCALAPPDATA").or_else(|| below("AppData/Local")),
             "macos" => below("Library/Application Support"),
-            _ => set("XDG_STATE_HOME").or_else(|| below(".local/state")),
+            _ => absolute("XDG_STATE_HOME").or_else(|| below(".local/state")),
         };
         let session = match system {
             "windows" | "macos" => None,
-            _ => set("XDG_RUNTIME_DIR"),
+            _ => absolute("XDG_RUNTIME_DIR"),
         };
         let own = |folder: PathBuf| folder.join("matbaa");
         let state = state.map(own);
         Self { session: session.map(own).or_else(|| state.clone()), state, home }
     }
 
-    /// The folders of recent books, the last one first; those that are gone are left out.
+    /// The folders of recent books that still exist, newest first.
     pub(in crate::cli) fn recent(&self) -> Vec<PathBuf> {
-        let list = self.listed();
+        let list = self.recent_list();
         list.into_iter().map(PathBuf::from).filter(|folder| folder.is_dir()).collect()
     }
 
-    /// Remembers a book as the last one that was opened.
+    /// Stores a book as the most recent one.
     ///
     /// # Errors
-    /// Where the list cannot be written.
+    /// Fails if the list cannot be written.
     pub(in crate::cli) fn remember(&self, folder: &Path) -> io::Result<()> {
-        // A name that is no text cannot be written down, and is chosen anew each time.
+        // A path that is not valid Unicode cannot be stored as JSON.
         let (Some(file), Some(folder)) = (self.recent_file(), folder.to_str()) else { return Ok(()) };
-        let mut list = self.listed();
+        let mut list = self.recent_list();
         list.retain(|other| other != folder);
         list.insert(0, folder.to_owned());
-        list.truncate(MOST);
-        write_own(&file, &json::line(&list))
+        list.truncate(MAX_RECENT);
+        write_private(&file, &json::line(&list))
     }
 
-    /// The port that pages were served at the last time, 0 where there was none: what a browser keeps for a page, it keeps
-    /// by the port, and would not give it to the page of another.
+    /// The last port, or 0. Browsers store data by port, so the same port lets a page find its unsaved texts again.
     pub(in crate::cli) fn port(&self) -> u16 {
         let text = self.port_file().and_then(|file| fs::read_to_string(file).ok());
         text.and_then(|text| text.trim().parse().ok()).unwrap_or(0)
     }
 
-    /// Remembers the port of the first pages that are served.
+    /// Stores the port, if none is stored yet.
     pub(in crate::cli) fn remember_port(&self, port: u16) {
         if self.port() == 0 {
-            // Where it cannot be written, the next pages are at another port, as they would be anyway.
-            let _ = self.port_file().map(|file| write_own(&file, &port.to_string()));
+            // If it cannot be stored, the next server uses another port.
+            let _ = self.port_file().map(|file| write_private(&file, &port.to_string()));
         }
     }
 
@@ -92,7 +90,7 @@ impl Places {
         self.state.as_ref().map(|folder| folder.join("port"))
     }
 
-    fn listed(&self) -> Vec<String> {
+    fn recent_list(&self) -> Vec<String> {
         let text = self.recent_file().and_then(|file| fs::read(file).ok());
         text.and_then(|text| json::read(&text)).unwrap_or_default()
     }
@@ -105,60 +103,60 @@ impl Places {
         self.session.as_ref().map(|folder| folder.join("running"))
     }
 
-    /// Says where this program answers, so that a second start finds it.
+    /// Stores the address of this program, so that a second start finds it.
     ///
     /// # Errors
-    /// Where the file cannot be written.
+    /// Fails if the file cannot be written.
     pub(in crate::cli) fn announce(&self, address: &str) -> io::Result<()> {
-        self.running_file().map_or(Ok(()), |file| write_own(&file, address))
+        self.running_file().map_or(Ok(()), |file| write_private(&file, address))
     }
 
-    /// Takes the address back, unless it is another program's by now.
+    /// Removes the stored address, unless it is another program's.
     pub(in crate::cli) fn withdraw(&self, address: &str) {
         let file = self.running_file().filter(|file| fs::read_to_string(file).is_ok_and(|it| it == address));
-        // What stays names a program that does not answer, and is written over.
+        // A file that cannot be removed names a program that does not answer, so it is overwritten later.
         file.map(fs::remove_file);
     }
 
-    /// The program that runs already, where it answers.
-    pub(in crate::cli) fn running(&self) -> Option<Running> {
+    /// The program that is already running, if it answers.
+    pub(in crate::cli) fn running(&self) -> Option<RunningProgram> {
         let address = fs::read_to_string(self.running_file()?).ok()?;
-        let running = Running::of(&address)?;
+        let running = RunningProgram::of(&address)?;
         running.ask("alive", None).filter(|answer| answer == ALIVE).map(|_| running)
     }
 }
 
-/// What a program answers that is asked whether it is there.
+/// The reply of a running program to the request `alive`.
 pub(in crate::cli) const ALIVE: &str = "matbaa";
 
-/// A program that answers on this machine.
+/// A running program with a server on this machine.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::cli) struct Running {
+pub(in crate::cli) struct RunningProgram {
     port: u16,
     token: String,
 }
 
-impl Running {
-    /// A program by its address, where that is one of ours.
+impl RunningProgram {
+    /// Parses the address of a program; `None` if it is not an address of this program's form.
     fn of(address: &str) -> Option<Self> {
         let (port, token) = address.strip_prefix("http://127.0.0.1:")?.strip_suffix('/')?.split_once('/')?;
         let is_token = token.len() == 32 && token.bytes().all(|sign| sign.is_ascii_hexdigit());
         Some(Self { port: port.parse().ok().filter(|_| is_token)?, token: token.to_owned() })
     }
 
-    /// Where a page of it is.
+    /// The address of one of its pages.
     pub(in crate::cli) fn address(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}/{}/{path}", self.port, self.token)
     }
 
-    /// What it answers to a page that is asked for, or to what is sent to it; none where it does not.
-    pub(in crate::cli) fn ask(&self, path: &str, sent: Option<&str>) -> Option<String> {
+    /// Sends a request, by POST if there is a body; `None` if there is no successful reply.
+    pub(in crate::cli) fn ask(&self, path: &str, body: Option<&str>) -> Option<String> {
         let Self { port, token } = self;
         let to = SocketAddr::from((Ipv4Addr::LOCALHOST, *port));
-        let mut stream = TcpStream::connect_timeout(&to, PATIENCE).ok()?;
-        stream.set_read_timeout(Some(PATIENCE)).ok()?;
-        let method = if sent.is_some() { "POST" } else { "GET" };
-        let body = sent.unwrap_or_default();
+        let mut stream = TcpStream::connect_timeout(&to, ANSWER_TIMEOUT).ok()?;
+        stream.set_read_timeout(Some(ANSWER_TIMEOUT)).ok()?;
+        let method = if body.is_some() { "POST" } else { "GET" };
+        let body = body.unwrap_or_default();
         let length = body.len();
         let request = format!(
             "{method} /{token}/{path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\n\
@@ -172,8 +170,8 @@ impl Running {
     }
 }
 
-/// Writes a file that its owner alone may read, in a folder that is made where it is not there.
-fn write_own(path: &Path, text: &str) -> io::Result<()> {
+/// Writes a file that only its owner may read; creates its folder.
+fn write_private(path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut file = Builder::new().prefix(".").tempfile_in(folder)?;
@@ -184,20 +182,20 @@ fn write_own(path: &Path, text: &str) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Places, Running};
+    use super::{RunningProgram, UserData};
     use std::fs;
     use std::path::{Path, PathBuf};
 
-    fn places(system: &str, set: &[(&str, &str)]) -> Places {
+    fn places(system: &str, set: &[(&str, &str)]) -> UserData {
         let variable = |name: &str| set.iter().find(|(own, _)| *own == name).map(|(_, value)| value.into());
-        Places::of(system, variable, Some(PathBuf::from("/ev")))
+        UserData::of(system, variable, Some(PathBuf::from("/ev")))
     }
 
     #[test]
     #[cfg(unix)]
     fn places_follow_the_rules_of_the_system() {
         let of = |system, set: &[(&str, &str)]| {
-            let Places { state, session, .. } = places(system, set);
+            let UserData { state, session, .. } = places(system, set);
             [state, session].map(|path| path.expect("a place"))
         };
         assert_eq!(of("linux", &[]), ["/ev/.local/state/matbaa"; 2].map(PathBuf::from));
@@ -210,13 +208,13 @@ mod tests {
         assert_eq!(of("macos", &set), ["/ev/Library/Application Support/matbaa"; 2].map(PathBuf::from));
         assert_eq!(of("windows", &set), ["/w/matbaa"; 2].map(PathBuf::from));
         assert_eq!(of("windows", &[]), ["/ev/AppData/Local/matbaa"; 2].map(PathBuf::from));
-        assert_eq!(Places::of("linux", |_| None, None), Places::default());
+        assert_eq!(UserData::of("linux", |_| None, None), UserData::default());
     }
 
     #[test]
     fn the_last_books_are_remembered_and_those_that_are_gone_left_out() {
         let dir = tempfile::tempdir().expect("a folder");
-        let places = Places { state: Some(dir.path().join("a/b")), ..Places::default() };
+        let places = UserData { state: Some(dir.path().join("a/b")), ..UserData::default() };
         assert_eq!(places.recent(), Vec::<PathBuf>::new());
         let folder = |at: usize| dir.path().join(format!("kitap “{at}”"));
         for at in 0..20 {
@@ -235,11 +233,11 @@ mod tests {
     #[test]
     fn a_second_start_asks_no_address_but_ours() {
         let token = "0123456789abcdef0123456789abcdef";
-        assert!(Running::of(&format!("http://127.0.0.1:80/{token}/")).is_some());
+        assert!(RunningProgram::of(&format!("http://127.0.0.1:80/{token}/")).is_some());
         for address in ["", "http://evil.example:80/", "http://127.0.0.1:80/x/", "http://127.0.0.1:99999/"] {
-            assert_eq!(Running::of(&format!("{address}{token}/")), None, "{address}");
+            assert_eq!(RunningProgram::of(&format!("{address}{token}/")), None, "{address}");
         }
-        assert_eq!(Running::of("http://127.0.0.1:80/0123/"), None);
+        assert_eq!(RunningProgram::of("http://127.0.0.1:80/0123/"), None);
     }
 
     #[test]
@@ -247,7 +245,7 @@ mod tests {
     fn the_address_is_its_owners_alone_and_is_taken_back() {
         use std::os::unix::fs::PermissionsExt;
         let dir = tempfile::tempdir().expect("a folder");
-        let places = Places { session: Some(dir.path().join("x")), ..Places::default() };
+        let places = UserData { session: Some(dir.path().join("x")), ..UserData::default() };
         places.announce("http://127.0.0.1:1/a/").expect("written");
         let file = Path::new("x/running");
         let mode = fs::metadata(dir.path().join(file)).expect("there").permissions().mode();

@@ -2,6 +2,7 @@
 //! are drawn on request.
 
 use super::findings::{Finder, in_order};
+use super::page_diff::first_changed_page;
 use crate::book::{Chapter, Matter, plain_text};
 use crate::cli::args::Common;
 use crate::cli::job::Job;
@@ -15,7 +16,7 @@ use crate::error::Error;
 use crate::geom::Length;
 use crate::manuscript::{ChapterFile, real};
 use crate::messages::{Locale, Message, say};
-use crate::page::{Item, Page, Pages};
+use crate::page::Pages;
 use crate::press::{Sheet, Side, impose, pad};
 use crate::project::{Checked, EbookFile, Findings, Publication, Purpose, Session};
 use crate::source::{SourceId, display_path};
@@ -31,17 +32,17 @@ pub(super) struct LastGood {
     /// The files of the e-book, made at the first request; `None` if they cannot be made.
     files: OnceLock<Option<Vec<EbookFile>>>,
     /// The state of the book that is sent to the page.
-    told: BookState,
-    /// The number of the turn that built it.
-    turn: usize,
+    state: BookState,
+    /// The number of its build.
+    build: usize,
 }
 
 /// The result of one build.
-pub(super) struct Turn {
+pub(super) struct Build {
     /// The number of the build, from 1.
     pub(super) number: usize,
     /// The state that is sent to the page: a JSON object.
-    pub(super) told: String,
+    pub(super) state_json: String,
     /// The book that is shown: of this build or, if it failed, of an earlier one.
     pub(super) good: Option<Arc<LastGood>>,
     /// The findings of this build.
@@ -51,17 +52,17 @@ pub(super) struct Turn {
 /// The state of a build that is sent to the page.
 #[derive(Serialize)]
 struct State<'t> {
-    turn: usize,
-    sound: bool,
-    reading: bool,
+    build: usize,
+    succeeded: bool,
+    proofreading: bool,
     milliseconds: usize,
     chapters_set: usize,
-    changed: Option<usize>,
-    trouble: Option<&'t str>,
+    first_changed_page: Option<usize>,
+    error: Option<&'t str>,
     editor: Option<&'t str>,
-    said: BTreeMap<&'static str, String>,
+    messages: BTreeMap<&'static str, String>,
     findings: Vec<FindingState<'t>>,
-    texts: &'t [TextState],
+    chapter_files: &'t [ChapterFileState],
     #[serde(skip_serializing_if = "Option::is_none")]
     book: Option<ShownBook<'t>>,
 }
@@ -79,13 +80,13 @@ struct FindingState<'t> {
 struct BookPlace {
     path: String,
     /// The path relative to the manuscript's folder, if the file is in it.
-    own: Option<String>,
+    manuscript_path: Option<String>,
     page: Option<usize>,
 }
 
 /// The file of a chapter, in the order of the book.
 #[derive(Clone, Serialize)]
-struct TextState {
+struct ChapterFileState {
     path: String,
     /// `front`, `body` or `back`.
     matter: &'static str,
@@ -93,14 +94,14 @@ struct TextState {
     in_part: bool,
 }
 
-/// The book that is shown, and the number of the turn that built it.
+/// The book that is shown, and the number of its build.
 #[derive(Serialize)]
 struct ShownBook<'t> {
-    turn: usize,
+    build: usize,
     /// The numbers of pages, words and notes as a phrase.
-    numbers: String,
+    summary: String,
     #[serde(flatten)]
-    told: &'t BookState,
+    state: &'t BookState,
 }
 
 /// The state of a book without errors that is sent to the page.
@@ -129,113 +130,118 @@ struct ChapterState {
 
 /// What a build reports.
 #[derive(Default)]
-struct TurnReport {
-    trouble: Option<String>,
+struct BuildReport {
+    error: Option<String>,
     findings: Findings,
-    is_sound: bool,
+    succeeded: bool,
     /// Whether the copy-editor has not checked the book yet.
-    is_unread: bool,
+    needs_proofreading: bool,
     /// Index of the first page that differs from the previous book.
-    changed: Option<usize>,
+    first_changed_page: Option<usize>,
     milliseconds: usize,
 }
 
-/// Builds the book again at every turn.
-pub(super) struct Engine {
+/// Rebuilds a book, reusing unchanged chapters.
+pub(super) struct PreviewBuilder {
     common: Common,
     /// The address scheme of the editor that a click on a finding opens.
     editor: Option<String>,
     session: Session,
     /// Cache of each chapter's word count.
-    counted: WordMemo,
-    turn: usize,
+    word_counts: WordMemo,
+    build: usize,
     good: Option<Arc<LastGood>>,
     /// The files of the chapters, as of the last build that could read them.
-    texts: Vec<TextState>,
-    /// The report of the last turn.
-    report: TurnReport,
+    chapter_files: Vec<ChapterFileState>,
+    /// The report of the last build.
+    report: BuildReport,
 }
 
-impl Engine {
-    /// Creates an engine that has not built anything.
+impl PreviewBuilder {
+    /// Creates a builder that has not built anything.
     pub(super) fn new(common: &Common, editor: Option<String>) -> Self {
-        let (common, session, counted) = (common.clone(), Session::keeping(), WordMemo::keeping());
-        let (texts, report) = Default::default();
-        Self { common, editor, session, counted, turn: 0, good: None, texts, report }
+        let (common, session, word_counts) = (common.clone(), Session::keeping(), WordMemo::keeping());
+        let (chapter_files, report) = Default::default();
+        Self { common, editor, session, word_counts, build: 0, good: None, chapter_files, report }
     }
 
     /// Builds the book once and passes the result to `show`. Problems are printed and also sent to the page.
-    pub(super) fn turn(&mut self, screen: &mut Screen, show: impl Fn(Turn)) {
-        let begun = Instant::now();
-        self.turn += 1;
-        let mut report = TurnReport::default();
+    pub(super) fn build(&mut self, screen: &mut Screen, show: impl Fn(Build)) {
+        let started = Instant::now();
+        self.build += 1;
+        let mut report = BuildReport::default();
         let before = self.good.clone();
-        match self.make(&mut report, screen) {
+        match self.typeset(&mut report, screen) {
             Err(error) => {
                 screen.failure(&error);
-                report.trouble = Some(wording::failure(&error, screen.locale));
+                report.error = Some(wording::failure(&error, screen.locale));
             }
-            Ok(is_sound) => {
-                report.is_sound = is_sound;
-                let good = self.good.as_ref().filter(|_| is_sound);
-                report.changed = good.and_then(|good| good.change(before.as_deref()));
-                report.is_unread = good.is_some_and(|good| good.publication.is_unread());
+            Ok(succeeded) => {
+                report.succeeded = succeeded;
+                let good = self.good.as_ref().filter(|_| succeeded);
+                report.first_changed_page = good
+                    .zip(before.as_ref())
+                    .and_then(|(good, before)| first_changed_page(&good.pages.pages, &before.pages.pages));
+                report.needs_proofreading = good.is_some_and(|good| good.publication.needs_proofreading());
             }
         }
-        report.milliseconds = begun.elapsed().as_millis() as usize;
-        show(self.turn_of(&report, screen.locale));
-        let stopped = (!report.is_sound).then(|| say::desk_stays().text(screen.locale));
+        report.milliseconds = started.elapsed().as_millis() as usize;
+        show(self.state_of(&report, screen.locale));
+        let stopped = (!report.succeeded).then(|| say::desk_stays().text(screen.locale));
         // The copy-editor's findings are shown on the page only, not on the terminal.
-        let (aloud, _) = report.findings.without_slips();
-        screen.problems(&aloud, report.findings.sources(), stopped.as_deref());
-        if let Some(good) = self.good.as_deref().filter(|_| report.is_sound) {
+        let (printed, _) = report.findings.without_slips();
+        screen.problems(&printed, report.findings.sources(), stopped.as_deref());
+        if let Some(good) = self.good.as_deref().filter(|_| report.succeeded) {
             screen.done(&say::desk_shown(good.pages.pages.len(), report.milliseconds).text(screen.locale));
         }
         self.report = report;
     }
 
-    /// Runs the copy-editor on the book of the last turn, if it has not been, and shows the result as a new
-    /// turn.
+    /// Runs the copy-editor on the book of the last build, if it has not been, and shows the result as a new
+    /// build.
     ///
     /// # Errors
     /// Fails if the observer cancels the build.
-    pub(super) fn proofread(&mut self, screen: &Screen, show: impl Fn(Turn)) -> Result<(), Error> {
-        let Some(good) = self.good.as_deref().filter(|_| self.report.is_unread) else { return Ok(()) };
+    pub(super) fn proofread(&mut self, screen: &Screen, show: impl Fn(Build)) -> Result<(), Error> {
+        let Some(good) = self.good.as_deref().filter(|_| self.report.needs_proofreading) else {
+            return Ok(());
+        };
         good.publication.proofread(&mut self.report.findings, screen)?;
-        self.report.is_unread = false;
-        self.turn += 1;
-        show(self.turn_of(&self.report, screen.locale));
+        self.report.needs_proofreading = false;
+        self.build += 1;
+        show(self.state_of(&self.report, screen.locale));
         Ok(())
     }
 
-    /// Builds the state of a turn for the page.
-    fn turn_of(&self, report: &TurnReport, locale: Locale) -> Turn {
-        let TurnReport { trouble, findings, is_sound, is_unread, changed, milliseconds } = report;
+    /// Makes a build with the state that is sent to the page.
+    fn state_of(&self, report: &BuildReport, locale: Locale) -> Build {
+        let BuildReport { error, findings, succeeded, needs_proofreading, first_changed_page, milliseconds } =
+            report;
         let good = self.good.as_deref();
         let state = State {
-            turn: self.turn,
-            sound: *is_sound,
-            reading: *is_unread,
+            build: self.build,
+            succeeded: *succeeded,
+            proofreading: *needs_proofreading,
             milliseconds: *milliseconds,
             chapters_set: self.session.chapters_set(),
-            changed: *changed,
-            trouble: trouble.as_deref(),
+            first_changed_page: *first_changed_page,
+            error: error.as_deref(),
             editor: self.editor.as_deref(),
-            said: Message::of_page().map(|(name, words)| (name, words.text(locale))).collect(),
-            findings: self.listed(findings, locale),
-            texts: &self.texts,
+            messages: Message::of_page().map(|(name, words)| (name, words.text(locale))).collect(),
+            findings: self.finding_states(findings, locale),
+            chapter_files: &self.chapter_files,
             book: good.map(|good| ShownBook {
-                turn: good.turn,
-                numbers: good.told.numbers(locale),
-                told: &good.told,
+                build: good.build,
+                summary: good.state.summary(locale),
+                state: &good.state,
             }),
         };
         let findings = findings.clone();
-        Turn { number: self.turn, told: json::line(&state), good: self.good.clone(), findings }
+        Build { number: self.build, state_json: json::line(&state), good: self.good.clone(), findings }
     }
 
     /// The findings, each with its place and its page.
-    fn listed<'f>(&self, findings: &'f Findings, locale: Locale) -> Vec<FindingState<'f>> {
+    fn finding_states<'f>(&self, findings: &'f Findings, locale: Locale) -> Vec<FindingState<'f>> {
         let (diagnostics, sources) = (findings.all(), findings.sources());
         let good = self.good.as_deref().filter(|_| !diagnostics.is_empty());
         let finder = good.map(|good| Finder::of(&good.publication.book, &good.pages));
@@ -252,9 +258,9 @@ impl Engine {
         };
         let one = |found: &'f Diagnostic| {
             let place = found.span.map(|span| {
-                let (path, own) = path_of(span.source);
+                let (path, manuscript_path) = path_of(span.source);
                 let page = finder.as_ref().and_then(|finder| finder.page(span));
-                BookPlace { path, own, page }
+                BookPlace { path, manuscript_path, page }
             });
             FindingState { finding: Finding::of(found, sources, locale), place }
         };
@@ -262,8 +268,8 @@ impl Engine {
     }
 
     /// Typesets the book if it has no errors; returns whether that succeeded.
-    fn make(&mut self, report: &mut TurnReport, screen: &mut Screen) -> Result<bool, Error> {
-        let mut job = Job::open_unread(&self.common, &mut self.session, screen)?;
+    fn typeset(&mut self, report: &mut BuildReport, screen: &mut Screen) -> Result<bool, Error> {
+        let mut job = Job::open_without_proofreading(&self.common, &mut self.session, screen)?;
         // With `[check] deny`, a finding of the copy-editor may be an error and so prevent the pages.
         let publication = job.checked.publication.as_ref();
         if publication.is_some_and(|publication| !publication.config().check.deny.is_empty()) {
@@ -272,7 +278,7 @@ impl Engine {
         let Checked { findings, publication, .. } = job.checked;
         report.findings = findings;
         if let Some(publication) = &publication {
-            self.texts = publication.manuscript.chapters.iter().map(TextState::of).collect();
+            self.chapter_files = publication.manuscript.chapters.iter().map(ChapterFileState::of).collect();
         }
         let findings = &mut report.findings;
         let Some(mut publication) = publication.filter(|_| findings.count().errors == 0) else {
@@ -283,9 +289,10 @@ impl Engine {
         if findings.count().errors > 0 {
             return Ok(false);
         }
-        let told = BookState::of(Tally::again(&publication.book, &mut self.counted), &pages, &publication);
-        let turn = self.turn;
-        let good = LastGood { publication, pages, files: OnceLock::new(), told, turn };
+        let state =
+            BookState::of(Tally::again(&publication.book, &mut self.word_counts), &pages, &publication);
+        let build = self.build;
+        let good = LastGood { publication, pages, files: OnceLock::new(), state, build };
         if let Some(before) = self.good.replace(Arc::new(good)) {
             // Freeing the pages of a large book takes long, so another thread does it.
             rayon::spawn(move || drop(before));
@@ -304,44 +311,6 @@ impl LastGood {
     pub(super) fn files(&self) -> &[EbookFile] {
         let make = || self.publication.epub_files().ok();
         self.files.get_or_init(make).as_deref().unwrap_or_default()
-    }
-
-    /// Index of the first page that differs from `before`; `None` if there is no earlier book or no
-    /// difference.
-    fn change(&self, before: Option<&Self>) -> Option<usize> {
-        let (now, then) = (&self.pages.pages, &before?.pages.pages);
-        let differs = now.iter().zip(then).position(|(now, then)| !shows_same(now, then));
-        let (now, then) = (now.len(), then.len());
-        differs.or_else(|| (now != then).then(|| now.min(then).min(now.saturating_sub(1))))
-    }
-}
-
-/// Whether two pages look the same.
-fn shows_same(now: &Page, then: &Page) -> bool {
-    let is_same = |(now, then): (&Item, &Item)| looks_same(now, then);
-    now.items.len() == then.items.len() && now.items.iter().zip(&then.items).all(is_same)
-}
-
-/// Whether two items look the same.
-fn looks_same(now: &Item, then: &Item) -> bool {
-    match (now, then) {
-        (Item::Glyphs(now), Item::Glyphs(then)) => {
-            (now.origin, now.size, now.face) == (then.origin, then.size, then.face)
-                && (Arc::ptr_eq(&now.text, &then.text) || now.text == then.text)
-        }
-        (
-            Item::Image { rect: now, .. } | Item::Rule { rect: now, .. },
-            Item::Image { rect: then, .. } | Item::Rule { rect: then, .. },
-        ) => now == then,
-        (
-            Item::Formula { origin, em, formula, .. },
-            Item::Formula { origin: at, em: size, formula: then, .. },
-        ) => (origin, em) == (at, size) && Arc::ptr_eq(formula, then),
-        (Item::Link { .. }, Item::Link { .. }) => true,
-        (Item::Turned { item: now, pivot }, Item::Turned { item: then, pivot: at }) => {
-            pivot == at && looks_same(now, then)
-        }
-        _ => false,
     }
 }
 
@@ -383,17 +352,19 @@ impl BookState {
     }
 
     /// The numbers of pages, words and notes as a phrase.
-    fn numbers(&self, locale: Locale) -> String {
+    fn summary(&self, locale: Locale) -> String {
         wording::numbers(self.pages.len(), self.words, self.notes, locale)
     }
 }
 
-impl TextState {
+impl ChapterFileState {
     fn of(chapter: &ChapterFile) -> Self {
         let ChapterFile { path, is_part, in_part, .. } = chapter;
-        let names = [(Matter::Front, "front"), (Matter::Body, "body")];
-        let matter =
-            names.iter().find(|(matter, _)| *matter == chapter.matter).map_or("back", |(_, name)| name);
+        let matter = match chapter.matter {
+            Matter::Front => "front",
+            Matter::Body => "body",
+            _ => "back",
+        };
         Self { path: path.clone(), matter, is_part: *is_part, in_part: *in_part }
     }
 }

@@ -3,23 +3,23 @@
 //!
 //! A request is a line of JSON, followed by bytes.
 
-mod bringing;
 mod chapters;
+mod exports;
 mod files;
-mod making;
-mod mending;
+mod fixes;
+mod imports;
+mod page_lines;
 mod settings;
-mod spread;
 mod versions;
 
-use super::engine::Turn;
+use super::builder::Build;
 use crate::cli::args::Common;
 use crate::cli::desk::reply::Reply;
 use crate::cli::{json, wording};
 use crate::error::Error;
 use crate::messages::{Locale, Message, say};
-use files::{Home, sum};
-use making::Making;
+use exports::Exporter;
+use files::{BookFolders, checksum};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -55,7 +55,7 @@ impl Refusal {
         match self {
             Self::Explained(message) => message.text(locale),
             Self::Failed(error) => wording::failure(error, locale),
-            Self::Found(told) => told.clone(),
+            Self::Found(findings) => findings.clone(),
         }
     }
 }
@@ -80,99 +80,100 @@ struct Request {
     before: bool,
     /// Paths of the chapters in their new order.
     order: Vec<String>,
-    /// The turn of a finding, and its index among all of the turn; for `place`, an offset in UTF-16 code
-    /// units.
-    turn: usize,
-    at: usize,
+    /// For `fix`: the number of a build, and the index of a finding among all of that build. For `place`: an offset in
+    /// UTF-16 code units.
+    build: usize,
+    index: usize,
+    offset: usize,
     /// Settings to change: table, key and value.
     settings: Vec<settings::Setting>,
 }
 
 /// The answer: the result, or why the request is refused.
 #[derive(Serialize)]
-struct Answer<T> {
+struct ResultOrError<T> {
     #[serde(flatten)]
-    done: Option<T>,
-    trouble: Option<String>,
+    result: Option<T>,
+    error: Option<String>,
 }
 
 /// A text and the checksum of its bytes.
 #[derive(Serialize)]
 struct ReadText {
-    sum: String,
+    checksum: String,
     text: String,
 }
 
 /// The result of a write.
 #[derive(Serialize)]
-struct Written {
+struct WriteResult {
     /// The checksum of the file as it is now.
-    sum: String,
+    checksum: String,
     /// The text of the file, if another program changed it since `base`; both texts are kept then.
-    other: Option<String>,
+    conflicting_text: Option<String>,
     /// The name of the version under which the refused text was kept.
-    kept: Option<String>,
+    saved_version: Option<String>,
 }
 
 /// Reads and changes the manuscript's files for pages, and makes finished books for them.
-pub(in crate::cli::commands) struct Workshop {
-    home: Home,
-    making: Making,
+pub(in crate::cli::commands) struct EditingService {
+    folders: BookFolders,
+    exporter: Exporter,
     versions: Versions,
     /// Held while a file is read, compared and written.
     writing: Mutex<()>,
     /// Whether a page has asked for the files. Until then no versions are saved.
-    is_used: AtomicBool,
+    is_editing: AtomicBool,
 }
 
-impl Workshop {
+impl EditingService {
     /// Creates the workshop of a book.
     pub(super) fn of(common: &Common) -> Self {
         Self {
-            home: Home::of(&common.folder()),
-            making: Making::of(common),
+            folders: BookFolders::of(&common.folder()),
+            exporter: Exporter::of(common),
             versions: Versions::default(),
             writing: Mutex::default(),
-            is_used: AtomicBool::new(false),
+            is_editing: AtomicBool::new(false),
         }
     }
 
     /// Saves the current texts as versions, if a page edits this book.
     pub(super) fn keep_versions(&self) {
-        if self.is_used.load(Ordering::Relaxed) {
+        if self.is_editing.load(Ordering::Relaxed) {
             // An error here must not stop the build; a full disk is reported at the next write.
-            let _ = self.versions.keep(&self.home, now());
+            let _ = self.versions.keep(&self.folders, now());
         }
     }
 
     /// Lists the files. The first call saves their texts as versions, before anything is written.
     fn list(&self) -> Result<List, Refusal> {
-        if !self.is_used.swap(true, Ordering::Relaxed) {
+        if !self.is_editing.swap(true, Ordering::Relaxed) {
             self.keep_versions();
         }
-        Ok(List { files: self.home.list()?, book: self.home.id() })
+        Ok(List { files: self.folders.list()?, book: self.folders.id() })
     }
 
     /// Returns a file that was made for download, by its name.
-    pub(super) fn taken(&self, name: &str) -> Option<Vec<u8>> {
-        self.making.taken(name)
+    pub(super) fn finished(&self, name: &str) -> Option<Vec<u8>> {
+        self.exporter.finished(name)
     }
 
     /// The path of a file relative to the manuscript's folder, as a page names it; `None` if it is not in
     /// there.
     pub(super) fn own_path(&self, path: &Path) -> Option<String> {
         let real = crate::manuscript::real(path).ok()?;
-        let own = real.strip_prefix(&self.home.folder).ok()?.to_str()?.to_owned();
+        let own = real.strip_prefix(&self.folders.folder).ok()?.to_str()?.to_owned();
         Some(crate::source::display_path(Path::new(&own)))
     }
 
     /// Returns the answer to a request; `None` if `path` is not a known kind of request.
-    pub(super) fn answer(&self, path: &str, sent: &[u8], turn: Option<&Turn>) -> Option<Reply> {
-        let end = sent.iter().position(|byte| *byte == b'\n').unwrap_or(sent.len());
-        let request: Request = json::read(&sent[..end])?;
-        let bytes = sent.get(end + 1..).unwrap_or_default();
+    pub(super) fn answer(&self, path: &str, body: &[u8], build: Option<&Build>) -> Option<Reply> {
+        let end = body.iter().position(|byte| *byte == b'\n').unwrap_or(body.len());
+        let request: Request = json::read(&body[..end])?;
+        let bytes = body.get(end + 1..).unwrap_or_default();
         let locale = Locale::of_tag(&request.lang).unwrap_or(Locale::English);
-        let told = match path {
+        let reply = match path {
             "list" => answer(self.list(), locale),
             "read" => answer(self.read(&request.path), locale),
             "write" => answer(self.write(&request, bytes), locale),
@@ -180,54 +181,60 @@ impl Workshop {
             "add" => answer(self.add(&request, locale), locale),
             "move" => answer(self.move_chapter(&request), locale),
             "delete" => answer(self.delete(&request.path), locale),
-            "bin" => answer(self.binned(), locale),
-            "put-back" => answer(self.put_back(&request.name), locale),
-            "versions" => answer(self.listed_versions(&request.path), locale),
+            "bin" => answer(self.list_bin(), locale),
+            "restore" => answer(self.restore(&request.name), locale),
+            "versions" => answer(self.list_versions(&request.path), locale),
             "version" => answer(self.version(&request), locale),
-            "fix" => answer(turn.map_or_else(|| Err(stale()), |turn| self.fix(turn, &request)), locale),
-            "place" => answer(turn.map_or_else(|| Err(stale()), |turn| self.place(turn, &request)), locale),
-            "import" => answer(self.bring(&request, bytes, locale), locale),
-            "export" => answer(self.making.make(&self.home, &request.kind, locale), locale),
-            "progress" => answer(Ok(self.making.progress(locale)), locale),
-            "cancel" => answer(Ok(self.making.cancel()), locale),
+            "fix" => answer(build.map_or_else(|| Err(stale()), |build| self.fix(build, &request)), locale),
+            "place" => {
+                answer(build.map_or_else(|| Err(stale()), |build| self.place(build, &request)), locale)
+            }
+            "import" => answer(self.import_document(&request, bytes, locale), locale),
+            "export" => answer(self.exporter.make(&self.folders, &request.kind, locale), locale),
+            "progress" => answer(Ok(self.exporter.progress(locale)), locale),
+            "cancel" => answer(Ok(self.exporter.cancel()), locale),
             "settings" => answer(self.settings(&request, locale), locale),
             _ => return None,
         };
-        Some(Reply::own("application/json", told))
+        Some(Reply::new("application/json", reply))
     }
 
     fn read(&self, path: &str) -> Result<ReadText, Refusal> {
-        let bytes = self.home.bytes(path)?.ok_or_else(|| Refusal::from(say::workshop_gone(path)))?;
-        Ok(ReadText { sum: sum(&bytes), text: text_of(bytes, path)? })
+        let bytes = self.folders.bytes(path)?.ok_or_else(|| Refusal::from(say::workshop_gone(path)))?;
+        Ok(ReadText { checksum: checksum(&bytes), text: text_of(bytes, path)? })
     }
 
     /// Replaces a text if the file still has the content on which the text is based; otherwise keeps both
     /// versions.
-    fn write(&self, request: &Request, bytes: &[u8]) -> Result<Written, Refusal> {
+    fn write(&self, request: &Request, bytes: &[u8]) -> Result<WriteResult, Refusal> {
         let _writing = self.writing();
         self.write_now(&request.path, &request.base, bytes)
     }
 
-    fn write_now(&self, path: &str, base: &str, bytes: &[u8]) -> Result<Written, Refusal> {
+    fn write_now(&self, path: &str, base: &str, bytes: &[u8]) -> Result<WriteResult, Refusal> {
         if std::str::from_utf8(bytes).is_err() {
             return Err(say::workshop_not_text(path).into());
         }
-        let there = self.home.bytes(path)?;
-        let own = sum(bytes);
-        let found = there.as_deref().map_or_else(String::new, sum);
+        let there = self.folders.bytes(path)?;
+        let own = checksum(bytes);
+        let found = there.as_deref().map_or_else(String::new, checksum);
         if found != base && found != own {
-            let kept = Some(self.versions.keep_second(&self.home, path, bytes, now())?);
+            let saved_version = Some(self.versions.save_conflict(&self.folders, path, bytes, now())?);
             if let Some(there) = &there {
-                self.versions.keep_second(&self.home, path, there, now())?;
+                self.versions.save_conflict(&self.folders, path, there, now())?;
             }
             let other = there.map(|there| text_of(there, path)).transpose()?;
-            return Ok(Written { sum: found, other: Some(other.unwrap_or_default()), kept });
+            return Ok(WriteResult {
+                checksum: found,
+                conflicting_text: Some(other.unwrap_or_default()),
+                saved_version,
+            });
         }
         // If the answer to an earlier request was lost, the file already has the text.
         if found != own {
-            self.home.put(path, bytes)?;
+            self.folders.replace(path, bytes)?;
         }
-        Ok(Written { sum: own, other: None, kept: None })
+        Ok(WriteResult { checksum: own, conflicting_text: None, saved_version: None })
     }
 
     /// Reads a text, changes it by `change` and writes it.
@@ -235,22 +242,22 @@ impl Workshop {
         &self,
         path: &str,
         change: impl FnOnce(&str) -> Result<String, Refusal>,
-    ) -> Result<Written, Refusal> {
-        let bytes = self.home.bytes(path)?.ok_or_else(|| Refusal::from(say::workshop_gone(path)))?;
-        let base = sum(&bytes);
+    ) -> Result<WriteResult, Refusal> {
+        let bytes = self.folders.bytes(path)?.ok_or_else(|| Refusal::from(say::workshop_gone(path)))?;
+        let base = checksum(&bytes);
         let made = change(&text_of(bytes, path)?)?;
         self.write_now(path, &base, made.as_bytes())
     }
 
-    fn listed_versions(&self, path: &str) -> Result<Listing<versions::Version>, Refusal> {
-        Ok(Listing { list: versions::versions(&self.home, path)? })
+    fn list_versions(&self, path: &str) -> Result<Listing<versions::Version>, Refusal> {
+        Ok(Listing { list: versions::versions(&self.folders, path)? })
     }
 
     fn version(&self, request: &Request) -> Result<ReadText, Refusal> {
         let Request { path, name, .. } = request;
-        let bytes = versions::bytes(&self.home, path, name)?
+        let bytes = versions::bytes(&self.folders, path, name)?
             .ok_or_else(|| Refusal::from(say::workshop_gone(path)))?;
-        Ok(ReadText { sum: sum(&bytes), text: text_of(bytes, path)? })
+        Ok(ReadText { checksum: checksum(&bytes), text: text_of(bytes, path)? })
     }
 
     fn writing(&self) -> MutexGuard<'_, ()> {
@@ -261,7 +268,7 @@ impl Workshop {
 /// The files of a book, and an identifier of the book.
 #[derive(Serialize)]
 struct List {
-    files: Vec<files::Listed>,
+    files: Vec<files::ListedFile>,
     book: String,
 }
 
@@ -273,22 +280,22 @@ struct Listing<T> {
 
 /// The answer to a request that returns at most a path.
 #[derive(Serialize)]
-struct Done {
+struct PathResult {
     /// The path of the file that was created or changed.
     path: String,
 }
 
-impl Home {
+impl BookFolders {
     /// An identifier of the book, for the data that a browser stores about it.
     fn id(&self) -> String {
-        sum(self.folder.to_string_lossy().as_bytes())[..16].to_owned()
+        checksum(self.folder.to_string_lossy().as_bytes())[..16].to_owned()
     }
 }
 
 fn answer<T: Serialize>(done: Result<T, Refusal>, locale: Locale) -> String {
     json::line(&match done {
-        Ok(done) => Answer { done: Some(done), trouble: None },
-        Err(refusal) => Answer { done: None, trouble: Some(refusal.text(locale)) },
+        Ok(done) => ResultOrError { result: Some(done), error: None },
+        Err(refusal) => ResultOrError { result: None, error: Some(refusal.text(locale)) },
     })
 }
 

@@ -2,8 +2,8 @@
 
 use super::Refusal;
 use crate::checksum::sha256;
-use crate::cli::desk::OF_BOOK;
-use crate::cli::desk::undisturbed;
+use crate::cli::desk::DATA_FOLDER;
+use crate::cli::desk::without_interrupt;
 use crate::cli::output;
 use crate::error::Error;
 use crate::limits;
@@ -17,11 +17,11 @@ use std::path::{Path, PathBuf};
 /// The file of a book's settings.
 pub(super) const SETTINGS: &str = "book.toml";
 /// The longest path, in bytes.
-const LONGEST: usize = 400;
+const MAX_PATH_BYTES: usize = 400;
 /// The most files that a page is sent.
-const MOST: usize = 20_000;
+const MAX_FILES: usize = 20_000;
 /// The greatest depth to which folders are searched.
-const DEEPEST: usize = 16;
+const MAX_DEPTH: usize = 16;
 
 /// The kinds of files that an author writes or adds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -50,7 +50,7 @@ impl Kind {
     }
 
     /// The greatest size of a file of this kind, in bytes.
-    fn most(self) -> u64 {
+    fn max_bytes(self) -> u64 {
         match self {
             Self::Text => limits::CHAPTER,
             Self::Sources => limits::BIBLIOGRAPHY,
@@ -62,25 +62,25 @@ impl Kind {
 
 /// A file in the list that is sent to a page.
 #[derive(Debug, Serialize)]
-pub(super) struct Listed {
+pub(super) struct ListedFile {
     pub(super) path: String,
     pub(super) kind: Kind,
     /// The SHA-256 of its bytes; `None` for images.
-    sum: Option<String>,
+    checksum: Option<String>,
     /// The title, for a chapter.
     title: Option<String>,
 }
 
 /// The folders of a book.
 #[derive(Debug)]
-pub(super) struct Home {
+pub(super) struct BookFolders {
     /// The manuscript's folder, as a path without symbolic links.
     pub(super) folder: PathBuf,
     /// The folder around it, below which finished books are written.
     pub(super) root: PathBuf,
 }
 
-impl Home {
+impl BookFolders {
     /// Returns the folders of the manuscript in `folder`.
     pub(super) fn of(folder: &Path) -> Self {
         let folder = crate::manuscript::real(folder).unwrap_or_else(|_| folder.to_owned());
@@ -91,9 +91,9 @@ impl Home {
 
     /// Resolves and classifies a path relative to the manuscript's folder; refused if it leaves it or
     /// contains a link.
-    pub(super) fn place(&self, path: &str) -> Result<(PathBuf, Kind), Refusal> {
+    pub(super) fn resolve(&self, path: &str) -> Result<(PathBuf, Kind), Refusal> {
         let refused = || Refusal::from(say::workshop_path(path.chars().take(80).collect::<String>()));
-        let kind = Kind::of(path).filter(|_| path.len() <= LONGEST).ok_or_else(refused)?;
+        let kind = Kind::of(path).filter(|_| path.len() <= MAX_PATH_BYTES).ok_or_else(refused)?;
         let mut place = self.folder.clone();
         for part in path.split('/') {
             if !is_name(part) {
@@ -109,10 +109,10 @@ impl Home {
 
     /// The bytes of a file; `None` if it does not exist.
     pub(super) fn bytes(&self, path: &str) -> Result<Option<Vec<u8>>, Refusal> {
-        let (place, kind) = self.place(path)?;
+        let (place, kind) = self.resolve(path)?;
         match fs::metadata(&place) {
             Ok(found) if !found.is_file() => Err(say::workshop_path(path).into()),
-            Ok(found) if found.len() > kind.most() => Err(say::workshop_large(path).into()),
+            Ok(found) if found.len() > kind.max_bytes() => Err(say::workshop_large(path).into()),
             Ok(_) => Ok(Some(fs::read(&place).map_err(|error| Error::io(&place, error))?)),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(Error::io(&place, error).into()),
@@ -120,13 +120,13 @@ impl Home {
     }
 
     /// Replaces a file atomically; Ctrl-C takes effect afterwards.
-    pub(super) fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Refusal> {
-        let (place, kind) = self.place(path)?;
-        if bytes.len() as u64 > kind.most() {
+    pub(super) fn replace(&self, path: &str, bytes: &[u8]) -> Result<(), Refusal> {
+        let (place, kind) = self.resolve(path)?;
+        if bytes.len() as u64 > kind.max_bytes() {
             return Err(say::workshop_large(path).into());
         }
         let is_there = place.exists();
-        let done = undisturbed(|| match is_there {
+        let done = without_interrupt(|| match is_there {
             true => output::replace(&place, bytes),
             false => output::write(&place, bytes),
         });
@@ -134,12 +134,12 @@ impl Home {
     }
 
     /// A subfolder of the folder for data that is not part of the manuscript; created if it does not exist.
-    pub(super) fn kept(&self, name: &str) -> Result<PathBuf, Refusal> {
-        let around = self.root.join(OF_BOOK);
+    pub(super) fn data_folder(&self, name: &str) -> Result<PathBuf, Refusal> {
+        let around = self.root.join(DATA_FOLDER);
         let folder = around.join(name);
         for place in [&around, &folder] {
             if fs::symlink_metadata(place).is_ok_and(|found| found.is_symlink()) {
-                return Err(say::workshop_link(OF_BOOK).into());
+                return Err(say::workshop_link(DATA_FOLDER).into());
             }
         }
         fs::create_dir_all(&folder).map_err(|error| Error::io(&folder, error))?;
@@ -148,10 +148,10 @@ impl Home {
 
     /// Lists all files of the manuscript by path, except hidden files, symbolic links and what is behind
     /// them.
-    pub(super) fn list(&self) -> Result<Vec<Listed>, Refusal> {
+    pub(super) fn list(&self) -> Result<Vec<ListedFile>, Refusal> {
         let mut found = Vec::new();
         self.gather(&self.folder, "", 0, &mut found).map_err(|error| Error::io(&self.folder, error))?;
-        found.sort_by(|one: &Listed, other| one.path.cmp(&other.path));
+        found.sort_by(|one: &ListedFile, other| one.path.cmp(&other.path));
         Ok(found)
     }
 
@@ -160,16 +160,16 @@ impl Home {
         folder: &Path,
         before: &str,
         depth: usize,
-        found: &mut Vec<Listed>,
+        found: &mut Vec<ListedFile>,
     ) -> std::io::Result<()> {
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
             let Some(name) = entry.file_name().to_str().map(str::to_owned) else { continue };
             let (path, kind) = (format!("{before}{name}"), entry.file_type()?);
-            if !is_name(&name) || kind.is_symlink() || found.len() == MOST {
+            if !is_name(&name) || kind.is_symlink() || found.len() == MAX_FILES {
                 continue;
             }
-            if kind.is_dir() && depth < DEEPEST {
+            if kind.is_dir() && depth < MAX_DEPTH {
                 self.gather(&entry.path(), &format!("{path}/"), depth + 1, found)?;
             } else if let Some(kind) = Kind::of(&path).filter(|_| kind.is_file()) {
                 found.push(self.listed(path, kind));
@@ -178,15 +178,15 @@ impl Home {
         Ok(())
     }
 
-    fn listed(&self, path: String, kind: Kind) -> Listed {
+    fn listed(&self, path: String, kind: Kind) -> ListedFile {
         let bytes = if kind == Kind::Picture { None } else { self.bytes(&path).ok().flatten() };
         let title = bytes.as_deref().filter(|_| kind == Kind::Text).map(|bytes| title(bytes, &path));
-        Listed { sum: bytes.map(|bytes| sum(&bytes)), title, path, kind }
+        ListedFile { checksum: bytes.map(|bytes| checksum(&bytes)), title, path, kind }
     }
 }
 
 /// The checksum by which a page identifies a content: SHA-256 in hexadecimal.
-pub(super) fn sum(bytes: &[u8]) -> String {
+pub(super) fn checksum(bytes: &[u8]) -> String {
     sha256([bytes])
 }
 
@@ -217,7 +217,7 @@ fn is_name(part: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Home, is_name};
+    use super::{BookFolders, is_name};
     use std::fs;
 
     #[test]
@@ -239,7 +239,7 @@ mod tests {
         let folder = dir.path().join("manuscript");
         fs::create_dir(&folder).expect("a folder");
         fs::write(dir.path().join("secret.md"), "x").expect("written");
-        let home = Home::of(&folder);
+        let folders = BookFolders::of(&folder);
         for path in [
             "../secret.md",
             "/etc/a.md",
@@ -251,17 +251,17 @@ mod tests {
             "y/book.toml",
             "",
         ] {
-            assert!(home.place(path).is_err(), "{path}");
+            assert!(folders.resolve(path).is_err(), "{path}");
         }
-        assert!(home.place("img/a.png").is_ok() && home.place("book.toml").is_ok());
+        assert!(folders.resolve("img/a.png").is_ok() && folders.resolve("book.toml").is_ok());
         #[cfg(unix)]
         {
             std::os::unix::fs::symlink(dir.path(), folder.join("out")).expect("linked");
             std::os::unix::fs::symlink(dir.path().join("secret.md"), folder.join("b.md")).expect("linked");
             for path in ["out/secret.md", "b.md", "out/new.md"] {
-                assert!(home.bytes(path).is_err() && home.put(path, b"y").is_err(), "{path}");
+                assert!(folders.bytes(path).is_err() && folders.replace(path, b"y").is_err(), "{path}");
             }
-            assert!(home.list().expect("listed").is_empty());
+            assert!(folders.list().expect("listed").is_empty());
         }
         assert_eq!(fs::read(dir.path().join("secret.md")).expect("there"), b"x");
     }
