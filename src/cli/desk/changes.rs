@@ -1,7 +1,7 @@
 //! Reports when the author has saved a file. The only user of the crate notify.
 
 use crate::error::Error;
-use notify::event::{EventKind, ModifyKind};
+use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind, RenameMode};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,6 +10,8 @@ use std::time::{Duration, Instant};
 
 /// A save is complete when no file was touched for this long, since editors write, rename and set permissions.
 const QUIET: Duration = Duration::from_millis(20);
+/// The same after a file whose content is complete, which Linux reports.
+const QUIET_AFTER_SAVE: Duration = Duration::from_millis(3);
 /// The longest time that events are collected before a build.
 const LONGEST_CHANGE: Duration = Duration::from_millis(400);
 /// How often a missing folder is looked for.
@@ -32,6 +34,8 @@ struct Watched {
 enum FolderEvent {
     /// A file of the author was changed.
     Touched,
+    /// A file of the author was closed after writing, or got its name: its content is complete.
+    Saved,
     /// A watched folder was removed, renamed or replaced.
     Gone,
 }
@@ -85,10 +89,13 @@ impl Changes {
     fn settle(&mut self, first: &FolderEvent) {
         let started = Instant::now();
         let mut is_gone = matches!(first, FolderEvent::Gone);
-        while let Ok(event) =
-            self.events.recv_timeout(QUIET.min(LONGEST_CHANGE.saturating_sub(started.elapsed())))
-        {
+        let mut is_saved = matches!(first, FolderEvent::Saved);
+        loop {
+            let quiet = if is_saved { QUIET_AFTER_SAVE } else { QUIET };
+            let rest = LONGEST_CHANGE.saturating_sub(started.elapsed());
+            let Ok(event) = self.events.recv_timeout(quiet.min(rest)) else { break };
             is_gone |= matches!(event, FolderEvent::Gone);
+            is_saved = matches!(event, FolderEvent::Saved);
         }
         if is_gone {
             for folder in &mut self.folders {
@@ -126,12 +133,18 @@ fn forward(
             let is_root = event.paths.iter().any(|path| roots.contains(path));
             let is_moved =
                 matches!(event.kind, EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_)));
-            let is_read = matches!(event.kind, EventKind::Access(_));
+            let is_saved = matches!(
+                event.kind,
+                EventKind::Access(AccessKind::Close(AccessMode::Write))
+                    | EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both))
+            );
+            let is_read = matches!(event.kind, EventKind::Access(_)) && !is_saved;
             let is_authors = event.paths.iter().any(|path| {
                 !path.starts_with(output_folder) && !is_in_data_folder(path) && !is_temporary(path)
             });
             match (is_root && is_moved, is_authors && !is_read && !is_root) {
                 (true, _) => Some(FolderEvent::Gone),
+                (false, true) if is_saved => Some(FolderEvent::Saved),
                 (false, true) => Some(FolderEvent::Touched),
                 (false, false) => None,
             }
@@ -211,7 +224,7 @@ mod tests {
         let (folder, changes) = watched(home.path());
         fs::write(home.path().join("neu"), "bir").expect("written");
         fs::rename(home.path().join("neu"), folder.join("01.md")).expect("renamed");
-        assert!(matches!(changes.events.recv(), Ok(FolderEvent::Touched)), "the save was not heard");
+        assert!(matches!(changes.events.recv(), Ok(FolderEvent::Saved)), "the save was not heard");
     }
 
     #[test]
