@@ -26,6 +26,7 @@ mod specs;
 mod speech;
 mod tables;
 mod terms;
+mod title_notes;
 mod visible;
 mod volume;
 mod wild;
