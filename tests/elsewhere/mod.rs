@@ -5,6 +5,7 @@ use crate::reading;
 
 mod books;
 mod dialects;
+mod drawn_tables;
 mod embeds;
 mod endnotes;
 mod examples;
