@@ -7,6 +7,7 @@ mod books;
 mod dialects;
 mod drawn_tables;
 mod embeds;
+mod emphasis;
 mod endnotes;
 mod examples;
 mod fences;
