@@ -3,6 +3,7 @@
 use crate::reader;
 use crate::reading;
 
+mod arabic;
 mod books;
 mod dialects;
 mod drawn_tables;
