@@ -45,6 +45,10 @@ pub struct Config {
     pub title: String,
     /// The book's subtitle.
     pub subtitle: Option<String>,
+    /// A note on the title, in Markdown.
+    pub title_note: Option<String>,
+    /// A note on the subtitle, in Markdown.
+    pub subtitle_note: Option<String>,
     /// The language of the text, as a BCP 47 tag.
     pub language: Language,
     /// The folder of the chapters, below that of `book.toml`; that folder itself where absent.
@@ -169,6 +173,8 @@ pub struct Author {
     /// What the person or body did for the book.
     #[serde(default)]
     pub role: Role,
+    /// A note on the name, in Markdown.
+    pub note: Option<String>,
 }
 
 /// What a person did for the book (MARC relator codes).

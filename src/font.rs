@@ -3,7 +3,7 @@
 mod own;
 pub mod spelling;
 
-pub use own::FACES;
+pub use own::{ARABIC, FACES};
 
 use crate::geom::Length;
 use skrifa::instance::{LocationRef, Size};
@@ -101,6 +101,13 @@ impl Face {
     #[must_use]
     pub fn is_variable(&self) -> bool {
         FontRef::new(&self.bytes).is_ok_and(|font| !font.axes().is_empty())
+    }
+
+    /// The face for some of its characters alone; the others count as absent.
+    #[must_use]
+    pub fn only(self, keeps: impl Fn(char) -> bool) -> Self {
+        let coverage = self.coverage.iter().copied().filter(|character| keeps(*character)).collect();
+        Self { coverage, ..self }
     }
 
     /// Whether the face has a glyph for a character.

@@ -110,8 +110,10 @@ impl Language {
     #[must_use]
     pub fn is_right_to_left(&self) -> bool {
         const SCRIPTS: [&str; 8] = ["adlm", "arab", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa"];
-        const LANGUAGES: [&str; 15] =
-            ["ar", "arc", "azb", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi"];
+        const LANGUAGES: [&str; 16] = [
+            "ar", "arc", "azb", "ckb", "dv", "fa", "he", "iw", "ks", "ota", "ps", "sd", "syr", "ug", "ur",
+            "yi",
+        ];
         let tag = self.0.to_ascii_lowercase();
         let mut parts = tag.split(['-', '_']);
         let primary = parts.next().unwrap_or("");

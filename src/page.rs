@@ -301,6 +301,8 @@ pub enum StructRole {
     Table,
     /// A row.
     TableRow,
+    /// A row of a table's foot.
+    FootRow,
     /// A cell at the head of columns.
     TableHead(Extent),
     /// A cell at the head of rows.

@@ -202,6 +202,12 @@ const CASES: &[Case] = &[
         words: &["bir", "iki", "üç", "dört", "Adı"],
         ..NONE
     },
+    Case {
+        code: "O018",
+        text: "::: {.verse numbers=abc}\nDeniz ve gece\n:::",
+        words: &["Deniz ve gece"],
+        ..NONE
+    },
     Case { code: "O005", text: "{{#include yok.txt}}", words: &["{{#include yok.txt}}"], ..NONE },
     Case {
         code: "Y006",

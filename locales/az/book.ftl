@@ -86,6 +86,8 @@ reference-listing = Kod
     .many = Kod
 reference-chapter = Fəsil
     .many = Fəsil
+reference-section = Bölmə
+    .many = Bölmə
 # İstinadın andığı son ikisinin arasında
 reference-and = və
 epigraph = Epiqraf

@@ -688,6 +688,22 @@ O017 = { $columns } sütunlu cədvələ uyğun gəlmir: { $written }
 
         : Ad {"{"}tbl-colwidths="[60,40]"{"}"}
 
+O018 = oxuna bilməyən dəyər tətbiq olunmadı: { $written }
+    .hint = tam ədəd yazın: numbers=5, start="3", colspan="2"; dil üçün onun etiketini: lang=az
+    .title = Dəyər oxuna bilmir
+    .meaning =
+        Fiqurlu mötərizələrdəki və HTML-dəki bəzi atributlar ədəd istəyir: misra nömrələrinin aralığı (numbers=5), ilk nömrə
+        (first=120), siyahının ilk ədədi (start), xananın sütun və sətir sayı (colspan, rowspan).
+    .outcome = Atribut tətbiq olunmur; elementin qalanı tətbiq olunur.
+    .wrong =
+        ::: {"{"}.verse numbers=abc{"}"}
+        Dəniz və gecə
+        :::
+    .right =
+        ::: {"{"}.verse numbers=5{"}"}
+        Dəniz və gecə
+        :::
+
 ## Qeydlər
 
 N001 = “{ $label }” qeydi təyin olunmayıb

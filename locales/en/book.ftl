@@ -86,6 +86,8 @@ reference-listing = Listing
     .many = Listings
 reference-chapter = Chapter
     .many = Chapters
+reference-section = Section
+    .many = Sections
 # Between the last two that a reference names
 reference-and = and
 epigraph = Epigraph

@@ -675,6 +675,22 @@ O017 = this does not fit a table of { $columns ->
 
         : Name {"{"}tbl-colwidths="[60,40]"{"}"}
 
+O018 = a value that cannot be read was not followed: { $written }
+    .hint = write a whole number: numbers=5, start="3", colspan="2"; for a language its tag: lang=az
+    .title = A value cannot be read
+    .meaning =
+        Some attributes in braces and in HTML take a number: the distance of numbers beside verse (numbers=5), the first of
+        them (first=120), the first number of a list (start), the columns and rows of a cell (colspan, rowspan).
+    .outcome = The attribute is not followed; everything else of the element is.
+    .wrong =
+        ::: {"{"}.verse numbers=abc{"}"}
+        Sea and night
+        :::
+    .right =
+        ::: {"{"}.verse numbers=5{"}"}
+        Sea and night
+        :::
+
 ## Notes
 
 N001 = the note “{ $label }” is not defined

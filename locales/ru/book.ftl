@@ -87,6 +87,8 @@ reference-listing = Листинг
     .many = Листинги
 reference-chapter = Глава
     .many = Главы
+reference-section = Раздел
+    .many = Разделы
 # Между двумя последними, которые называет ссылка
 reference-and = и
 epigraph = Эпиграф

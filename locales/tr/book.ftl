@@ -86,6 +86,8 @@ reference-listing = Kod
     .many = Kod
 reference-chapter = Bölüm
     .many = Bölüm
+reference-section = Bölüm
+    .many = Bölüm
 # Göndermenin andığı son ikisinin arasında
 reference-and = ve
 epigraph = Epigraf

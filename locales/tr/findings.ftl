@@ -665,6 +665,22 @@ O017 = { $columns } sütunlu tabloya uymuyor: { $written }
 
         : Ad {"{"}tbl-colwidths="[60,40]"{"}"}
 
+O018 = okunamayan değer uygulanmadı: { $written }
+    .hint = tam sayı yazın: numbers=5, start="3", colspan="2"; dil için etiketini: lang=az
+    .title = Değer okunamıyor
+    .meaning =
+        Süslü ayraçlardaki ve HTML’deki kimi nitelikler sayı ister: dize numaralarının aralığı (numbers=5), ilk numara
+        (first=120), listenin ilk sayısı (start), hücrenin sütun ve satır sayısı (colspan, rowspan).
+    .outcome = Nitelik uygulanmaz; ögenin geri kalanı uygulanır.
+    .wrong =
+        ::: {"{"}.verse numbers=abc{"}"}
+        Deniz ve gece
+        :::
+    .right =
+        ::: {"{"}.verse numbers=5{"}"}
+        Deniz ve gece
+        :::
+
 ## Dipnotlar
 
 N001 = “{ $label }” dipnotu tanımlanmamış

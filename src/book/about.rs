@@ -145,10 +145,12 @@ pub enum ChapterKind {
     Colophon,
     /// A list of the publisher's other books.
     OtherTitles,
+    /// The title page of the book, which is a chapter where its lines have notes; no author names a chapter so.
+    TitlePage,
 }
 
 impl ChapterKind {
-    /// Every kind, in the order of the catalogue's words.
+    /// Every kind that an author may name, in the order of the catalogue's words.
     pub const ALL: [Self; 17] = [
         Self::Dedication,
         Self::Epigraph,
@@ -176,6 +178,7 @@ impl ChapterKind {
             Self::Dedication | Self::Epigraph | Self::Foreword | Self::Preface | Self::Acknowledgments => {
                 Matter::Front
             }
+            Self::TitlePage => Matter::Front,
             Self::Introduction | Self::Prologue | Self::Epilogue | Self::Conclusion => Matter::Body,
             Self::Abbreviations => Matter::Front,
             _ => Matter::Back,
@@ -185,7 +188,7 @@ impl ChapterKind {
     /// Whether the chapter is a page without heading, running head and folio, which no list of contents names.
     #[must_use]
     pub fn is_bare(self) -> bool {
-        matches!(self, Self::Dedication | Self::Epigraph)
+        matches!(self, Self::Dedication | Self::Epigraph | Self::TitlePage)
     }
 
     /// The style in which the chapter's definitions are set, where it has one of its own.
@@ -237,6 +240,12 @@ impl About {
     #[must_use]
     pub fn is_bare(&self) -> bool {
         self.kind.is_some_and(ChapterKind::is_bare)
+    }
+
+    /// Whether the chapter is the title page of the book.
+    #[must_use]
+    pub fn is_title_page(&self) -> bool {
+        self.kind == Some(ChapterKind::TitlePage)
     }
 
     /// Iterates over the names of the chapter's authors.

@@ -3,7 +3,7 @@
 use super::Align;
 use super::phase::Phase;
 use super::table::Table;
-use super::{Cell, plain_text};
+use super::{Block, BlockKind, Cell, Inline, plain_text};
 use std::ops::Range;
 
 /// Signs before the figures of a number, and those behind.
@@ -98,10 +98,19 @@ pub fn is_decimal<P: Phase>(table: &Table<P>, column: usize) -> bool {
     numbers * 2 > all && fractions > 0
 }
 
-/// The text of a cell without the spaces around it.
+/// The text of a cell without the spaces around it; none of one with several blocks.
 #[must_use]
 pub fn words<P: Phase>(cell: &Cell<P>) -> String {
-    plain_text(&cell.content).trim().to_owned()
+    plain_text(line(cell)).trim().to_owned()
+}
+
+/// The line of text that is all of a cell: its own, or its only paragraph.
+#[must_use]
+pub fn line<P: Phase>(cell: &Cell<P>) -> &[Inline<P>] {
+    match &cell.blocks[..] {
+        [Block { kind: BlockKind::Paragraph(content), .. }] => content,
+        _ => &cell.content,
+    }
 }
 
 fn body<P: Phase>(table: &Table<P>, column: usize) -> impl Iterator<Item = &Cell<P>> {

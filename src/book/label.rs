@@ -15,6 +15,8 @@ pub enum LabelKind {
     Listing,
     /// A chapter or a section.
     Section,
+    /// A section of a chapter that has a number of its own: 3.2.
+    Subsection,
 }
 
 /// Prefixes of labels before `:` or `-` that are understood everywhere: the spellings of pandoc-crossref and Quarto,
@@ -55,7 +57,7 @@ const MORE: [(&str, LabelKind); 11] = [
 const UNNUMBERED: [&str; 7] = ["thm", "lem", "cor", "prp", "exm", "exr", "alg"];
 
 impl LabelKind {
-    /// Every kind, in the order of the catalogue's words.
+    /// Every kind that a label can have, in the order of the catalogue's words.
     pub const ALL: [Self; 6] =
         [Self::Figure, Self::Map, Self::Table, Self::Equation, Self::Listing, Self::Section];
 

@@ -3,6 +3,7 @@
 
 use super::links::find;
 use super::places::Places;
+use super::sections;
 use crate::book::cited::{Block, BlockKind, Chapter, Inline, InlineKind};
 use crate::book::{
     Counting, LabelKind, Naming, Target, Way, WrittenTarget, display_formula, for_each_block,
@@ -46,6 +47,8 @@ pub(super) struct Manner<'a> {
     pub(super) by: Numbering,
     pub(super) counting: Counting,
     pub(super) language: &'a Language,
+    /// How many levels of headings have numbers.
+    pub(super) section_levels: u8,
     /// The author's macros for formulas.
     pub(super) macros: &'a BTreeMap<String, String>,
 }
@@ -82,6 +85,7 @@ pub(super) fn number(
     report_doubled(chapters, places, diagnostics);
     let mut numberer = Numberer {
         manner,
+        is_only: sections::are_unnumbered(&*chapters),
         referenced: referenced(chapters, places),
         counts: BTreeMap::new(),
         before: String::new(),
@@ -182,6 +186,8 @@ fn referenced(chapters: &[Chapter], places: &Places) -> BTreeSet<String> {
 
 struct Numberer<'a> {
     manner: Manner<'a>,
+    /// Whether no chapter has a number.
+    is_only: bool,
     /// The ids of places that references call by their numbers.
     referenced: BTreeSet<String>,
     /// Number of places so far of each kind, by what their numbers begin with.
@@ -216,6 +222,14 @@ impl Numberer<'_> {
             let number = if chapter.is_part { number.clone() } else { format!("{}{number}", self.part) };
             let label = Label { kind: LabelKind::Section, number, whole };
             self.labels.by_id.insert(chapter.id.clone(), label);
+        }
+        // A part that counts its chapters anew names them: “II.3.2”.
+        let part = if chapter.number.is_some() { self.part.as_str() } else { "" };
+        for (at, number) in sections::numbers(chapter, self.is_only, self.manner.section_levels) {
+            if let Some(id) = &chapter.blocks[at].id {
+                let label = Label::of(LabelKind::Subsection, format!("{part}{number}"));
+                self.labels.by_id.insert(id.clone(), label);
+            }
         }
         let words = language.words();
         for blocks in chapter.columns_mut() {

@@ -72,6 +72,8 @@ pub struct Resolver<'a> {
     pub language: &'a Language,
     /// The numbering of chapters and parts.
     pub counting: Counting,
+    /// How many levels of headings have numbers.
+    pub section_levels: u8,
     /// The settings of cross-references.
     pub references: References,
     /// Series of notes that are not numbered.
@@ -104,8 +106,9 @@ pub fn resolve(draft: Draft, resolver: &Resolver<'_>) -> Warned<(Book, Vec<Index
     let (mut chapters, references) =
         resolver.cite(chapters, (numberings, &note_marks), &works, &mut diagnostics);
     let places = places::make_unique(&mut chapters);
-    let Resolver { language, counting, macros, .. } = *resolver;
-    let manner = labels::Manner { by: resolver.references.numbers, counting, language, macros };
+    let Resolver { language, counting, section_levels, macros, .. } = *resolver;
+    let by = resolver.references.numbers;
+    let manner = labels::Manner { by, counting, language, section_levels, macros };
     let labels = labels::number(&mut chapters, &places, manner, &mut diagnostics);
     lists_of::fill(&mut chapters, &labels, resolver.abbreviations, language);
     let pages = resolver.references.pages;

@@ -76,6 +76,7 @@ fn resolved(chapters: Vec<Chapter>) -> Warned<Book> {
         citations: &Citations::default(),
         language: &Language::new("und"),
         counting: Counting::default(),
+        section_levels: 0,
         references: References::default(),
         notes: &Notes::default(),
         volume: None,

@@ -36,6 +36,14 @@ fn design<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<Design>, D::
     Ok(Design::named(&name).unwrap_or_else(unread))
 }
 
+/// The canon of a name.
+pub(super) fn canon<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Canon>, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    let known = CANONS.iter().find(|(own, _)| *own == name).map(|(_, canon)| *canon);
+    let unknown = || de::Error::invalid_value(de::Unexpected::Str(&name), &CANONS[0].0);
+    known.map(Some).ok_or_else(unknown)
+}
+
 /// The margins of a name or of a table.
 fn page_margins<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<PageMargins>, D::Error> {
     struct Either;
@@ -47,9 +55,8 @@ fn page_margins<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Pag
         }
 
         fn visit_str<E: de::Error>(self, name: &str) -> Result<PageMargins, E> {
-            let known = CANONS.iter().find(|(own, _)| *own == name);
-            let unknown = || E::invalid_value(de::Unexpected::Str(name), &self);
-            known.map(|(_, canon)| PageMargins::Canon(*canon)).ok_or_else(unknown)
+            let known = canon(de::IntoDeserializer::<E>::into_deserializer(name))?;
+            known.map(PageMargins::Canon).ok_or_else(|| E::invalid_value(de::Unexpected::Str(name), &self))
         }
 
         fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<PageMargins, A::Error> {

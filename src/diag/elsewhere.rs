@@ -41,6 +41,8 @@ pub enum ForeignFault {
     O016 Warning ByAuthor => TableDrawn,
     /// Attributes of a table that do not fit its columns.
     O017 Warning ByAuthor => TableColumns { written: String, columns: usize },
+    /// An attribute whose value cannot be read.
+    O018 Warning ByAuthor => Value { written: String },
 }
 nested {}
 }

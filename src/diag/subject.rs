@@ -44,6 +44,7 @@ impl Problem {
                     Subject::File(beginning(path))
                 }
                 ForeignFault::Attributes { written }
+                | ForeignFault::Value { written }
                 | ForeignFault::TableColumns { written, .. }
                 | ForeignFault::Form { written, .. } => Subject::Word(written.clone()),
                 _ => return None,

@@ -5,6 +5,7 @@
 //! project of the form's tool. Code is left as it is.
 
 mod critic;
+mod drawn_tables;
 mod forms;
 mod gitbook;
 mod glossaries;

@@ -1,8 +1,8 @@
 //! Pandoc: drawn tables, numbered examples, and commands of TeX that have a meaning in a book.
 
 use super::inline::{Change, Part};
-use super::tables;
 use super::walk::{Figure, Line, Walker};
+use super::{drawn_tables, tables};
 use crate::brackets::closing;
 use crate::header::Tree;
 use std::collections::BTreeMap;
@@ -82,8 +82,13 @@ pub(super) fn has_implicit_figures(text: &str) -> bool {
 /// Rewrites a drawn table, an example, or a figure of TeX.
 pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let words = walker.words(lines, at);
+    if words.ends_with('+')
+        && words.contains("+-")
+        && let Some(count) = drawn_tables::grid(walker, lines, at)
+    {
+        return Some(count);
+    }
     match words.as_bytes().first()? {
-        b'+' => tables::grid(walker, lines, at),
         b'-' => tables::dashed(walker, lines, at),
         b'(' => example_line(walker, lines, at),
         b'|' => tables::barred(walker, lines, at),

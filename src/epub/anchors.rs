@@ -1,7 +1,11 @@
 //! Names of files and ids within them: ASCII, valid, unique, and the same for every reader.
 
-use crate::book::{Block, BlockKind, Book, for_each_block};
+use crate::book::{Block, BlockKind, Book, Chapter, for_each_block};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// The file of the title page.
+pub const TITLE_PAGE: &str = "title-page.xhtml";
 
 /// File names that the program needs for itself.
 const OWN_FILES: [&str; 5] = ["colophon", "cover", "nav", "notes", "title-page"];
@@ -21,8 +25,14 @@ impl Anchors {
     #[must_use]
     pub fn of(book: &Book, places: &BTreeSet<String>) -> Self {
         let mut taken: BTreeSet<String> = OWN_FILES.into_iter().map(str::to_owned).collect();
-        let slugs = book.chapters.iter().map(|chapter| ascii(&chapter.slug).to_ascii_lowercase());
-        let files = slugs.map(|slug| format!("{}.xhtml", unused(&slug, &mut taken))).collect();
+        let file = |chapter: &Arc<Chapter>| {
+            if chapter.about.is_title_page() {
+                return TITLE_PAGE.to_owned();
+            }
+            let slug = ascii(&chapter.slug).to_ascii_lowercase();
+            format!("{}.xhtml", unused(&slug, &mut taken))
+        };
+        let files = book.chapters.iter().map(file).collect();
         let mut anchors = Self { files, ids: BTreeMap::new() };
         let mut taken = BTreeSet::new();
         for chapter in &book.chapters {

@@ -2,6 +2,7 @@
 
 use super::anchors::Anchors;
 use super::chapter_parts;
+use super::front;
 use super::images::Images;
 use super::index::Printed;
 use super::inlines::Raised;
@@ -9,7 +10,7 @@ use super::pages::{Breaks, Cursor};
 use super::toc::Entry;
 use super::xml::{Element, Node};
 use crate::book::{Block, BlockKind, Chapter, Matter, Person, Ranks, plain_text, title_blocks};
-use crate::config::NotePlacement;
+use crate::config::{Config, NotePlacement};
 use crate::lang::{Language, Words};
 
 /// Data that all chapters of an e-book share.
@@ -31,6 +32,8 @@ pub struct Shared<'a> {
     pub ornament: &'a str,
     /// The place of notes.
     pub notes_at: NotePlacement,
+    /// `book.toml`, for the title page.
+    pub config: &'a Config,
 }
 
 /// A chapter as a document of the e-book.
@@ -121,7 +124,10 @@ pub fn document(shared: &Shared, chapter: &Chapter, number: usize) -> Document {
         section = section.kids(notes.take().map(Into::into));
     }
     let file = shared.anchors.file(number).unwrap_or_default().to_owned();
-    let title = plain_text(&chapter.title);
+    let title = match chapter.about.is_title_page() {
+        true => shared.config.title.clone(),
+        false => plain_text(&chapter.title),
+    };
     let listed = match chapter.about.author_line(lang.words().and) {
         Some(authors) => format!("{title} — {authors}"),
         None => title.clone(),
@@ -145,6 +151,14 @@ pub fn document(shared: &Shared, chapter: &Chapter, number: usize) -> Document {
 impl Composer<'_> {
     fn section(&mut self) -> Element {
         let id = self.shared.anchors.id(&self.chapter.id).unwrap_or("title").to_owned();
+        if self.chapter.about.is_title_page() {
+            let marks = self.chapter.blocks.iter().filter_map(|block| match &block.kind {
+                BlockKind::Paragraph(content) => Some(self.inlines(content)),
+                _ => None,
+            });
+            let marks = marks.collect();
+            return front::noted_title_section(self.shared.config, marks);
+        }
         if let Some(kind) = self.chapter.about.kind.filter(|kind| kind.is_bare()) {
             return self.bare(kind, id);
         }

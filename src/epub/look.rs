@@ -2,7 +2,7 @@
 //! otherwise than the usual one. Paper, margins and whole lines are the reader's own.
 
 use crate::config::Design;
-use crate::config::design::{Align, Caps, Face, TextStyle};
+use crate::config::design::{Align, Caps, Emphasis, Face, TextStyle};
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -34,6 +34,12 @@ impl<'a> Look<'a> {
     #[must_use]
     pub fn has_italic_quotes(&self) -> bool {
         self.own.quotes.italic
+    }
+
+    /// Whether emphasis is in bold instead of italics.
+    #[must_use]
+    pub fn has_bold_emphasis(&self) -> bool {
+        self.own.text.emphasis == Emphasis::Bold
     }
 
     /// How an element's words are set where the design has them otherwise than the usual one.
@@ -129,6 +135,10 @@ impl<'a> Look<'a> {
         if quotes.italic {
             rule(rules, "blockquote", "font-style: italic; ");
             rule(rules, "blockquote em", "font-style: normal; ");
+        }
+        if self.has_bold_emphasis() {
+            rule(rules, "em", "font-style: normal; font-weight: bold; ");
+            rule(rules, ".chapter-affiliation, .dedication", "font-style: normal; ");
         }
         if own.verse.indent != usual.verse.indent {
             let indent = short((own.verse.indent * 0.64).min(4.0));

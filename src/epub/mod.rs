@@ -60,11 +60,14 @@ const STYLE: &str = include_str!("style.css");
 const LETTERS: &str = include_str!("letters.css");
 /// Rules of numbers beside verse; books without them do not contain it.
 const NUMBERED_VERSE: &str = include_str!("numbered_verse.css");
+/// Rules of notes on a title page; books without them do not contain it.
+const TITLE_NOTES: &str = include_str!("title_notes.css");
 
 /// Returns the style sheet of a book, without the rules for what it does not have, and with those of its design last.
 fn style(book: &Book, config: &Config) -> Cow<'static, str> {
     let mut has_tables = false;
-    let mut has_parts = book.chapters.iter().any(|chapter| chapter.about.is_bare());
+    let is_bare = |chapter: &Arc<Chapter>| chapter.about.is_bare() && !chapter.about.is_title_page();
+    let mut has_parts = book.chapters.iter().any(is_bare);
     let (mut has_letters, mut has_numbers) = (false, false);
     for blocks in book.chapters.iter().flat_map(|chapter| chapter.columns()) {
         for_each_block(blocks, &mut |block| match &block.kind {
@@ -79,6 +82,7 @@ fn style(book: &Book, config: &Config) -> Cow<'static, str> {
     let own = [
         (has_letters, LETTERS),
         (has_numbers, NUMBERED_VERSE),
+        (has_noted_title(book), TITLE_NOTES),
         (has_tables, tables::STYLE),
         // The rules of a design stand a line below.
         (has_parts || !look.is_empty(), if has_parts { chapter_parts::STYLE } else { "" }),
@@ -177,7 +181,8 @@ fn made(edition: &Edition) -> Result<(Vec<Resource>, Documents), Error> {
     };
     let contents = nav::document(&navigation, &edition.config.language);
     let (pages, embedded) = pages_and_faces(edition, cover.as_ref(), &parts.all, &contents);
-    let contents_at = pages.len() - parts.all.len();
+    // The title page is a part where its lines have notes.
+    let contents_at = pages.len() - parts.all.len() + usize::from(has_noted_title(edition.book));
     let mut resources: Vec<_> = pages.iter().map(|(file, page)| xhtml_file(file, page)).collect();
     let style = format!("{}\n{}", embedded.rules, embedded.with_others(&style(edition.book, edition.config)));
     resources.push(Resource::new("stylesheet.css".to_owned(), "text/css", style.into_bytes()));
@@ -228,6 +233,7 @@ fn chapters(edition: &Edition, anchors: &Anchors, images: &Images, breaks: &Brea
         lang,
         ornament: ornament(edition.fonts, &edition.config.pdf.design),
         notes_at: edition.config.epub.notes,
+        config: edition.config,
     };
     let standings: Vec<_> = edition.book.chapters.iter().map(|chapter| chapter.standing()).collect();
     let chapters = edition.book.chapters.iter().zip(chapter_depths(&standings)).enumerate();
@@ -251,8 +257,10 @@ fn pages_and_faces<'a>(
     let embeds = config.epub.fonts && edition.fonts.iter().next().is_some();
     let mut pages = Vec::new();
     pages.extend(cover.map(|cover| ("cover.xhtml", front::cover(config, &cover.file))));
-    pages.push(("title-page.xhtml", front::title_page(config)));
-    let at = pages.len();
+    if !has_noted_title(edition.book) {
+        pages.push((anchors::TITLE_PAGE, front::title_page(config)));
+    }
+    let at = usize::from(cover.is_some()) + 1;
     pages.extend(parts.iter().map(|part| {
         (part.file.as_str(), direction::turned(usage::spelled(part.page.clone(), edition.fonts)))
     }));
@@ -267,6 +275,11 @@ fn pages_and_faces<'a>(
     pages.insert(at, ("colophon.xhtml", colophon));
     let embedded = fonts::embed(&shown.by_face(edition.fonts), edition.fonts);
     (pages, embedded)
+}
+
+/// Whether the lines of the title page have notes.
+fn has_noted_title(book: &Book) -> bool {
+    book.chapters.iter().any(|chapter| chapter.about.is_title_page())
 }
 
 fn xhtml_file(file: &str, page: &Element) -> Resource {
@@ -302,7 +315,7 @@ fn landmarks(edition: &Edition, chapters: &[Document], cover: bool) -> Vec<Landm
     if cover {
         marks.push(mark("cover", words.cover, "cover.xhtml"));
     }
-    marks.push(mark("titlepage", words.title_page, "title-page.xhtml"));
+    marks.push(mark("titlepage", words.title_page, anchors::TITLE_PAGE));
     marks.push(mark("colophon", words.colophon, "colophon.xhtml"));
     marks.push(mark("toc", words.contents, "nav.xhtml#toc"));
     let body = edition.book.chapters.iter().position(|chapter| chapter.matter == Matter::Body);

@@ -1,7 +1,7 @@
 //! Writes tables as XHTML: a caption, heads that name their columns, cells that wrap on a narrow screen.
 
 use super::chapter::Composer;
-use super::xml::Element;
+use super::xml::{Element, Node};
 use crate::book::decimal::{self, Figures};
 use crate::book::{Align, Cell, Row, Table, for_each_line, plain_text};
 
@@ -106,17 +106,20 @@ impl Composer<'_> {
             Align::End | Align::Decimal => Some("end"),
         };
         let element = element.with_any("class", class);
-        if !cell.blocks.is_empty() {
-            return element.kids(self.blocks(&cell.blocks));
+        let decimal = decimal.filter(|_| cell.across == 0);
+        let pad = decimal.and_then(|(sign, widest)| Some(widest - rest(cell, sign)?)).filter(|pad| *pad > 0);
+        let pad = pad.map(|pad| {
+            let style = format!("padding-right: {}.{}ch", pad / 10, pad % 10);
+            Node::from(Element::new("span").with("style", style.as_str()))
+        });
+        if cell.blocks.is_empty() {
+            return element.kids(self.inlines(&cell.content)).kids(pad);
         }
-        let element = element.kids(self.inlines(&cell.content));
-        match decimal.and_then(|(sign, widest)| Some(widest - rest(cell, sign)?)) {
-            Some(pad) if pad > 0 => {
-                let style = format!("padding-right: {}.{}ch", pad / 10, pad % 10);
-                element.kid(Element::new("span").with("style", style.as_str()))
-            }
-            _ => element,
+        let mut kids = self.blocks(&cell.blocks);
+        if let Some(Node::Element(paragraph)) = kids.last_mut() {
+            paragraph.kids.extend(pad);
         }
+        element.kids(kids)
     }
 
     /// The sign of a column of decimal numbers, and the widest rest behind a whole number.
@@ -126,6 +129,7 @@ impl Composer<'_> {
         }
         let sign = decimal::decimal_sign(table, column, self.lang.decimal_sign());
         let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+        let cells = cells.filter(|cell| cell.across == 0);
         Some((sign, cells.filter_map(|cell| rest(cell, sign)).max().unwrap_or(0)))
     }
 }

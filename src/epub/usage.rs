@@ -177,7 +177,8 @@ fn within(element: &Element, outer: Style, look: &Look<'_>) -> Style {
             sans
         }
         ("th" | "strong" | "b" | "dt", _) => Style { bold: true, ..outer },
-        ("div", "chapter-affiliation") | ("section", "bare dedication") => {
+        ("em", _) if look.has_bold_emphasis() => Style { bold: true, ..outer },
+        ("div", "chapter-affiliation") | ("section", "bare dedication") if !look.has_bold_emphasis() => {
             Style { italic: !outer.italic, ..outer }
         }
         ("em", _) => Style { italic: !outer.italic, ..outer },

@@ -27,3 +27,9 @@ pub static FACES: [(&str, &[u8]); 9] = [
         include_bytes!("../../fonts/jetbrains-mono/JetBrainsMono-Regular.ttf"),
     ),
 ];
+
+/// The program's face for Arabic letters, for books whose own faces have none; under the same licence.
+pub static ARABIC: [(&str, &[u8]); 2] = [
+    ("amiri/Amiri-Regular.ttf", include_bytes!("../../fonts/amiri/Amiri-Regular.ttf")),
+    ("amiri/Amiri-Bold.ttf", include_bytes!("../../fonts/amiri/Amiri-Bold.ttf")),
+];

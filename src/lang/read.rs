@@ -132,6 +132,7 @@ fn read(of: &Reader) -> Words {
             say::reference_equation(),
             say::reference_listing(),
             say::reference_chapter(),
+            say::reference_section(),
         ]
         .map(|one| [of.one(&one), of.one(&one.attribute("many"))]),
         and: of.one(&say::reference_and()),

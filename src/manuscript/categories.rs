@@ -85,6 +85,7 @@ impl Loader {
                     is_part: true,
                     in_part: false,
                     slug,
+                    is_title_page: false,
                 });
                 last = Some(folder);
             }

@@ -2,7 +2,8 @@
 //! together.
 
 use super::schema::{Key, Kind, may};
-use crate::config::design::{Align, Caps, Face};
+use crate::config::CANON_NAMES;
+use crate::config::design::{Align, Caps, Emphasis, Face};
 
 /// The top of a design.
 pub(super) const DESIGN: &[Key] = &[
@@ -39,6 +40,7 @@ const PAGE: &[Key] = &[
     may("outer", Kind::Number(0.02, 0.3, "")),
     may("top", Kind::Number(0.02, 0.35, "")),
     may("bottom", Kind::Number(0.02, 0.35, "")),
+    may("margins", Kind::OneOf(&CANON_NAMES)),
     may("narrow", Kind::Number(0.02, 0.25, "")),
     may("widest", Kind::Number(15.0, 80.0, "")),
 ];
@@ -52,6 +54,7 @@ const TEXT: &[Key] = &[
     may("indent", INDENT),
     may("gap", Kind::Whole(0, 3)),
     may("tracking", TRACKING),
+    may("emphasis", Kind::OneOf(Emphasis::NAMES)),
 ];
 
 const CHAPTER: &[Key] = &[

@@ -6,9 +6,13 @@ use crate::config::FontNames;
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FaceFault, Problem, Warned};
 use crate::error::Error;
-use crate::font::{FACES, Face, Family, Fonts};
+use crate::font::{ARABIC, FACES, Face, Family, Fonts};
+use crate::lang::direction::is_right_to_left;
 use crate::limits;
 use std::sync::{Arc, OnceLock};
+
+/// A letter that every face for Arabic has.
+const ARABIC_LETTER: &str = "\u{628}";
 
 /// Loads the faces that `[fonts]` names; a family that no file has is replaced by the tool's own, so that a book always
 /// has faces.
@@ -50,7 +54,22 @@ pub(super) fn load(folder: &Folder, names: &FontNames, places: &Places) -> Resul
                 .push(places.blame("fonts.also", Problem::FaceUnknown { name: name.clone(), nearest }));
         }
     }
+    add_arabic(&mut fonts);
     Ok(Warned { value: fonts, diagnostics: shelf.diagnostics })
+}
+
+/// Adds the program's face for Arabic letters where the book has none: an author's own is not mixed with it.
+///
+/// It shows no letters of other scripts, so that it changes no book without Arabic.
+fn add_arabic(fonts: &mut Fonts) {
+    if fonts.show(ARABIC_LETTER) {
+        return;
+    }
+    for face in ARABIC.iter().filter_map(|(_, bytes)| Face::read(Arc::from(*bytes), Family::Other)) {
+        let is_sign = |sign: char| !sign.is_alphabetic() && fonts.show(sign.encode_utf8(&mut [0; 4]));
+        let face = face.only(|character| is_right_to_left(character) || is_sign(character));
+        fonts.add(face);
+    }
 }
 
 /// The faces compiled into the program, for what is set without a manuscript.
@@ -61,6 +80,7 @@ pub fn own() -> Fonts {
     shelf.take(&mut fonts, Family::Body, &names.body);
     shelf.take(&mut fonts, Family::Sans, &names.sans);
     shelf.take(&mut fonts, Family::Mono, &names.mono);
+    add_arabic(&mut fonts);
     fonts
 }
 
@@ -68,7 +88,11 @@ pub fn own() -> Fonts {
 fn compiled_in() -> &'static [Face] {
     static READ: OnceLock<Vec<Face>> = OnceLock::new();
     READ.get_or_init(|| {
-        FACES.iter().filter_map(|(_, bytes)| Face::read(Arc::from(*bytes), Family::Body)).collect()
+        FACES
+            .iter()
+            .chain(&ARABIC)
+            .filter_map(|(_, bytes)| Face::read(Arc::from(*bytes), Family::Body))
+            .collect()
     })
 }
 

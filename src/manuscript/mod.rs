@@ -28,6 +28,7 @@ mod summary;
 mod template;
 mod text;
 mod texts;
+mod title_page;
 mod toml;
 mod value;
 
@@ -124,6 +125,8 @@ pub struct ChapterFile {
     pub in_part: bool,
     /// The name in ASCII without the ending: `04-gece`; unique in the book.
     pub slug: String,
+    /// Whether the program made it for the title page of the book.
+    pub is_title_page: bool,
 }
 
 impl ChapterFile {
@@ -238,6 +241,7 @@ impl Loader {
         if self.text > limits::TEXT {
             return Ok(());
         }
+        let chapters = self.with_title_page(chapters, &config, &places);
         if config.distribution.checksum {
             let text = |chapter: &ChapterFile| self.loaded.sources.written(chapter.source).as_bytes();
             config.distribution.sum = Some(sha256(chapters.iter().map(text)));
@@ -305,7 +309,9 @@ impl Loader {
                 Some((words, place)) => self.made(&words, place),
                 None => self.file(&path, &folder.path.join(&name), limits::CHAPTER)?,
             };
-            let file = ChapterFile { source, path: name, matter, level, is_part, in_part, slug };
+            let is_title_page = false;
+            let file =
+                ChapterFile { source, path: name, matter, level, is_part, in_part, slug, is_title_page };
             let file = self.put_together(folder, file, &mut included)?;
             if let Some(title) = title {
                 self.loaded.sources.call(file.source, title);

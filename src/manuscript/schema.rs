@@ -91,6 +91,8 @@ pub(super) const BOOK: &[Key] = &[
     may("folder", Kind::Folder),
     may("dialect", Kind::Dialect),
     may("subtitle", Kind::Text),
+    may("title_note", Kind::Text),
+    may("subtitle_note", Kind::Text),
     may("authors", Kind::Tables(AUTHOR)),
     may("publisher", Kind::Text),
     may("place", Kind::Text),
@@ -142,7 +144,8 @@ const fn of_edition() -> [Key; BOOK.len() + 1] {
     keys
 }
 
-const AUTHOR: &[Key] = &[must("name", Kind::Text), may("file_as", Kind::Text), may("role", Kind::Role)];
+const AUTHOR: &[Key] =
+    &[must("name", Kind::Text), may("file_as", Kind::Text), may("role", Kind::Role), may("note", Kind::Text)];
 
 /// A book between two others of its series has a number such as 2.5.
 const SERIES: &[Key] = &[must("name", Kind::Text), may("number", Kind::Number(0.0, 9999.0, ""))];

@@ -224,6 +224,11 @@ impl Inlines<'_> {
         attributes.length
     }
 
+    /// Reports an attribute at a place whose value cannot be read.
+    pub(super) fn report_value(&mut self, written: String, span: crate::source::Span) {
+        self.diagnostics.push(Diagnostic::new(ForeignFault::Value { written }.into(), span));
+    }
+
     /// Reports attributes at a place that mean nothing to a book.
     pub(super) fn report_attributes(&mut self, span: crate::source::Span) {
         let written = self.script.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");

@@ -41,6 +41,8 @@ enum Marker {
     Place(ChapterPart),
     /// A division whose tables are on their side, each on a page of its own.
     Turned,
+    /// Another marker, of a division in another language.
+    Foreign(Language, Box<Marker>),
     /// A division that means nothing to a book: its blocks stay where they are.
     Flat,
     Close,
@@ -101,6 +103,7 @@ pub(super) fn group(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
 
 /// Replaces a marker that is nested too deep: its title becomes a paragraph and its blocks stay where they are.
 fn flat(marker: Marker, span: Span, made: &mut Vec<Block>) -> Marker {
+    let marker = if let Marker::Foreign(_, own) = marker { *own } else { marker };
     if let Marker::Aside(title) | Marker::Callout(title) | Marker::Verse(title, _) | Marker::Letter(title) =
         marker
     {
@@ -144,6 +147,13 @@ fn close(opened: OpenBox, inside: Vec<Block>, end: u32, script: &Script) -> Vec<
             }
             block
         })),
+        Marker::Foreign(lang, marker) => {
+            let own = close(OpenBox { marker: *marker, span, before: Vec::new() }, inside, end, script);
+            before.extend(own.into_iter().map(|block| {
+                let lang = block.lang.clone().or_else(|| Some(lang.clone()));
+                Block { lang, ..block }
+            }));
+        }
         Marker::ChapterPart(what, _) if what.is_list() => {
             before.push(chapter_part(what, Vec::new(), whole));
             before.extend(inside);
@@ -200,7 +210,7 @@ fn marker(block: Block, inlines: &mut Inlines) -> Marker {
     }
     if is_any(&lower, |markup| markup.verses) {
         cut_spaces(&mut content, name.len());
-        let numbers = verse::take_numbers(&mut content);
+        let numbers = verse::take_numbers(&mut content, span, inlines);
         return Marker::Verse(content, numbers);
     }
     if let Some(what) = header::part_of_key(&lower).filter(|what| what.is_list())
@@ -258,15 +268,36 @@ fn foreign(mut content: Vec<Inline>, name: &str, span: Span, inlines: &mut Inlin
     }
 }
 
-/// The meaning of a division by its attributes.
+/// The meaning of a division by its attributes, and its language.
 fn division(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> Marker {
+    let lang = attributes.value("lang").map(|tag| (tag, spans::language(tag)));
+    if let Some((tag, None)) = lang {
+        inlines.report_value(format!("lang={tag}"), span);
+    }
+    let marker = division_alone(attributes, span, inlines);
+    match (lang, marker) {
+        (
+            Some((_, Some(lang))),
+            own @ (Marker::Aside(_)
+            | Marker::Callout(_)
+            | Marker::Verse(..)
+            | Marker::Letter(_)
+            | Marker::Turned
+            | Marker::Flat),
+        ) => Marker::Foreign(lang, Box::new(own)),
+        (_, marker) => marker,
+    }
+}
+
+/// The meaning of a division by its attributes but its language.
+fn division_alone(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> Marker {
     let words = inlines.around.words;
     let at = span.after();
     let text = |text: &str| vec![Inline::new(InlineKind::Text(text.to_owned()), at)];
     let title = attributes.value("title").map(text);
     let lower: Vec<String> = attributes.classes().map(str::to_lowercase).collect();
     if lower.iter().any(|class| is_any(class, |markup| markup.verses)) {
-        return Marker::Verse(title.unwrap_or_default(), verse::numbers(attributes));
+        return Marker::Verse(title.unwrap_or_default(), verse::numbers_of(attributes, span, inlines));
     }
     if lower.iter().any(|class| pages::is_class(class)) {
         return Marker::PageBreak;
@@ -286,7 +317,8 @@ fn division(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> Marke
     if attributes.classes().any(table_attributes::turns) {
         return Marker::Turned;
     }
-    if !attributes.are_silent() {
+    let is_lang = |word: &&str| word.strip_prefix("lang=").is_some();
+    if !attributes.are_silent() && !attributes.words.iter().all(is_lang) {
         let written = attributes.words.join(" ");
         let problem = ForeignFault::Attributes { written: format!("{{{written}}}") }.into();
         inlines.diagnostics.push(Diagnostic::new(problem, span));

@@ -19,6 +19,9 @@ pub(super) fn of(
     file: &ChapterFile,
     language: &Language,
 ) -> Option<ChapterKind> {
+    if file.is_title_page {
+        return Some(ChapterKind::TitlePage);
+    }
     let by_class = title.kind.or_else(|| header?.kind);
     let by_title = || {
         let title = casing::lower(plain_text(&title.content).trim(), language);

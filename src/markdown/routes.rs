@@ -197,6 +197,7 @@ mod tests {
             is_part: false,
             in_part: false,
             slug: (*path).to_owned(),
+            is_title_page: false,
         };
         let files: Vec<_> = paths.iter().map(file).collect();
         let routes = Routes::to(&files);

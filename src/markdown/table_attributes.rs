@@ -77,10 +77,7 @@ fn follow(read: &Attributes, table: &mut Table, span: Span, inlines: &mut Inline
                 behead(table);
                 true
             }
-            Some(class) if DECIMAL.contains(&class) => {
-                tables::align_decimals(table, None);
-                true
-            }
+            Some(class) if DECIMAL.contains(&class) => tables::align_decimals(table, None),
             _ => word.starts_with('#') || is_known(word) && keyed(read, word, table, span, inlines),
         };
         if !is_followed && *word != "-" {
@@ -103,11 +100,13 @@ fn keyed(read: &Attributes, word: &str, table: &mut Table, span: Span, inlines: 
     let columns = table.aligns.len();
     let parts = value.split(|sign: char| !sign.is_ascii_digit() && sign != '.');
     let numbers: Vec<f64> = parts.filter_map(|part| part.parse().ok()).collect();
-    let is_sound = if WIDTHS.contains(&key) {
-        numbers.len() == columns && numbers.iter().all(|number| (0.001..100_000.0).contains(number))
-    } else {
-        !numbers.is_empty() && numbers.iter().all(|number| (1.0..=columns as f64).contains(number))
-    };
+    let is_sound = !value.contains(char::is_alphabetic);
+    let is_sound = is_sound
+        && if WIDTHS.contains(&key) {
+            numbers.len() == columns && numbers.iter().all(|number| (0.001..100_000.0).contains(number))
+        } else {
+            !numbers.is_empty() && numbers.iter().all(|number| (1.0..=columns as f64).contains(number))
+        };
     if !is_sound {
         let fault = ForeignFault::TableColumns { written: word.to_owned(), columns };
         inlines.diagnostics.push(Diagnostic::new(fault.into(), span));

@@ -211,11 +211,15 @@ pub(super) fn within_cell(blocks: Vec<Block>) -> Vec<Block> {
 }
 
 /// Sets the decimal signs of some columns below each other: of those named, or of all that are mostly decimal numbers.
-pub(super) fn align_decimals(table: &mut Table, named: Option<&[usize]>) {
+/// Returns whether there are such columns.
+pub(super) fn align_decimals(table: &mut Table, named: Option<&[usize]>) -> bool {
+    let mut is_any = false;
     for column in 0..table.aligns.len() {
         let is_wanted = named.map_or_else(|| decimal::is_decimal(table, column), |all| all.contains(&column));
         if is_wanted {
             table.aligns[column] = Align::Decimal;
+            is_any = true;
         }
     }
+    is_any
 }

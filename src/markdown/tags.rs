@@ -4,7 +4,7 @@ use super::html::{Tag, parse_tag};
 use super::inlines::{Inlines, Opening, Wrap};
 use super::spans::language;
 use crate::book::draft::{Inline, InlineKind};
-use crate::diag::{Diagnostic, Problem};
+use crate::diag::{Diagnostic, ForeignFault, Problem};
 use crate::elements::BLOCKS;
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -34,6 +34,8 @@ pub(super) struct Counts {
     looks: Option<(Span, usize)>,
     /// The ids that links may name, with the place of each.
     pub(super) anchors: Vec<(String, Span)>,
+    /// Attributes whose values cannot be read, with the place of each.
+    unread: Vec<(String, Span)>,
 }
 
 impl Counts {
@@ -48,6 +50,7 @@ impl Counts {
         if count > 0 {
             self.looks.get_or_insert((span, 0)).1 += count;
         }
+        self.unread.extend(unread(tag).into_iter().map(|written| (written, span)));
     }
 
     /// Records the id of an element, or the name of an anchor.
@@ -64,8 +67,23 @@ impl Counts {
             .dropped
             .into_iter()
             .map(|(name, (span, count))| Diagnostic::new(Problem::HtmlDropped { name, count }, span));
-        looks.into_iter().chain(dropped)
+        let value = |(written, span)| Diagnostic::new(ForeignFault::Value { written }.into(), span);
+        looks.into_iter().chain(dropped).chain(self.unread.into_iter().map(value))
     }
+}
+
+/// The attributes of a tag that want a whole number and have none.
+fn unread(tag: &Tag) -> Vec<String> {
+    let wanted: &[&str] = match tag.name.as_str() {
+        _ if tag.is_end => &[],
+        "ol" => &["start"],
+        "td" | "th" => &["colspan", "rowspan"],
+        "col" | "colgroup" => &["span"],
+        _ => &[],
+    };
+    let is_unread = |value: &String| value.parse::<u64>().is_err();
+    let value = |key: &&str| tag.value(key).filter(is_unread).map(|value| format!("{key}=\"{value}\""));
+    wanted.iter().filter_map(value).collect()
 }
 
 /// Whether an element of the web has no end tag.

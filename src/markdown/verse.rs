@@ -1,6 +1,7 @@
 //! Verse: lines that each begin with a bar, or are in a box of verse; and the numbers beside them.
 
 use super::attributes::Attributes;
+use super::inlines::Inlines;
 use super::lines;
 use super::script::Script;
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind, Verse};
@@ -18,39 +19,73 @@ const USUAL: u32 = 5;
 /// Stanzas, each a list of lines.
 type Stanzas = Vec<Vec<Vec<Inline>>>;
 
-/// The numbers beside verse that attributes ask for: `.numbered`, `numbers=10 start=120`, `numbers=false`.
-pub(super) fn numbers(attributes: &Attributes) -> Option<LineNumbers> {
+/// Values that ask for numbers at the usual distance.
+const ON: [&str; 4] = ["", "on", "true", "yes"];
+/// Values that ask for none.
+const OFF: [&str; 4] = ["0", "false", "no", "off"];
+
+/// The numbers beside verse that attributes ask for, `.numbered`, `numbers=10 start=120`, `numbers=false`; and the words
+/// whose values cannot be read.
+pub(super) fn numbers<'a>(attributes: &Attributes<'a>) -> (Option<LineNumbers>, Vec<&'a str>) {
     let plain = |name: &str| name.to_lowercase().replace(['-', '_'], " ");
     let is_any = |name: &str, own: &[&str], of: fn(&lang::Markup) -> &'static [&'static str]| {
         own.contains(&name) || lang::all().any(|words| of(&words.markup).contains(&name))
     };
     let mut every = None;
     let mut first = 1;
+    let mut unread = Vec::new();
     for word in &attributes.words {
         let (name, value) = word.split_once('=').unwrap_or((word.trim_start_matches('.'), ""));
         let (name, value) = (plain(name), value.trim_matches(['"', '\'']));
         if is_any(&name, &NUMBERED, |markup| markup.line_numbers) {
-            let is_off = matches!(value, "0" | "false" | "no");
-            every = Some(if is_off { 0 } else { value.parse().unwrap_or(USUAL) });
+            match value.parse() {
+                _ if OFF.contains(&value) => every = Some(0),
+                _ if ON.contains(&value) => every = Some(USUAL),
+                Ok(number) => every = Some(number),
+                Err(_) => unread.push(*word),
+            }
         } else if is_any(&name, &FIRST, |markup| markup.first_numbers) {
-            first = value.parse().unwrap_or(first);
-            every = every.or(Some(USUAL));
+            match value.parse() {
+                Ok(number) => {
+                    first = number;
+                    every = every.or(Some(USUAL));
+                }
+                Err(_) => unread.push(*word),
+            }
         }
     }
-    every.map(|every| LineNumbers { every, first })
+    (every.map(|every| LineNumbers { every, first }), unread)
+}
+
+/// The numbers that attributes ask for; values that cannot be read are reported.
+pub(super) fn numbers_of(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> Option<LineNumbers> {
+    let (numbers, unread) = numbers(attributes);
+    for word in unread {
+        inlines.report_value(word.to_owned(), span);
+    }
+    numbers
 }
 
 /// Takes the attributes that ask for numbers from the end of a line: `::: verse The title {numbers=5}`.
-pub(super) fn take_numbers(content: &mut Vec<Inline>) -> Option<LineNumbers> {
+pub(super) fn take_numbers(
+    content: &mut Vec<Inline>,
+    place: Span,
+    inlines: &mut Inlines,
+) -> Option<LineNumbers> {
     let last = content.last_mut()?;
     let InlineKind::Text(text) = &last.kind else { return None };
     let at = text.trim_end().ends_with('}').then(|| text.rfind('{'))??;
     let read = Attributes::read(&text[at..]).filter(|read| text[at + read.length..].trim().is_empty())?;
-    let found = numbers(&read)?;
+    if let (None, unread) = numbers(&read)
+        && unread.is_empty()
+    {
+        return None;
+    }
+    let found = numbers_of(&read, place, inlines);
     let kept = text[..at].trim_end().len();
     *last = last.part(0..kept);
     content.retain(|inline| !matches!(&inline.kind, InlineKind::Text(text) if text.is_empty()));
-    Some(found)
+    found
 }
 
 /// Gives numbers to all verse that has none of its own.

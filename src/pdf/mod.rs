@@ -17,6 +17,7 @@ mod section;
 mod showing;
 mod stream;
 mod strings;
+mod table_headers;
 mod tags;
 mod text;
 

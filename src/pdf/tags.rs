@@ -3,6 +3,7 @@
 
 use super::contradiction;
 use super::strings::short;
+use super::table_headers::{self, Headers};
 use crate::error::Error;
 use crate::lang::Language;
 use crate::page::{Extent, Kid, LeafId, Node, NodeId, StructRole, Structure};
@@ -71,7 +72,8 @@ impl Leaves {
 /// Returns the structure tree. Nodes for which nothing was drawn are left out, save the empty cells of a
 /// table, whose rows must keep their columns.
 pub fn tree(structure: &Structure, leaves: Leaves, language: &Language) -> Result<TagTree, Error> {
-    let mut builder = Builder { structure, leaves, headings: Vec::new() };
+    let headers = table_headers::of(structure);
+    let mut builder = Builder { structure, leaves, headings: Vec::new(), headers };
     let mut tree = TagTree::new().with_lang(Some(language.tag().to_owned()));
     if let Some(root) = structure.nodes.first() {
         tree.children = builder.kids(root)?;
@@ -88,6 +90,8 @@ struct Builder<'a> {
     leaves: Leaves,
     /// The author's levels of the headings above the present node.
     headings: Vec<u8>,
+    /// The heads of each cell of tables whose heads have no simple order.
+    headers: Headers,
 }
 
 impl Builder<'_> {
@@ -131,15 +135,17 @@ impl Builder<'_> {
             return Ok(None);
         }
         if node.role == StructRole::Table {
-            kids = table_parts(kids);
+            let is_foot = |kid: &&Kid| matches!(kid, Kid::Node(id) if structure.nodes.get(id.0).is_some_and(|row| row.role == StructRole::FootRow));
+            kids = table_parts(kids, node.kids.iter().filter(is_foot).count());
         }
-        let mut tag = self.tag(&node.role);
+        let mut tag = self.tag(&node.role, id);
+        tag.as_any_mut().set_id(self.headers.is_named(id).then(|| table_headers::tag_id(id)));
         tag.as_any_mut().set_lang(node.lang.as_ref().map(|lang| lang.tag().to_owned()));
         Ok(Some(TagGroup::with_children(tag, kids)))
     }
 
     /// Returns the standard structure type of a role.
-    fn tag(&mut self, role: &StructRole) -> TagKind {
+    fn tag(&mut self, role: &StructRole, id: NodeId) -> TagKind {
         match role {
             StructRole::Document => Tag::Part.into(),
             StructRole::Section => Tag::Section.into(),
@@ -157,18 +163,21 @@ impl Builder<'_> {
             StructRole::BlockQuote => Tag::BlockQuote.into(),
             StructRole::Division => Tag::Div.into(),
             StructRole::Table => Tag::Table.into(),
-            StructRole::TableRow => Tag::TR.into(),
+            StructRole::TableRow | StructRole::FootRow => Tag::TR.into(),
             StructRole::TableHead(extent) => {
                 let (columns, rows) = spans(*extent);
-                Tag::TH(TableHeaderScope::Column).with_col_span(columns).with_row_span(rows).into()
+                let tag = Tag::TH(TableHeaderScope::Column).with_col_span(columns).with_row_span(rows);
+                tag.with_headers(self.headers.of_cell(id)).into()
             }
             StructRole::RowHead(extent) => {
                 let (columns, rows) = spans(*extent);
-                Tag::TH(TableHeaderScope::Row).with_col_span(columns).with_row_span(rows).into()
+                let tag = Tag::TH(TableHeaderScope::Row).with_col_span(columns).with_row_span(rows);
+                tag.with_headers(self.headers.of_cell(id)).into()
             }
             StructRole::TableCell(extent) => {
                 let (columns, rows) = spans(*extent);
-                Tag::TD.with_col_span(columns).with_row_span(rows).into()
+                let tag = Tag::TD.with_col_span(columns).with_row_span(rows);
+                tag.with_headers(self.headers.of_cell(id)).into()
             }
             StructRole::Caption => Tag::Caption.into(),
             role @ StructRole::Figure(_) if is_undescribed(role) => Tag::Div.into(),
@@ -205,19 +214,27 @@ fn is_undescribed(role: &StructRole) -> bool {
     matches!(role, StructRole::Figure(alt) if alt.trim().is_empty())
 }
 
-/// Groups a table's leading rows of head cells as `THead`, the others as `TBody`; other elements stay where they are. A
-/// table without head rows, or with nothing else, keeps its rows as they are.
-fn table_parts(kids: Vec<PdfNode>) -> Vec<PdfNode> {
+/// Groups a table's leading rows of head cells as `THead`, its last `feet` rows as `TFoot`, the others as `TBody`; other
+/// elements stay where they are. A table without heads and foot, or with nothing else, keeps its rows as they are.
+fn table_parts(kids: Vec<PdfNode>, feet: usize) -> Vec<PdfNode> {
     let first = kids.iter().position(is_row).unwrap_or(kids.len());
     let heads = kids[first..].iter().take_while(|kid| is_head_row(kid)).count();
     let rows = kids[first..].iter().take_while(|kid| is_row(kid)).count();
-    if heads == 0 || heads == rows {
+    let feet = feet.min(rows - heads);
+    if heads == rows || feet == rows || heads + feet == 0 {
         return kids;
     }
     let mut kids = kids.into_iter();
     let mut parts: Vec<PdfNode> = kids.by_ref().take(first).collect();
-    parts.push(TagGroup::with_children(Tag::THead, kids.by_ref().take(heads).collect()).into());
-    parts.push(TagGroup::with_children(Tag::TBody, kids.by_ref().take(rows - heads).collect()).into());
+    for (tag, count) in [
+        (TagKind::from(Tag::THead), heads),
+        (Tag::TBody.into(), rows - heads - feet),
+        (Tag::TFoot.into(), feet),
+    ] {
+        if count > 0 {
+            parts.push(TagGroup::with_children(tag, kids.by_ref().take(count).collect()).into());
+        }
+    }
     parts.extend(kids);
     parts
 }

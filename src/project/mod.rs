@@ -169,6 +169,7 @@ fn understand(
     observer.parsed(&draft);
     let Warned { value: draft, mut diagnostics } = draft;
     let (citations, counting) = (&config.citations, config.order.counting());
+    let section_levels = config.pdf.design.headings.numbered;
     let (references, macros) = (config.references, &config.math.macros);
     let (notes, abbreviations) = (&config.notes, &config.abbreviations);
     let volume = citations.cite_chapters.then_some(config);
@@ -178,6 +179,7 @@ fn understand(
         citations,
         language,
         counting,
+        section_levels,
         references,
         notes,
         volume,
@@ -189,7 +191,7 @@ fn understand(
     let (book, homes) = resolved.value;
     let typed = book.clone();
     let mut book = book;
-    cite::number_sections(&mut book.chapters, config.pdf.design.headings.numbered);
+    cite::number_sections(&mut book.chapters, section_levels);
     let book = typography::polish(book, language, &mut session.polished);
     let book = index::mark_terms(book, config);
     let indexed = index::compile(book, homes, &config.index, language);

@@ -113,6 +113,19 @@ impl<'a> PageAssembler<'a> {
         }
     }
 
+    /// Appends the title page of the book, where its lines have notes; the next page is a left-hand one.
+    pub fn title_page(&mut self, chapter: &TypesetChapter) {
+        let leaves = self.adopt(&chapter.structure);
+        for set in &chapter.pages {
+            let page = self.front_page();
+            self.record_divided_notes(page, &set.divided, &chapter.title);
+            self.take_in(page, &set.items, self.design.left(Self::is_recto(page)), leaves);
+        }
+        if Self::is_recto(self.out.pages.len()) {
+            self.front_page();
+        }
+    }
+
     /// Appends the pages of a chapter.
     pub fn chapter(&mut self, chapter: &TypesetChapter) {
         let begins_text = chapter.matter != Matter::Front && self.arabic == 0;

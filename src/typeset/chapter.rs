@@ -32,6 +32,8 @@ pub struct TypesetChapter {
     pub title: String,
     /// Whether it is a page of its own without heading, running head and page number.
     pub is_bare: bool,
+    /// Whether it is the title page of the book.
+    pub is_title_page: bool,
     /// The authors of the chapter, if it names any.
     pub authors: Option<String>,
     /// The anchor of its title.
@@ -132,6 +134,10 @@ fn flowed<'a>(
         flow.move_notes_to_end();
     }
     let anchor = anchor(chapter);
+    if chapter.about.is_title_page() {
+        flow.title_page(setting.config, chapter, &flow.text_frame(lang), section);
+        return break_pages(flow, first);
+    }
     if let Some(kind) = chapter.about.kind.filter(|kind| kind.is_bare()) {
         flow.page_without_heading(kind, &chapter.blocks, &chapter.notes, &flow.text_frame(lang), section);
         flow.galley.draw_first(0, &[Draw::anchor(anchor, Point::default())]);
@@ -181,6 +187,7 @@ pub(super) fn without_pages(chapter: &Chapter, lang: &Language) -> TypesetChapte
         number: chapter.number.clone(),
         title: plain_text(&chapter.title),
         is_bare: chapter.about.is_bare(),
+        is_title_page: chapter.about.is_title_page(),
         authors: chapter.about.author_line(lang.words().and),
         ..TypesetChapter::empty(chapter.matter, anchor(chapter))
     }
@@ -202,6 +209,7 @@ impl TypesetChapter {
             is_part: false,
             is_notes: false,
             is_bare: false,
+            is_title_page: false,
             number: None,
             title: String::new(),
             authors: None,

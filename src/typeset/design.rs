@@ -2,8 +2,8 @@
 
 use super::par::{Alignment, Measure};
 use super::style::{Features, Style};
-use crate::config::design::{Align, Caps, Face, TextStyle};
-use crate::config::{self, Config};
+use crate::config::design::{Align, Caps, Emphasis, Face, TextStyle};
+use crate::config::{self, Config, PageMargins};
 use crate::font::Family;
 use crate::geom::{Length, Size};
 use crate::lang::Language;
@@ -142,7 +142,13 @@ impl Design {
         };
         let style =
             Style { bold, italic, features, tracking, grey, ..Style::text(self.text.scale(size), lang) };
-        Style { family: family(face), ..style }
+        Style { family: family(face), bold_for_italic: self.bold_for_italic(), ..style }
+    }
+
+    /// Whether emphasis is in bold, and what is not emphasis but usually in italics upright.
+    #[must_use]
+    pub fn bold_for_italic(&self) -> bool {
+        self.look.text.emphasis == Emphasis::Bold
     }
 
     /// The measure for lines of display text of the given width.
@@ -161,7 +167,8 @@ impl Design {
 
 /// Inner, outer, top and bottom margin.
 fn margins(config: &Config, page: Size) -> (Length, Length, Length, Length) {
-    match config.pdf.margins.map(|margins| margins.on(page)) {
+    let given = config.pdf.margins.or(config.pdf.design.page.margins.map(PageMargins::Canon));
+    match given.map(|margins| margins.on(page)) {
         Some(given) => (
             Length::mm(given.inner),
             Length::mm(given.outer),

@@ -1,17 +1,19 @@
 //! Half title, title page and colophon (künye), in the Turkish order.
 
 use super::assembler::PageAssembler;
+use super::chapter::TypesetChapter;
+use super::design::Design;
 use super::draw::Draw;
 use super::par;
 use super::style::Style;
-use crate::config::Role;
 use crate::config::design::TextStyle;
+use crate::config::{Config, Role};
 use crate::geom::Length;
 use crate::page::{NodeId, StructRole};
 
 /// Sets the half title on a right-hand page with a blank back, then the title page with the colophon on its
-/// back.
-pub fn title_pages(assembler: &mut PageAssembler<'_>) {
+/// back. `noted` is the title page where its lines have notes.
+pub(super) fn title_pages(assembler: &mut PageAssembler<'_>, noted: Option<&TypesetChapter>) {
     let document = assembler.document();
     let config = assembler.setting.config;
     let half = assembler.front_page();
@@ -22,8 +24,61 @@ pub fn title_pages(assembler: &mut PageAssembler<'_>) {
         TextStyle { face: assembler.design.look.text.face, size: 1.2, align, ..TextStyle::default() };
     paragraph(assembler, half, &config.title, &letters, y, section);
     assembler.front_page();
-    title_page(assembler, document);
+    match noted {
+        Some(chapter) => assembler.title_page(chapter),
+        None => title_page(assembler, document),
+    }
     kunye(assembler, document);
+}
+
+/// A line of the title page.
+pub(super) struct TitleLine {
+    /// Its words.
+    pub(super) words: String,
+    /// How they are set.
+    pub(super) style: TextStyle,
+    /// The space above it.
+    pub(super) above: Length,
+    /// Whether there is a note on it.
+    pub(super) has_note: bool,
+}
+
+/// The lines at the head of the title page: titles, authors, all others who made the book.
+pub(super) fn title_lines(config: &Config, design: &Design) -> Vec<TitleLine> {
+    let look = &design.look.title_page;
+    let line = |words: String, style: &TextStyle, above: Length, note: &Option<String>| TitleLine {
+        words,
+        style: *style,
+        above,
+        has_note: note.is_some(),
+    };
+    let top = design.leading * (design.lines / 5);
+    let mut lines = vec![line(config.title.clone(), &look.title, top, &config.title_note)];
+    if let Some(subtitle) = &config.subtitle {
+        let above = design.leading.scale(0.2);
+        lines.push(line(subtitle.clone(), &look.subtitle, above, &config.subtitle_note));
+    }
+    let mut above = design.leading * 3;
+    for author in config.authors.iter().filter(|author| author.role == Role::Author) {
+        lines.push(line(author.name.clone(), &look.author, above, &author.note));
+        above = Length::ZERO;
+    }
+    let plain = TextStyle { face: look.subtitle.face, align: look.subtitle.align, ..TextStyle::default() };
+    above += design.leading;
+    for author in config.authors.iter().filter(|author| author.role != Role::Author) {
+        lines.push(line(author.credit(&config.language), &plain, above, &author.note));
+        above = Length::ZERO;
+    }
+    lines
+}
+
+/// The lines at the foot of the title page: publisher, place, year; and how they are set.
+pub(super) fn imprint<'a>(config: &'a Config, design: &Design) -> (Vec<&'a str>, TextStyle) {
+    let foot = [config.publisher.as_deref(), config.place.as_deref()];
+    let year = config.date.as_deref().and_then(|date| date.get(..4));
+    let look = &design.look.title_page.subtitle;
+    let style = TextStyle { face: look.face, align: look.align, size: 0.95, ..TextStyle::default() };
+    (foot.into_iter().flatten().chain(year).collect(), style)
 }
 
 fn title_page(assembler: &mut PageAssembler<'_>, document: NodeId) {
@@ -31,35 +86,14 @@ fn title_page(assembler: &mut PageAssembler<'_>, document: NodeId) {
     let design = assembler.design;
     let page = assembler.front_page();
     let section = assembler.out.structure.add(Some(document), StructRole::Section);
-    let look = &design.look.title_page;
-    let mut y = design.leading * (design.lines / 5);
-    y = paragraph(assembler, page, &config.title, &look.title, y, section);
-    if let Some(subtitle) = &config.subtitle {
-        y = paragraph(assembler, page, subtitle, &look.subtitle, y + design.leading.scale(0.2), section);
+    let mut y = Length::ZERO;
+    for TitleLine { words, style, above, .. } in title_lines(config, design) {
+        y = paragraph(assembler, page, &words, &style, y + above, section);
     }
-    y += design.leading * 3;
-    for author in config.authors.iter().filter(|author| author.role == Role::Author) {
-        y = paragraph(assembler, page, &author.name, &look.author, y, section);
-    }
-    let contributors = config.authors.iter().filter(|author| author.role != Role::Author);
-    for (at, author) in contributors.enumerate() {
-        let letters =
-            TextStyle { face: look.subtitle.face, align: look.subtitle.align, ..TextStyle::default() };
-        let gap = if at == 0 { design.leading } else { Length::ZERO };
-        y = paragraph(assembler, page, &author.credit(&config.language), &letters, y + gap, section);
-    }
-    let foot = [config.publisher.as_deref(), config.place.as_deref()];
-    let year = config.date.as_deref().and_then(|date| date.get(..4));
-    let foot: Vec<&str> = foot.into_iter().flatten().chain(year).collect();
-    let small = TextStyle {
-        face: look.subtitle.face,
-        align: look.subtitle.align,
-        size: 0.95,
-        ..TextStyle::default()
-    };
+    let (foot, style) = imprint(config, design);
     let mut y = design.leading * (design.lines - foot.len() as i64);
     for line in foot {
-        y = paragraph(assembler, page, line, &small, y, section);
+        y = paragraph(assembler, page, line, &style, y, section);
     }
 }
 

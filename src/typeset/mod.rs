@@ -133,10 +133,12 @@ fn gather(
     }
     let mut diagnostics: Vec<_> =
         all.iter().flat_map(|chapter| chapter.diagnostics.iter().cloned()).collect();
-    front::title_pages(assembler);
+    let noted = all.iter().find(|chapter| chapter.is_title_page).cloned();
+    front::title_pages(assembler, noted.as_deref());
     // A dedication and an epigraph come before the contents.
     let is_before = |chapter: &TypesetChapter| chapter.is_bare && chapter.matter == Matter::Front;
-    all.iter().filter(|chapter| is_before(chapter)).for_each(|chapter| assembler.chapter(chapter));
+    let is_next = |chapter: &&Arc<TypesetChapter>| is_before(chapter) && !chapter.is_title_page;
+    all.iter().filter(is_next).for_each(|chapter| assembler.chapter(chapter));
     contents::pages(assembler, &all);
     for matter in [Matter::Front, Matter::Body, Matter::Back] {
         let is_here = |chapter: &TypesetChapter| chapter.matter == matter && !is_before(chapter);

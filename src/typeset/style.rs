@@ -49,6 +49,8 @@ pub struct Style {
     pub grey: u8,
     /// Whether it is highlighted by a light background.
     pub marked: bool,
+    /// Whether emphasis within it is in bold instead of italics.
+    pub bold_for_italic: bool,
 }
 
 impl Style {
@@ -66,6 +68,7 @@ impl Style {
             tracking: 0,
             grey: 0,
             marked: false,
+            bold_for_italic: false,
         }
     }
 
@@ -87,10 +90,19 @@ impl Style {
         Self { bold: true, ..self }
     }
 
-    /// The style in italics.
+    /// The style in italics, where these are not avoided.
     #[must_use]
     pub fn italic(self) -> Self {
-        Self { italic: true, ..self }
+        Self { italic: self.italic || !self.bold_for_italic, ..self }
+    }
+
+    /// The style of emphasis: italics, upright within italics, or bold.
+    #[must_use]
+    pub fn emphasis(self) -> Self {
+        match self.bold_for_italic {
+            true => self.bold(),
+            false => Self { italic: !self.italic, ..self },
+        }
     }
 
     /// The style of note marks: upright lining figures, small and raised.

@@ -106,7 +106,7 @@ fn raised_signs_and_figures_are_of_one_kind() {
 
 #[test]
 fn what_they_cannot_make_is_still_reported() {
-    let project = Project::new("").chapter("01.md", "# A\n\n漢 ve ☭ ve ① ve x\u{20dd} ve ب.\n");
+    let project = Project::new("").chapter("01.md", "# A\n\n漢 ve ☭ ve ① ve x\u{20dd} ve ܐ.\n");
     let told = told(&project, "F001");
     assert_eq!(told.len(), 5, "{told:?}");
 }

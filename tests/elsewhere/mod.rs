@@ -3,9 +3,12 @@
 use crate::reader;
 use crate::reading;
 
+mod arabic;
 mod books;
 mod dialects;
+mod drawn_tables;
 mod embeds;
+mod emphasis;
 mod endnotes;
 mod examples;
 mod fences;
@@ -26,6 +29,7 @@ mod specs;
 mod speech;
 mod tables;
 mod terms;
+mod title_notes;
 mod visible;
 mod volume;
 mod wild;

@@ -79,3 +79,72 @@ fn margins_follow_a_canon_by_name() {
     let folder = books::Folder::of(&[("book.toml", book), ("01.md", &text)]);
     assert_eq!(books::codes(&folder), ["B005"]);
 }
+
+#[test]
+fn references_call_a_numbered_section_by_its_number() {
+    let first = "# Başta\n\n## Ara {#sec:ara}\n\nSöz.\n\n### İç {#sec-ic}\n\nSöz.\n\n## Son {#sec:son}\n\n## Açık {#sec:acik .unnumbered}\n\nSöz.\n";
+    let second =
+        "# Gece\n\nBkz. @sec:ara; @sec-ic ve [@sec:ara; @sec:son], [@sec:acik].\n\n> Alıntıda @sec:son’da.\n";
+    let english = |language: &str, levels: u8, name: &str| {
+        let book =
+            format!("title = \"T\"\nlanguage = \"{language}\"\n[pdf]\nsize = \"A5\"\ndesign = \"own\"\n");
+        let design = format!("[headings]\nnumbered = {levels}\n");
+        let files =
+            [("book.toml", book.as_str()), ("own.toml", &design), ("01.md", first), ("02.md", second)];
+        books::everything(&files, &format!("called-{name}"))
+    };
+    for (language, word, many, and) in [
+        ("tr", "Bölüm", "Bölüm", "ve"),
+        ("en", "Section", "Sections", "and"),
+        ("az", "Bölmə", "Bölmə", "və"),
+        ("ru", "Раздел", "Разделы", "и"),
+    ] {
+        let made = english(language, 2, language);
+        assert_eq!(made.codes, Vec::<&str>::new());
+        let wanted = format!("Bkz. {word} 1.1; {word} 1.1.1 ve {many} 1.1 {and} 1.2, Açık.");
+        let pdf = plain(&made.pdf.structure.text());
+        assert!(pdf.contains(&wanted) && pdf.contains(&format!("{word} 1.2’da")), "{wanted}: {pdf}");
+        let epub = made.epub.text("OEBPS/02.xhtml").replace('\u{a0}', " ");
+        assert!(epub.contains(&format!("<a href=\"01.xhtml#sec-ic\">{word} 1.1.1</a>")), "{epub}");
+    }
+    // What has no number is called by its words, as before.
+    let plain_words = english("tr", 1, "one-level");
+    let pdf = plain(&plain_words.pdf.structure.text());
+    assert!(pdf.contains("Bkz. Bölüm 1.1; İç ve"), "{pdf}");
+}
+
+#[test]
+fn a_design_takes_its_margins_from_a_canon() {
+    let text = "Uzun bir paragraf sözleriyle sürer gider ve satırları doldurur. ".repeat(60);
+    let text = format!("# Gece\n\n{text}\n");
+    let left_and_right = |design: &str, name: &str| {
+        let made =
+            made("design = \"own\"", &[("01.md", &text), ("own.toml", design), ("base.toml", BASE)], name);
+        assert_eq!(made.codes, Vec::<&str>::new(), "{design}");
+        let page = made.pdf.pages.iter().find(|page| page.words().len() > 150).expect("a full page");
+        let left = page.words().iter().map(|word| word.x).fold(f64::MAX, f64::min);
+        let right = page.words().iter().map(|word| word.end).fold(0.0, f64::max);
+        let mut sides = [left / page.size.0, 1.0 - right / page.size.0];
+        sides.sort_by(f64::total_cmp);
+        sides
+    };
+    const BASE: &str = "[page]\nmargins = \"twelfths\"\n";
+    let is_near = |sides: [f64; 2], inner: f64, outer: f64| {
+        (sides[0] - inner).abs() < 0.02 && (sides[1] - outer).abs() < 0.025
+    };
+    let ninths = left_and_right("[page]\nmargins = \"van-de-graaf\"\n", "canon-own");
+    assert!(is_near(ninths, 1.0 / 9.0, 2.0 / 9.0), "{ninths:?}");
+    let twelfths = left_and_right("base = \"base\"\n[text]\ngap = 0\n", "canon-base");
+    assert!(is_near(twelfths, 1.0 / 12.0, 2.0 / 12.0), "{twelfths:?}");
+    // Margins of a design go before the canon of the one that it builds upon.
+    let given = left_and_right(
+        "base = \"base\"\n[page]\ninner = 0.2\nouter = 0.25\ntop = 0.1\nbottom = 0.1\nwidest = 80.0\n",
+        "canon-given",
+    );
+    assert!(is_near(given, 0.2, 0.25), "{given:?}");
+    let book = "title = \"D\"\nlanguage = \"tr\"\n[pdf]\ndesign = \"own\"\n";
+    let wrong = "[page]\nmargins = \"tschihold\"\n[text]\nemphasis = \"kalın\"\n";
+    let folder = books::Folder::of(&[("book.toml", book), ("own.toml", wrong), ("01.md", &text)]);
+    let codes = books::codes(&folder);
+    assert!(!codes.is_empty() && codes.iter().all(|code| *code == "B005"), "{codes:?}");
+}

@@ -6,18 +6,18 @@ use crate::elsewhere::reading::Element;
 
 const SETTINGS: &str = "title = \"Kitap\"\nlanguage = \"tr\"\n[pdf]\nsize = \"A5\"\n";
 
-fn project(text: &str) -> Folder {
+pub fn project(text: &str) -> Folder {
     Folder::of(&[("book.toml", SETTINGS), ("01.md", &format!("# Tablolar\n\n{text}\n"))])
 }
 
-fn made(text: &str, name: &str) -> Books {
+pub fn made(text: &str, name: &str) -> Books {
     let project = project(text);
     assert_eq!(codes(&project), Vec::<&str>::new(), "{text}");
     books::books(project.path(), name)
 }
 
 /// The tables of the typeset book.
-fn tables(books: &Books) -> Vec<&Element> {
+pub fn tables(books: &Books) -> Vec<&Element> {
     books.sections().into_iter().flat_map(|section| section.all("Table")).collect()
 }
 
@@ -33,7 +33,7 @@ fn cells(table: &Element) -> Vec<String> {
     table.walk().into_iter().filter(cell).map(shown).collect()
 }
 
-const GRID: &str = "\
+pub const GRID: &str = "\
 +---------------------+----------+
 | Özellik             | Dünya    |
 +=============+=======+==========+

@@ -7,6 +7,7 @@ use crate::goldens;
 mod details;
 mod kinds;
 mod shapes;
+mod verse;
 
 use crate::memory::{self, understand};
 use matbaa::artwork::{Artwork, ArtworkKind, Artworks};

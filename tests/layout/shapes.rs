@@ -114,7 +114,7 @@ fn runs(page: &Page) -> impl Iterator<Item = &GlyphRun> {
     })
 }
 
-fn leaves(page: &Page) -> impl Iterator<Item = &GlyphRun> {
+pub fn leaves(page: &Page) -> impl Iterator<Item = &GlyphRun> {
     runs(page).filter(|run| matches!(run.content, Content::Leaf(_)))
 }
 

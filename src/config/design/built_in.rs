@@ -118,9 +118,29 @@ pub fn complete(own: Vec<DeTable<'_>>, base: &str) -> Result<Design, DesignError
         }
         at = next.filter(|next| *next < at).unwrap_or(0);
     }
-    let mut whole = chain.into_iter().rev().fold(DeTable::new(), merged);
+    let mut whole = chain.into_iter().rev().fold(DeTable::new(), |below, above| {
+        let below = if gives_margins(&above) { without_canon(below) } else { below };
+        merged(below, above)
+    });
     whole.remove(BASE);
     Design::deserialize(Deserializer::from(Spanned::new(0..0, whole)))
+}
+
+/// Whether a design gives a margin by its number.
+fn gives_margins(design: &DeTable<'_>) -> bool {
+    let sides = ["inner", "outer", "top", "bottom"];
+    match design.get("page").map(Spanned::get_ref) {
+        Some(DeValue::Table(page)) => sides.iter().any(|side| page.contains_key(*side)),
+        _ => false,
+    }
+}
+
+/// Removes the canon of a design, which margins of a design based on it replace.
+fn without_canon(mut design: DeTable<'_>) -> DeTable<'_> {
+    if let Some(DeValue::Table(page)) = design.get_mut("page").map(Spanned::get_mut) {
+        page.remove("margins");
+    }
+    design
 }
 
 /// Merges two tables: values of `above` replace those of `below`, and tables are merged recursively.

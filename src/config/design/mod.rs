@@ -9,6 +9,7 @@ mod text_style;
 pub use built_in::{BASE, DesignError, complete, names, own_names, shown_names};
 pub use text_style::{Align, Caps, Face, TextStyle};
 
+use super::pdf::Canon;
 use serde::Deserialize;
 
 /// The look of a book's pages.
@@ -68,6 +69,10 @@ pub struct Paper {
     pub bottom: f64,
     /// Both side margins on paper narrower than A5, as a fraction of the width.
     pub narrow: Option<f64>,
+    /// The canon that gives all four margins, before the keys above.
+    #[serde(deserialize_with = "super::pdf::canon")]
+    #[serde(default)]
+    pub margins: Option<Canon>,
     /// The longest line, as a multiple of the text size; any remaining width is added to the margins.
     pub widest: f64,
 }
@@ -92,6 +97,24 @@ pub struct Text {
     pub gap: u8,
     /// Letter spacing, in thousandths of the font size.
     pub tracking: i32,
+    /// How emphasis is set.
+    pub emphasis: Emphasis,
+}
+
+/// How emphasis is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Emphasis {
+    /// In italics.
+    #[default]
+    Italic,
+    /// In bold, for readers to whom italics come hard.
+    Bold,
+}
+
+impl Emphasis {
+    /// The names in TOML.
+    pub const NAMES: &[&str] = &["italic", "bold"];
 }
 
 /// The opening of a chapter.

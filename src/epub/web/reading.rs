@@ -1,6 +1,6 @@
 //! The book as one page: title, contents, chapters with their notes, künye.
 
-use super::super::anchors::Anchors;
+use super::super::anchors::{Anchors, TITLE_PAGE};
 use super::super::images::Images;
 use super::super::toc::{self, Entry};
 use super::super::xml::{self, Element, Node};
@@ -32,10 +32,15 @@ pub fn reading_edition(edition: &Edition) -> Result<String, Error> {
     let (mut chapters, _) = ordered_chapters(edition, &anchors, &images);
     let links = Links::of(&chapters, &[TEXT, CONTENTS, COLOPHON]);
     let language = &config.language;
+    let mut lines: Vec<Node> = front::titles(&config).into_iter().map(Into::into).collect();
     let mut text = Element::new("main").with("id", TEXT).with("tabindex", "-1");
     for chapter in &mut chapters {
         links.adopt(&mut chapter.section, &chapter.file);
         links.lead(&mut chapter.entry);
+        if chapter.file == TITLE_PAGE {
+            lines = title_lines(chapter.section.clone());
+            continue;
+        }
         let foreign = chapter.lang != *language;
         let section = chapter.section.clone();
         text = text.kid(if foreign { section.spoken_within(&chapter.lang, language) } else { section });
@@ -48,8 +53,7 @@ pub fn reading_edition(edition: &Edition) -> Result<String, Error> {
         .kid(Element::new("h2").with("id", CONTENTS).text(words.contents))
         .kid(list(&entries));
     let mut head = Element::new("header").with("class", "title-page");
-    head =
-        head.kids(picture(edition)?.map(Into::into)).kids(front::titles(&config).into_iter().map(Into::into));
+    head = head.kids(picture(edition)?.map(Into::into)).kids(lines);
     let skip = Element::new("a").with("class", "skip").with("href", format!("#{TEXT}"));
     let skip = skip.text(words.hand_out.skip);
     let body = Element::new("body").kid(skip).kid(head).kid(contents).kid(text);
@@ -71,6 +75,15 @@ pub fn reading_edition(edition: &Edition) -> Result<String, Error> {
         embedded.with_others(&style_of(edition.book, edition.config))
     );
     Ok(xml::html(&page(&config, style, body)))
+}
+
+/// Returns the lines of a title page with notes, and the notes; the imprint is in the künye.
+fn title_lines(section: Element) -> Vec<Node> {
+    let is_imprint = |node: &Node| {
+        matches!(node, Node::Element(line)
+            if line.attribute("class").is_some_and(|class| class.starts_with("imprint")))
+    };
+    section.kids.into_iter().filter(|node| !is_imprint(node)).collect()
 }
 
 /// Embeds each picture into the page, in place of its file's name.

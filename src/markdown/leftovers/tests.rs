@@ -19,6 +19,7 @@ fn reported(text: &str) -> Vec<String> {
         is_part: false,
         in_part: false,
         slug: "01".into(),
+        is_title_page: false,
     };
     let found = parse_chapter(&file, &text).diagnostics;
     let left = found.into_iter().filter_map(|found| match found.problem {

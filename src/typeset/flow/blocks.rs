@@ -243,7 +243,7 @@ impl<'a> Flow<'a> {
             &mut self.structure,
             self.names,
             node,
-            frame.style.clone(),
+            Style { bold_for_italic: self.design.bold_for_italic(), ..frame.style.clone() },
         )
         .seen(seen)
         .showing(self.artworks);

@@ -17,6 +17,8 @@ const STRETCHED: i64 = 120;
 const STRETCHED_TWICE: i64 = 5_000;
 /// Cost of half a line more both before and after a block.
 const PAIRED: i64 = 350;
+/// Cost of a line more between stanzas: more than what a reader sees less. Each space gets one line at most.
+const BETWEEN_STANZAS: i64 = 700;
 
 /// The pieces of a page so far.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +31,8 @@ pub struct Column {
     before: Vec<usize>,
     /// Number of blocks both of whose spaces may be widened.
     pairs: i64,
+    /// Number of spaces between stanzas.
+    stanzas: i64,
     /// Number of table rows and similar places at the end that can be stretched slightly.
     pub rows: i64,
     /// Costs of whole paragraphs that could be a line shorter.
@@ -82,6 +86,7 @@ impl Column {
             PieceKind::Space(Stretchability::Lines) => self.lines += 1,
             PieceKind::Space(Stretchability::Half(block)) if self.before.contains(&block) => self.pairs += 1,
             PieceKind::Space(Stretchability::Half(block)) => self.before.push(block),
+            PieceKind::Space(Stretchability::Stanzas(_)) => self.stanzas += 1,
             _ => {}
         }
         self.rows = match piece.kind {
@@ -109,20 +114,23 @@ impl Column {
         });
         let cheapest = ways.map(|(looser, stretch)| {
             let pairs = self.pairs.min(empty - looser - stretch);
-            let rest = empty - looser - stretch - pairs;
+            let stanzas = self.stanzas.min(empty - looser - stretch - pairs);
+            let rest = empty - looser - stretch - pairs - stanzas;
             let twice = (stretch - self.lines).max(0);
             let spaces = STRETCHED * stretch + STRETCHED_TWICE * twice + PAIRED * pairs;
+            let spaces = spaces + BETWEEN_STANZAS * stanzas;
             (
                 empty_cost(rest + spare, above_notes) + spaces + self.looser.cost_of(looser),
                 looser,
                 stretch,
                 pairs,
+                stanzas,
             )
         });
-        let Some((cost, looser, stretch, pairs)) = cheapest.min() else { return 0 };
+        let Some((cost, looser, stretch, pairs, stanzas)) = cheapest.min() else { return 0 };
         page.elastic += looser;
-        (page.stretch, page.pairs) = (stretch, pairs);
-        page.empty_lines = all - looser - stretch - pairs;
+        (page.stretch, page.pairs, page.stanzas) = (stretch, pairs, stanzas);
+        page.empty_lines = all - looser - stretch - pairs - stanzas;
         cost
     }
 }
@@ -171,6 +179,21 @@ mod tests {
         let mut page = PageContent::default();
         column.fill(&mut page, 2, 0, false);
         assert_eq!((page.elastic, page.stretch, page.pairs), (0, 1, 1));
+    }
+
+    #[test]
+    fn stanzas_give_what_nothing_else_does() {
+        let mut column = Column::default();
+        for _ in 0..2 {
+            column.count(&Piece::space(Length::pt(6.0), Stretchability::Stanzas(1)));
+        }
+        column.count(&Piece::space(Length::pt(6.0), Stretchability::Lines));
+        let mut page = PageContent::default();
+        column.fill(&mut page, 1, 0, false);
+        assert_eq!((page.stretch, page.stanzas, page.empty_lines), (1, 0, 0));
+        let mut page = PageContent::default();
+        column.fill(&mut page, 4, 0, false);
+        assert_eq!((page.stretch, page.stanzas, page.empty_lines), (2, 2, 0));
     }
 
     #[test]

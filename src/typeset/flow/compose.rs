@@ -37,6 +37,8 @@ pub struct PageContent {
     pub stretch: i64,
     /// How many blocks have half a line more before and after them.
     pub pairs: i64,
+    /// By how many lines the spaces between its stanzas are widened in total.
+    pub stanzas: i64,
     /// How many of its paragraphs are set with a line more; negative for a line less.
     pub elastic: i64,
     /// How many lines stay empty at its foot.

@@ -78,6 +78,18 @@ impl<'a> Flow<'a> {
         frame.style.size.min(self.design.small)
     }
 
+    /// Keeps the first line of a stanza with the second, and the last with the one before: no line stands alone on a page.
+    ///
+    /// `ends` is the number of pieces of the galley behind each line.
+    fn keep_first_and_last(&mut self, ends: &[usize]) {
+        let Some(inner) = ends.len().checked_sub(1).map(|last| &ends[..last]) else { return };
+        for end in [inner.first(), inner.last()].into_iter().flatten() {
+            if let Some(piece) = end.checked_sub(1).and_then(|at| self.galley.pieces.get_mut(at)) {
+                piece.break_after = BreakAfter::Avoided;
+            }
+        }
+    }
+
     pub(super) fn verse(&mut self, verse: &Verse, block: &Block, frame: &Frame, node: NodeId) {
         let node = self.structure.add(Some(node), StructRole::BlockQuote);
         let (text, look) = (self.design.text, &self.design.look.verse);
@@ -93,13 +105,18 @@ impl<'a> Flow<'a> {
         inner = inner.narrowed(room);
         let measure = Measure { rest: self.design.indent, ..Measure::ragged(inner.width) };
         let pair = self.pair();
+        let between = match pair {
+            Stretchability::Half(own) if frame.grid => Stretchability::Stanzas(own),
+            _ => Stretchability::None,
+        };
         self.half_line(frame, pair);
         let (mut offset, mut number) = (0, 0);
         for (at, stanza) in verse.stanzas.iter().enumerate() {
-            for _ in 0..if at > 0 { look.stanza } else { 0 } {
-                self.half_line(frame, Stretchability::None);
+            for half in 0..if at > 0 { look.stanza } else { 0 } {
+                self.half_line(frame, if half == 0 { between } else { Stretchability::None });
             }
             let paragraph = self.structure.add(Some(node), StructRole::Paragraph);
+            let mut ends = Vec::with_capacity(stanza.len());
             for line in stanza {
                 let atoms = self.collect(&inner, paragraph, |collector| {
                     collector.inlines_at(line, offset);
@@ -118,7 +135,9 @@ impl<'a> Flow<'a> {
                 }
                 number += 1;
                 self.push_lines(lines, &inner, Some(block.key), block.span);
+                ends.push(self.galley.pieces.len());
             }
+            self.keep_first_and_last(&ends);
         }
         self.attribution(&verse.attribution, offset, block, &inner, node);
         self.half_line(frame, pair);

@@ -152,6 +152,8 @@ pub enum Stretchability {
     Lines,
     /// By half a line, together with the other space of this number, on the other side of the same block.
     Half(usize),
+    /// By its part of the whole lines that the spaces between the stanzas of this poem get on a page together.
+    Stanzas(usize),
 }
 
 impl Galley {

@@ -28,6 +28,7 @@ mod spread;
 mod table;
 #[cfg(test)]
 mod tests;
+mod title_page;
 mod turned;
 mod works;
 

@@ -5,8 +5,8 @@ use super::cells::{Band, Columns, SetCell, Slice};
 use super::columns;
 use super::frame::Frame;
 use super::galley::{Galley, Piece, Stretchability};
-use crate::book::decimal::Figures;
-use crate::book::{Align, Block, BookPlace, Cell, Row, plain_text, text_length};
+use crate::book::decimal::{self, Figures};
+use crate::book::{Align, Block, BlockKind, BookPlace, Cell, Row, plain_text, text_length};
 use crate::geom::Length;
 use crate::page::{Extent, NodeId, StructRole};
 use crate::typeset::par::{self, Alignment, Atom, Atoms, Line, Measure};
@@ -15,6 +15,14 @@ use std::sync::Arc;
 
 /// Share of a page that one picture in a cell may take.
 const PICTURE_OF_CELL: f64 = 0.6;
+
+/// The part of a table that rows are in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RowsOf {
+    Head,
+    Body,
+    Foot,
+}
 
 impl Flow<'_> {
     /// Sets the cells of rows that belong together, each in a node of its own.
@@ -25,13 +33,15 @@ impl Flow<'_> {
         frame: &Frame,
         offset: &mut usize,
         node: NodeId,
-        are_heads: bool,
+        part: RowsOf,
     ) -> Band {
+        let are_heads = part == RowsOf::Head;
+        let role_of_row = if part == RowsOf::Foot { StructRole::FootRow } else { StructRole::TableRow };
         let place = BookPlace { block: columns.block.key, offset: *offset };
         let mut cells = Vec::with_capacity(rows.len() * columns.widths.len());
         let mut inner = None;
         for (at, row) in rows.iter().enumerate() {
-            let node = self.structure.add(Some(node), StructRole::TableRow);
+            let node = self.structure.add(Some(node), role_of_row.clone());
             let shown = row.cells.iter().enumerate().take(columns.widths.len());
             for (column, cell) in shown.filter(|(_, cell)| !cell.is_covered) {
                 let across = usize::from(cell.across).min(columns.widths.len() - 1 - column);
@@ -47,8 +57,16 @@ impl Flow<'_> {
                 let frame = Frame { x: Length::ZERO, width: columns.span(column, across + 1), ..frame };
                 let align = columns.table.aligns.get(column).copied().unwrap_or_default();
                 let align = if across > 0 && are_heads { Align::Center } else { align };
-                let slices = if cell.blocks.is_empty() {
-                    let decimal = columns.decimals.get(column).copied().flatten().filter(|_| !are_heads);
+                let decimal = columns.decimals.get(column).copied().flatten();
+                let decimal = decimal.filter(|_| !are_heads && across == 0);
+                let slices = if let (Some(_), [only @ Block { kind: BlockKind::Paragraph(_), .. }]) =
+                    (decimal, &cell.blocks[..])
+                {
+                    let own = self.structure.add(Some(node), StructRole::Paragraph);
+                    let lines = self.cell_lines(cell, columns, &frame, (align, decimal, 0), own);
+                    inner = inner.or(Some(BookPlace { block: only.key, offset: 0 }));
+                    Slice::of_lines(lines, &frame, only)
+                } else if cell.blocks.is_empty() {
                     let lines = self.cell_lines(cell, columns, &frame, (align, decimal, *offset), node);
                     *offset += text_length(&cell.content);
                     Slice::of_lines(lines, &frame, columns.block)
@@ -72,7 +90,8 @@ impl Flow<'_> {
         (align, decimal, offset): (Align, Option<(char, Length, Length)>, usize),
         node: NodeId,
     ) -> Vec<Line> {
-        let mut atoms = self.collect(frame, node, |collector| collector.inlines_at(&cell.content, offset));
+        let mut atoms =
+            self.collect(frame, node, |collector| collector.inlines_at(decimal::line(cell), offset));
         keep_whole(&mut atoms, frame.width);
         if let Some((sign, whole, rest)) = decimal
             && let Some(own) = whole_width(&atoms, cell, sign, offset)
@@ -128,7 +147,7 @@ pub(super) fn bands(rows: &[Row], body: usize) -> Vec<usize> {
 
 /// The width of a number up to its decimal sign, or all of it where it has none; none of what is no number.
 pub(super) fn whole_width(atoms: &Atoms, cell: &Cell, sign: char, offset: usize) -> Option<Length> {
-    let text = plain_text(&cell.content);
+    let text = plain_text(decimal::line(cell));
     let spaces = text.len() - text.trim_start().len();
     let end = offset + spaces + Figures::of(text.trim())?.whole_end(text.trim(), sign);
     let mut width = Length::ZERO;

@@ -23,7 +23,7 @@ impl TailStretch {
     #[must_use]
     pub fn of(pieces: &[&Piece], start: Length, page: &PageContent, design: &Design) -> Self {
         let end = pieces.iter().fold(start, |y, piece| advance(y, piece, design))
-            + design.leading * (page.stretch + page.pairs);
+            + design.leading * (page.stretch + page.pairs + page.stanzas);
         let lack = design.depth() - end;
         let from = pieces.iter().rposition(|piece| piece.grid).map_or(0, |last| last + 1);
         let tail = pieces.get(from..pieces.len().saturating_sub(1)).unwrap_or_default();
@@ -57,6 +57,8 @@ pub struct LineStretch {
     more: i64,
     /// Blocks whose two spaces get half a line each.
     pairs: Vec<Stretchability>,
+    /// Poems, with the lines that the spaces between their stanzas get together, and the number of these.
+    poems: Vec<(usize, i64, i64)>,
 }
 
 impl LineStretch {
@@ -77,7 +79,7 @@ impl LineStretch {
             if before.contains(&give) { pairs.push(give) } else { before.push(give) }
         }
         pairs.truncate(page.pairs as usize);
-        Self { each, more, pairs }
+        Self { each, more, pairs, poems: poems(gives(), page.stanzas) }
     }
 
     /// The extra space below a piece.
@@ -88,8 +90,45 @@ impl LineStretch {
                 self.more -= more;
                 leading * (self.each + more)
             }
+            PieceKind::Space(Stretchability::Stanzas(poem)) => {
+                let own = self.poems.iter().find(|(own, ..)| *own == poem);
+                own.map_or(Length::ZERO, |(_, lines, spaces)| leading * *lines / *spaces)
+            }
             PieceKind::Space(give) if self.pairs.contains(&give) => leading / 2,
             _ => Length::ZERO,
         }
+    }
+}
+
+/// Shares lines among the poems of a page by the number of spaces between their stanzas. Each poem gets whole lines, so
+/// that what follows it stays on the grid.
+fn poems(gives: impl Iterator<Item = Stretchability>, lines: i64) -> Vec<(usize, i64, i64)> {
+    let mut poems: Vec<(usize, i64, i64)> = Vec::new();
+    for give in gives {
+        let Stretchability::Stanzas(poem) = give else { continue };
+        match poems.last_mut().filter(|(own, ..)| *own == poem) {
+            Some((.., spaces)) => *spaces += 1,
+            None => poems.push((poem, 0, 1)),
+        }
+    }
+    let (mut left, mut spaces) = (lines, poems.iter().map(|(.., spaces)| spaces).sum::<i64>());
+    for (_, own, count) in &mut poems {
+        *own = (left * *count + spaces - 1) / spaces;
+        left -= *own;
+        spaces -= *count;
+    }
+    poems
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Stretchability, poems};
+
+    #[test]
+    fn poems_share_lines_by_their_stanzas() {
+        let gives = || [1, 1, 1, 2].map(Stretchability::Stanzas).into_iter();
+        assert_eq!(poems(gives(), 4), [(1, 3, 3), (2, 1, 1)]);
+        assert_eq!(poems(gives(), 2), [(1, 2, 3), (2, 0, 1)]);
+        assert_eq!(poems(gives(), 0), [(1, 0, 3), (2, 0, 1)]);
     }
 }

@@ -5,7 +5,7 @@ use super::cells::Columns;
 use super::columns::{self, ColumnWidths, Shared};
 use super::frame::Frame;
 use super::galley::{BreakAfter, Head, Piece, PieceKind, Stretchability};
-use super::rows::{bands, whole_width, width_of};
+use super::rows::{RowsOf, bands, whole_width, width_of};
 use crate::book::{Block, BlockKind, Cell, Inline, Table, decimal, for_each_block, text_length};
 use crate::config::design::TextStyle;
 use crate::diag::{Diagnostic, Problem};
@@ -175,8 +175,9 @@ impl Flow<'_> {
         }
         let sign = decimal::decimal_sign(table, column, frame.style.lang.decimal_sign());
         let (mut whole, mut rest) = (Length::ZERO, Length::ZERO);
-        for cell in table.rows.iter().filter_map(|row| row.cells.get(column)) {
-            let atoms = self.measured(&cell.content, frame);
+        let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+        for cell in cells.filter(|cell| cell.across == 0) {
+            let atoms = self.measured(decimal::line(cell), frame);
             if let Some(own) = whole_width(&atoms, cell, sign, 0) {
                 whole = whole.max(own);
                 rest = rest.max(width_of(&atoms) - own);
@@ -196,7 +197,7 @@ impl Flow<'_> {
             return self.galley.heads.len() - 1;
         }
         let bold = columns.frame.clone().bold();
-        let band = self.band(rows, columns, &bold, offset, node, true);
+        let band = self.band(rows, columns, &bold, offset, node, RowsOf::Head);
         let spanning: Vec<(usize, usize, usize)> = band
             .cells
             .iter()
@@ -237,9 +238,10 @@ impl Flow<'_> {
         let mut row = 0;
         for (at, count) in bands.into_iter().enumerate() {
             let rows = &table.rows[row..row + count];
+            let part = if row < body { RowsOf::Body } else { RowsOf::Foot };
             row += count;
             let mut pieces =
-                self.band(rows, columns, &columns.frame, offset, node, false).placed(columns).pieces;
+                self.band(rows, columns, &columns.frame, offset, node, part).placed(columns).pieces;
             // Never one row alone under its head or on the next page.
             let lonely = (at == 0 || at + 1 == last) && pieces.len() == 1;
             if let Some(first) = pieces.first_mut().filter(|_| at == 0 && table.heads.is_empty()) {

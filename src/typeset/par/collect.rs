@@ -207,10 +207,7 @@ impl<'a> Collector<'a> {
         let style = self.style();
         match &inline.kind {
             InlineKind::Text(text) => self.text(text, true),
-            InlineKind::Emphasis(content) => {
-                let italic = !style.italic;
-                self.styled(Style { italic, ..style }, |this| this.inlines(content));
-            }
+            InlineKind::Emphasis(content) => self.styled(style.emphasis(), |this| this.inlines(content)),
             InlineKind::Strong(content) => self.styled(style.bold(), |this| this.inlines(content)),
             InlineKind::SmallCaps(content) => {
                 let mut caps = style;

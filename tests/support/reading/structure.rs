@@ -187,7 +187,12 @@ impl Reader<'_> {
             .flat_map(Dictionary::iter)
             .filter_map(|(key, value)| {
                 let number = || value.as_i64().ok().map(|number| number.to_string());
-                Some((lossy(key), value.as_name().ok().map(lossy).or_else(number)?))
+                let strings = || {
+                    let all = value.as_array().ok()?.iter().map(|one| one.as_str().map(lossy));
+                    Some(all.collect::<Result<Vec<_>, _>>().ok()?.join(" "))
+                };
+                let name = value.as_name().ok().map(lossy);
+                Some((lossy(key), name.or_else(number).or_else(strings)?))
             })
             .collect()
     }

@@ -322,7 +322,8 @@ impl BookState {
         let [width, height] = size.map(|length| (length.to_pt() * 100.0).round() / 100.0);
         let mut openings = pages.outline.iter().filter(|entry| entry.level == 1);
         let chapter = |chapter: &Arc<Chapter>| {
-            let entry = openings.next().and_then(|entry| pages.destinations.get(entry.destination));
+            let entry = if chapter.about.is_bare() { None } else { openings.next() };
+            let entry = entry.and_then(|entry| pages.destinations.get(entry.destination));
             ChapterState {
                 title: plain_text(&chapter.title),
                 page: entry.map(|found| found.page),
