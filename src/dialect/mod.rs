@@ -24,6 +24,7 @@ mod out;
 mod pandoc;
 mod quarto;
 mod quire;
+mod raw;
 mod shortcodes;
 mod tables;
 mod variables;

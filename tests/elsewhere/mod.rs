@@ -3,7 +3,7 @@
 use crate::reader;
 use crate::reading;
 
-mod books;
+pub mod books;
 mod dialects;
 mod embeds;
 mod endnotes;
