@@ -138,7 +138,8 @@ fn every_look_makes_both_books_of_every_part() {
     let mut lines = String::new();
     let own = ("kendi", "kendi");
     for (look, name) in LOOKS.into_iter().chain([own]) {
-        let made = made("tr", look, name);
+        // The first is the book of the golden.
+        let made = made("tr", look, if look == LOOKS[0].0 { "tr" } else { name });
         writeln!(lines, "{look}: {}", counted(&made)).expect("written");
         made.told.iter().for_each(|told| writeln!(lines, "    {told}").expect("written"));
     }
