@@ -29,6 +29,7 @@ mod setter;
 #[path = "support/steps.rs"]
 mod steps;
 
+mod anatomy;
 mod book;
 mod designs;
 mod dist;

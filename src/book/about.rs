@@ -229,6 +229,8 @@ pub struct About {
     pub keywords: Vec<String>,
     /// Where the headings begin that the author wants without a number, `{.unnumbered}`.
     pub unnumbered: Vec<u32>,
+    /// Whether the author wants the chapter itself without a number.
+    pub is_unnumbered: bool,
     /// Abbreviations that the chapter says the meaning of, `*[UN]: United Nations`.
     pub abbreviations: Vec<(String, String)>,
     /// The chapter's kind, such as a foreword, where it is more than an ordinary one.

@@ -100,7 +100,7 @@ impl<P: Phase> Chapter<P> {
     #[must_use]
     pub fn standing(&self) -> Standing {
         let Self { matter, level, is_part, in_part, .. } = *self;
-        Standing { matter, level, is_part, in_part }
+        Standing { matter, level, is_part, in_part, is_unnumbered: self.about.is_unnumbered }
     }
 
     /// The columns of blocks: the text, then each note.

@@ -13,13 +13,15 @@ pub struct Standing {
     pub is_part: bool,
     /// Whether it belongs to a part.
     pub in_part: bool,
+    /// Whether its author wants it without a number, `# Preface {.unnumbered}`.
+    pub is_unnumbered: bool,
 }
 
 impl Standing {
     /// The place of a chapter outside of parts and other chapters.
     #[must_use]
     pub fn of(matter: Matter) -> Self {
-        Self { matter, level: 0, is_part: false, in_part: false }
+        Self { matter, level: 0, is_part: false, in_part: false, is_unnumbered: false }
     }
 }
 
@@ -33,19 +35,30 @@ pub struct Counting {
 }
 
 /// The numbers of chapters: those of the body, nested ones behind the numbers of the outer: `4.2`. Parts have Roman
-/// numerals.
+/// numerals. A chapter without a number is not counted, and those nested in it have none.
 #[must_use]
 pub fn chapter_numbers(chapters: &[Standing], counting: Counting) -> Vec<Option<String>> {
     let (mut counts, mut parts): (Vec<u32>, u32) = (Vec::new(), 0);
+    let mut outer: Option<u8> = None;
     let number = |chapter: &Standing| {
         if chapter.matter != Matter::Body {
             return None;
         }
+        outer = outer.filter(|level| chapter.level > *level && !chapter.is_part);
+        if chapter.is_unnumbered && !chapter.is_part {
+            outer = outer.or(Some(chapter.level));
+        }
+        if outer.is_some() {
+            return None;
+        }
         if chapter.is_part {
-            parts += 1;
             if counting.restarts {
                 counts.clear();
             }
+            if chapter.is_unnumbered {
+                return None;
+            }
+            parts += 1;
             return counting.parts.then(|| roman(parts).to_uppercase());
         }
         let depth = usize::from(chapter.level).min(counts.len());
@@ -65,7 +78,8 @@ pub fn chapter_numbers(chapters: &[Standing], counting: Counting) -> Vec<Option<
 #[must_use]
 pub fn printed_numbers(chapters: &[Standing], counting: Counting) -> Vec<Option<String>> {
     let mut numbers = chapter_numbers(chapters, counting);
-    let is_counted = |chapter: &Standing| chapter.matter == Matter::Body && !chapter.is_part;
+    let is_counted =
+        |chapter: &Standing| chapter.matter == Matter::Body && !chapter.is_part && !chapter.is_unnumbered;
     if chapters.iter().filter(|chapter| is_counted(chapter)).count() == 1 {
         let only = chapters.iter().position(is_counted);
         only.and_then(|at| numbers[at].take());
@@ -144,6 +158,37 @@ mod tests {
         assert_eq!(numbers, ["", "I", "1", "1.1", "1.2", "1.2.1", "II", "1", "2", "", ""]);
         assert_eq!(chapter_depths(&chapters), all.map(|(.., depth)| depth));
         assert_eq!(chapter_depths(&[chapter(Body, 2), chapter(Body, 2)]), [0, 1]);
+    }
+
+    #[test]
+    fn chapters_and_parts_without_a_number_are_not_counted() {
+        let chapter = |level: u8| Standing { level, ..Standing::of(Body) };
+        let plain = |chapter: Standing| Standing { is_unnumbered: true, ..chapter };
+        let part = Standing { is_part: true, ..chapter(0) };
+        let all = [
+            plain(chapter(0)),
+            part,
+            chapter(0),
+            plain(chapter(1)),
+            chapter(2),
+            chapter(1),
+            plain(part),
+            chapter(0),
+            plain(chapter(0)),
+            chapter(1),
+            part,
+            chapter(0),
+        ];
+        let numbers = |counting: Counting| {
+            let numbers = chapter_numbers(&all, counting);
+            numbers.into_iter().map(Option::unwrap_or_default).collect::<Vec<_>>()
+        };
+        let through = Counting { parts: true, restarts: false };
+        assert_eq!(numbers(through), ["", "I", "1", "", "", "1.1", "", "2", "", "", "II", "3"]);
+        let anew = Counting { parts: true, restarts: true };
+        assert_eq!(numbers(anew), ["", "I", "1", "", "", "1.1", "", "1", "", "", "II", "1"]);
+        let with_preface = [plain(chapter(0)), chapter(0)];
+        assert_eq!(printed_numbers(&with_preface, through), [None, None]);
     }
 
     #[test]

@@ -262,11 +262,17 @@ impl Scribe<'_> {
         ways
     }
 
+    /// Whether no chapter before this one has a number.
+    fn is_before_all(&self, chapter: usize) -> bool {
+        self.numbers.iter().take(chapter).all(|(_, number)| number.is_none())
+    }
+
     fn number(&self, chapter: usize) -> String {
         let [front, back] = self.terms.matters;
         match self.numbers.get(chapter) {
             Some((_, Some(number))) => number.to_string(),
             Some((Matter::Front, _)) => front.to_owned(),
+            Some((Matter::Body, _)) if self.is_before_all(chapter) => front.to_owned(),
             _ => back.to_owned(),
         }
     }

@@ -1,7 +1,7 @@
 //! Rewrites forms within a line: commands, references, roles, marks; code and formulas are left alone.
 
 use super::walk::Walker;
-use super::{critic, forms, leanpub, mkdocs, myst, obsidian, pandoc, variables};
+use super::{critic, forms, leanpub, mdbook, mkdocs, myst, obsidian, pandoc, raw, variables};
 use std::ops::Range;
 
 /// A form in a line, with what replaces it.
@@ -20,6 +20,8 @@ pub(super) struct Change {
 pub(super) enum Part {
     /// A stretch of the author's own text.
     Own(Range<usize>),
+    /// A stretch of the author's own text whose forms are rewritten, too.
+    Formed(Range<usize>),
     /// Generated text.
     Made(String),
 }
@@ -51,7 +53,7 @@ impl Change {
 type Rule = fn(&Walker, usize, usize) -> Option<Change>;
 
 /// The rules by the sign that each begins with.
-const RULES: [(char, Rule); 13] = [
+const RULES: [(char, Rule); 15] = [
     ('{', critic::change),
     ('{', variables::inline),
     ('+', critic::keys),
@@ -63,13 +65,23 @@ const RULES: [(char, Rule); 13] = [
     ('!', obsidian::image),
     ('=', mkdocs::mark),
     ('^', obsidian::block_id),
+    ('\\', mdbook::formula),
     ('\\', pandoc::command),
+    ('`', raw::inline),
     ('(', pandoc::example),
 ];
+
+/// Forms that are nested deeper stay as they are.
+const DEEPEST: usize = 8;
 
 impl Walker<'_> {
     /// Copies a stretch of a line with the forms in it rewritten.
     pub(super) fn inline(&mut self, range: Range<usize>) {
+        self.inline_at(range, 0);
+    }
+
+    /// Copies a stretch that is in so many forms.
+    fn inline_at(&mut self, range: Range<usize>, depth: usize) {
         let text = self.task.text;
         let (mut at, mut done) = (range.start, range.start);
         while let Some(next) =
@@ -88,7 +100,8 @@ impl Walker<'_> {
                 }
                 for part in change.parts {
                     match part {
-                        Part::Own(own) => self.out.copy(text, own),
+                        Part::Formed(own) if depth < DEEPEST => self.inline_at(own, depth + 1),
+                        Part::Own(own) | Part::Formed(own) => self.out.copy(text, own),
                         Part::Made(words) => self.out.make(next, &words),
                     }
                 }

@@ -1,14 +1,29 @@
-//! mdBook: the element `<Listing>` of the Rust book, whose words are the caption of its code, and labels of rules.
+//! mdBook: formulas, divisions of HTML, and the element `<Listing>` of the Rust book, whose words are the caption of its
+//! code, and labels of rules.
 
+use super::Dialect;
+use super::inline::{Change, Part};
 use super::shortcodes::arguments;
 use super::walk::{Line, Walker};
+use crate::header::part_of_key;
 
 /// The most lines that a tag may have.
 const MOST_LINES: usize = 12;
 
-/// Rewrites the lines of a listing's tags, or a label.
+/// The longest formula within a line, in bytes: one without an end is not searched for to the end of the text.
+const LONGEST: usize = 2_000;
+/// The most lines that a formula or a division of HTML may have.
+const FARTHEST: usize = 200;
+
+/// Rewrites the lines of a listing's tags, a formula, a division or a label.
 pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let words = walker.words(lines, at);
+    if words.starts_with("\\\\[") {
+        return display(walker, lines, at);
+    }
+    if words.starts_with("<div ") {
+        return division(walker, lines, at);
+    }
     if words.starts_with("r[") && words.ends_with(']') {
         let label = &words[2..words.len() - 1];
         let is_label = label.contains('.')
@@ -62,4 +77,65 @@ fn without_tags(html: &str) -> String {
     }
     words.push_str(rest);
     words.replace(['`', '*'], "").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Rewrites a formula that is set apart, `\\[ … \\]`, up to the end of its last line.
+fn display(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
+    if !walker.is(&[Dialect::MdBook]) {
+        return None;
+    }
+    let start = lines[at].body.start + walker.text(&lines[at]).find("\\\\[")? + 3;
+    let text = walker.task.text;
+    let (count, end) = lines[at..].iter().take(FARTHEST).enumerate().find_map(|(count, line)| {
+        let from = line.body.start.max(start);
+        Some((count, from + text[from..line.body.end].find("\\\\]")?))
+    })?;
+    let indent = walker.indent(&lines[at]);
+    walker.part(start);
+    walker.out.make(start, &format!("{indent}$$"));
+    walker.out.copy(text, start..end);
+    walker.out.make(end, "$$");
+    walker.out.copy(text, end + 3..lines[at + count].body.end);
+    walker.out.make(end, "\n\n");
+    Some(count + 1)
+}
+
+/// Rewrites a formula within a line, `\\( … \\)`.
+pub(super) fn formula(walker: &Walker, at: usize, end: usize) -> Option<Change> {
+    let text = walker.task.text;
+    let near = &text[at..text.floor_char_boundary(end.min(at + LONGEST))];
+    let inner = near.strip_prefix("\\\\(").filter(|_| walker.is(&[Dialect::MdBook]))?;
+    let length = inner.find("\\\\)")?;
+    let formula = &inner[..length];
+    let from = at + 3 + formula.len() - formula.trim_start().len();
+    let own = from..from + formula.trim().len();
+    let sign = || Part::Made("$".to_owned());
+    (!own.is_empty()).then(|| Change {
+        end: at + 3 + length + 3,
+        parts: vec![sign(), Part::Own(own), sign()],
+        left: None,
+    })
+}
+
+/// Rewrites a division of HTML whose class is a part of a chapter, such as an epigraph: `<div class="epigraph">`.
+fn division(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
+    let class = walker.words(lines, at).strip_prefix("<div class=\"")?.strip_suffix("\">")?;
+    part_of_key(class).filter(|what| !what.is_list())?;
+    let mut depth = 0_usize;
+    let count = lines[at..].iter().take(FARTHEST).position(|line| {
+        let words = walker.text(line).trim();
+        depth += usize::from(words.starts_with("<div"));
+        depth -= usize::from(words.ends_with("</div>") && depth > 0);
+        depth == 0
+    })?;
+    if walker.words(lines, at + count) != "</div>" {
+        return None;
+    }
+    let indent = walker.indent(&lines[at]);
+    let (start, end) = (lines[at].body.start, lines[at + count].body.start);
+    walker.part(start);
+    walker.out.make(start, &format!("{indent}::: {{.{class}}}\n\n"));
+    walker.inside(&lines[at + 1..at + count]);
+    walker.close_box(&indent, end);
+    Some(count + 1)
 }

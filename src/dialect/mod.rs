@@ -25,6 +25,7 @@ mod out;
 mod pandoc;
 mod quarto;
 mod quire;
+mod raw;
 mod shortcodes;
 mod tables;
 mod variables;

@@ -33,8 +33,8 @@ const BOXES: [&str; 21] = [
 const TITLED: [&str; 8] =
     ["admonition", "dropdown", "sidebar", "topic", "exercise", "solution", "proof", "details"];
 /// Directives of which only the content is kept.
-const PARTS: [&str; 9] =
-    ["tab-set", "div", "container", "grid", "grid-item", "epigraph", "only", "card-carousel", "aside"];
+const PARTS: [&str; 8] =
+    ["tab-set", "div", "container", "grid", "grid-item", "only", "card-carousel", "aside"];
 /// Directives whose title is set above their content.
 const TABS: [&str; 5] = ["tab-item", "tab", "card", "rubric", "grid-item-card"];
 /// Directives that are left out.
@@ -163,6 +163,12 @@ fn directive(walker: &mut Walker, lines: &[Line], (at, end): (usize, usize), inf
                     .out
                     .make(place, &if id.is_empty() { "\n\n".to_owned() } else { format!(" {{#{id}}}\n\n") });
             }
+        }
+        "epigraph" => {
+            walker.part(place);
+            walker.out.make(place, &format!("{indent}::: {{.epigraph}}\n\n"));
+            walker.inside(inside);
+            walker.close_box(&indent, lines.get(end).map_or(place, |line| line.body.start));
         }
         _ if LEFT.contains(&name) => walker.out.leave(&format!("{{{name}}}"), line.body.clone()),
         _ if BOXES.contains(&name) => {
@@ -335,7 +341,16 @@ fn read(walker: &Walker, name: &str, from: usize, after: &str) -> Option<Change>
             let long = long.replace('"', "&quot;");
             Change::made(end, format!("<abbr title=\"{long}\">{short}</abbr>"))
         }
-        "term" | "abbr" | "dfn" | "download" | "menuselection" | "text" | "keyref" => {
+        "term" => {
+            let words = title.unwrap_or(words);
+            let of = if words == target {
+                String::new()
+            } else {
+                format!(" of=\"{}\"", target.replace('"', "”"))
+            };
+            Change::made(end, format!("[{words}]{{.term{of}}}"))
+        }
+        "abbr" | "dfn" | "download" | "menuselection" | "text" | "keyref" => {
             title.map_or_else(|| Change::own(end, range), |title| Change::made(end, title))
         }
         "math" => Change::made(end, format!("${words}$")),

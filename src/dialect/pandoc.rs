@@ -1,27 +1,35 @@
 //! Pandoc: drawn tables, numbered examples, and commands of TeX that have a meaning in a book.
 
+use super::Dialect;
 use super::inline::{Change, Part};
 use super::walk::{Figure, Line, Walker};
-use super::{drawn_tables, tables};
+use super::{drawn_tables, raw, tables};
 use crate::brackets::closing;
 use crate::header::Tree;
 use std::collections::BTreeMap;
 
 /// Commands whose words have a form, with the signs before and after them in Markdown.
-const FORMS: [(&str, &str); 12] = [
-    ("textbf", "**"),
-    ("textit", "*"),
-    ("emph", "*"),
-    ("textsl", "*"),
-    ("texttt", "`"),
-    ("underline", ""),
-    ("textrm", ""),
-    ("textsf", ""),
-    ("mbox", ""),
-    ("text", ""),
-    ("uline", ""),
-    ("enquote", "\""),
+const FORMS: [(&str, &str, &str); 17] = [
+    ("textbf", "**", "**"),
+    ("textit", "*", "*"),
+    ("emph", "*", "*"),
+    ("textsl", "*", "*"),
+    ("texttt", "`", "`"),
+    ("textsc", "[", "]{.smallcaps}"),
+    ("textsuperscript", "<sup>", "</sup>"),
+    ("textsubscript", "<sub>", "</sub>"),
+    ("sout", "~~", "~~"),
+    ("st", "~~", "~~"),
+    ("underline", "", ""),
+    ("textrm", "", ""),
+    ("textsf", "", ""),
+    ("mbox", "", ""),
+    ("text", "", ""),
+    ("uline", "", ""),
+    ("enquote", "\"", "\""),
 ];
+/// Environments that are quotations.
+const QUOTES: [&str; 3] = ["quote", "quotation", "displayquote"];
 /// Commands that refer to a label.
 const REFERENCES: [&str; 8] = ["ref", "autoref", "cref", "Cref", "eqref", "nameref", "vref", "pageref"];
 /// Commands that are left out with the content of their braces.
@@ -93,8 +101,23 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
         b'(' => example_line(walker, lines, at),
         b'|' => tables::barred(walker, lines, at),
         b'\\' => environment(walker, lines, at),
+        b'~' if words.starts_with("~ ") => meaning(walker, &lines[at]),
+        b'`' | b'~' => raw::block(walker, lines, at),
         _ => tables::simple(walker, lines, at),
     }
+}
+
+/// Rewrites the sign before a meaning, `~`, as the other one, `:`.
+fn meaning(walker: &mut Walker, line: &Line) -> Option<usize> {
+    if !walker.is(&[Dialect::Pandoc, Dialect::Quarto]) {
+        return None;
+    }
+    let body = walker.text(line);
+    let sign = line.body.start + body.find('~')?;
+    walker.out.copy(walker.task.text, line.lead.start..sign);
+    walker.out.make(sign, ":");
+    walker.line(&Line { lead: sign + 1..sign + 1, body: sign + 1..line.body.end });
+    Some(1)
 }
 
 /// Rewrites `(@) words` and `(@label) words`: examples numbered through the chapter.
@@ -158,6 +181,13 @@ fn environment(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> 
         walker.out.make(lines[at].body.start, &format!("{indent}:::{attributes}\n\n"));
         return Some(1);
     }
+    if QUOTES.contains(&name) && words.ends_with('}') && !words.ends_with("\\}") {
+        let tag = if ends.is_none() { "<blockquote>" } else { "</blockquote>" };
+        let indent = walker.indent(&lines[at]);
+        walker.part(lines[at].body.start);
+        walker.out.make(lines[at].body.start, &format!("{indent}{tag}\n\n"));
+        return Some(1);
+    }
     if AROUND.contains(&name) {
         if ends.is_none() {
             walker.out.leave(&format!("\\begin{{{name}}}"), lines[at].body.clone());
@@ -177,15 +207,27 @@ fn environment(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> 
     let caption = id.as_ref().map_or(caption.clone(), |id| caption.replace(&format!("\\label{{{id}}}"), ""));
     let path = braced(whole, "\\includegraphics")?.trim().to_owned();
     let width = tex_width(whole);
-    walker.figure("", &Figure { path, alt: String::new(), caption: formed(&caption), id, width }, place);
+    let alt = tex_alt(whole).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+    walker.figure("", &Figure { path, alt, caption: formed(&caption), id, width }, place);
     Some(count)
+}
+
+/// The options of a picture.
+fn options(text: &str) -> Option<&str> {
+    let (_, options) = text.split_once("\\includegraphics[")?;
+    options.split_once(']').map(|(options, _)| options)
+}
+
+/// The description among the options of a picture: `alt={…}`.
+fn tex_alt(text: &str) -> Option<&str> {
+    let (before, value) = options(text)?.split_once("alt={")?;
+    let is_key = before.trim_end().is_empty() || before.trim_end().ends_with(',');
+    is_key.then(|| Some(&value[..closing_brace(value)?]))?
 }
 
 /// The width among the options of a picture, as Markdown has it: `0.8\textwidth` is `80%`.
 fn tex_width(text: &str) -> Option<String> {
-    let (_, options) = text.split_once("\\includegraphics[")?;
-    let value =
-        options.split_once(']')?.0.split(',').find_map(|option| option.trim().strip_prefix("width="))?;
+    let value = options(text)?.split(',').find_map(|option| option.trim().strip_prefix("width="))?;
     match value.split_once('\\') {
         Some((share, _)) => {
             let share = if share.trim().is_empty() { 1.0 } else { share.trim().parse::<f64>().ok()? };
@@ -215,13 +257,13 @@ fn closing_brace(text: &str) -> Option<usize> {
 /// Text of TeX with its most frequent forms in Markdown's syntax.
 fn formed(words: &str) -> String {
     let mut made = words.to_owned();
-    for (name, sign) in FORMS {
+    for (name, open, close) in FORMS {
         let command = format!("\\{name}{{");
         while let Some(at) = made.find(&command) {
             let from = at + command.len();
             let Some(length) = closing_brace(&made[from..]) else { break };
             let inner = made[from..from + length].to_owned();
-            made.replace_range(at..from + length + 1, &format!("{sign}{inner}{sign}"));
+            made.replace_range(at..from + length + 1, &format!("{open}{inner}{close}"));
         }
     }
     made
@@ -263,8 +305,10 @@ pub(super) fn command(walker: &Walker, at: usize, end: usize) -> Option<Change> 
     let close = closing_brace(inner)?;
     let start = at + 1 + from + 1;
     let (range, stop) = (start..start + close, start + close + 1);
-    if let Some((_, sign)) = FORMS.iter().find(|(own, _)| *own == name) {
-        let parts = vec![Part::Made((*sign).to_owned()), Part::Own(range), Part::Made((*sign).to_owned())];
+    if let Some((_, open, close)) = FORMS.iter().find(|(own, ..)| *own == name) {
+        // In code there are no forms.
+        let inner = if *open == "`" { Part::Own(range) } else { Part::Formed(range) };
+        let parts = vec![Part::Made((*open).to_owned()), inner, Part::Made((*close).to_owned())];
         return Some(Change { end: stop, parts, left: None });
     }
     let task = walker.task;
@@ -280,7 +324,7 @@ pub(super) fn command(walker: &Walker, at: usize, end: usize) -> Option<Change> 
     match name {
         "footnote" => Some(Change {
             end: stop,
-            parts: vec![Part::Made("^[".to_owned()), Part::Own(range), Part::Made("]".to_owned())],
+            parts: vec![Part::Made("^[".to_owned()), Part::Formed(range), Part::Made("]".to_owned())],
             left: None,
         }),
         "url" => Some(Change {
@@ -293,7 +337,7 @@ pub(super) fn command(walker: &Walker, at: usize, end: usize) -> Option<Change> 
             let length = closing_brace(words)?;
             let parts = vec![
                 Part::Made("[".to_owned()),
-                Part::Own(stop + 1..stop + 1 + length),
+                Part::Formed(stop + 1..stop + 1 + length),
                 Part::Made("](".to_owned()),
                 Part::Own(range),
                 Part::Made(")".to_owned()),

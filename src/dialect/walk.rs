@@ -339,7 +339,7 @@ fn plain(words: &str) -> String {
         rest = after.split_once(')').map_or("", |(_, rest)| rest);
     }
     plain.push_str(rest);
-    let spaced = plain.replace(['[', ']', '*', '`', '\n'], " ");
+    let spaced = plain.replace(['[', ']', '*', '`'], "").replace('\n', " ");
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

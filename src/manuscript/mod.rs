@@ -134,7 +134,7 @@ impl ChapterFile {
     #[must_use]
     pub fn standing(&self) -> Standing {
         let Self { matter, level, is_part, in_part, .. } = *self;
-        Standing { matter, level, is_part, in_part }
+        Standing { level, is_part, in_part, ..Standing::of(matter) }
     }
 }
 
@@ -304,7 +304,7 @@ impl Loader {
         let mut included = Included::default();
         let mut read = Vec::new();
         for Listed { name, path, standing, slug, title, is_free, words } in listed.chapters {
-            let Standing { matter, level, is_part, in_part } = standing;
+            let Standing { matter, level, is_part, in_part, .. } = standing;
             let source = match words {
                 Some((words, place)) => self.made(&words, place),
                 None => self.file(&path, &folder.path.join(&name), limits::CHAPTER)?,

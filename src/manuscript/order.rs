@@ -267,7 +267,7 @@ impl Sorter<'_> {
         let mut files = Vec::new();
         for entry in &listing.summary.chapters {
             let Entry { matter, level, is_part, in_part, .. } = *entry;
-            let standing = Standing { matter, level, is_part, in_part };
+            let standing = Standing { level, is_part, in_part, ..Standing::of(matter) };
             let Some(path) = &entry.path else {
                 let made = Listed::new(listing.name.to_owned(), PathBuf::new(), standing);
                 files.push(Listed { words: Some((entry.title.clone(), place(entry))), ..made });

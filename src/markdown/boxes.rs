@@ -222,6 +222,14 @@ fn marker(block: Block, inlines: &mut Inlines) -> Marker {
         cut_spaces(&mut content, name.len());
         return Marker::Letter(content);
     }
+    // Pandoc takes a word alone behind the colons for a class.
+    let is_class = name == lower && plain_text(&content).trim() == name;
+    if let Some(what) = header::part_of_key(&lower).filter(|_| is_class) {
+        return Marker::ChapterPart(what, None);
+    }
+    if is_class && table_attributes::turns(&lower) {
+        return Marker::Turned;
+    }
     if is_any(&lower, |markup| markup.boxes) {
         cut_spaces(&mut content, name.len());
         return Marker::Aside(content);

@@ -192,7 +192,10 @@ fn options_length(text: &str, info: &str) -> usize {
         let is_own = is_own.is_some_and(|(key, _)| is_id(key));
         is_cell && CELL_COMMENTS.iter().any(|sign| line.starts_with(sign)) || is_directive && is_own
     };
-    text.split_inclusive('\n').take_while(is_option).map(str::len).sum()
+    let length = text.split_inclusive('\n').take_while(is_option).map(str::len).sum::<usize>();
+    // An empty line parts the options of a directive from its content.
+    let blank = text[length..].split_inclusive('\n').next().filter(|line| line.trim().is_empty());
+    length + blank.filter(|_| is_directive && length > 0).map_or(0, str::len)
 }
 
 #[cfg(test)]
@@ -239,7 +242,9 @@ mod tests {
     #[test]
     fn options_of_cells_are_no_code() {
         assert_eq!(options_length("#| echo: false\n#| lst-cap: \"A\"\nx\n", "{python}"), 31);
-        assert_eq!(options_length(":caption: A\n\nx\n", "{code-block} python"), 12);
+        assert_eq!(options_length(":caption: A\n\nx\n", "{code-block} python"), 13);
+        assert_eq!(options_length(":caption: A\nx\n", "{code-block} python"), 12);
+        assert_eq!(options_length("\nx\n", "{code-block} python"), 0);
         assert_eq!(options_length("#| x: 1\n", "python"), 0);
         assert_eq!(options_length(":a: b\n", "{.python}"), 0);
     }

@@ -76,14 +76,19 @@ pub(super) fn is_nothing(block: &Block) -> bool {
 /// Where the headings begin whose attributes say that they have no number, as Pandoc and Quarto have them: `{-}`,
 /// `{.unnumbered}`.
 pub(super) fn unnumbered(blocks: &[Block], script: &Script) -> Vec<u32> {
-    let is_plain = |block: &&Block| {
-        let line = script.slice(block.span).trim_end().trim_end_matches('#').trim_end();
-        let attributes = line.strip_suffix('}').and_then(|line| line.rsplit_once('{'));
-        let mut words = attributes.map_or("", |(_, words)| words).split_whitespace();
-        matches!(block.kind, BlockKind::Heading { .. })
-            && words.any(|word| matches!(word, "-" | ".unnumbered"))
-    };
+    let is_plain =
+        |block: &&Block| matches!(block.kind, BlockKind::Heading { .. }) && is_unnumbered(block.span, script);
     blocks.iter().filter(is_plain).map(|block| block.span.start).collect()
+}
+
+/// Whether the attributes behind a heading or title say that it has no number.
+pub(super) fn is_unnumbered(heading: Span, script: &Script) -> bool {
+    let is_rule = |line: &&str| line.trim().chars().all(|sign| matches!(sign, '=' | '-'));
+    let line = script.slice(heading).lines().rfind(|line| !is_rule(line)).unwrap_or("");
+    let line = line.trim_end().trim_end_matches('#').trim_end();
+    let attributes = line.strip_suffix('}').and_then(|line| line.rsplit_once('{'));
+    let mut words = attributes.map_or("", |(_, words)| words).split_whitespace();
+    words.any(|word| matches!(word, "-" | ".unnumbered"))
 }
 
 /// Sets an id for the title and every heading: the author's, or one made of the words.

@@ -174,6 +174,7 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     sort_title_blocks(&mut blocks);
     let mut about = chapter_parts::about(&blocks, header.as_ref(), words);
     about.unnumbered = headings::unnumbered(&blocks, &script);
+    about.is_unnumbered = headings::is_unnumbered(title.span, &script);
     about.abbreviations = std::mem::take(&mut reader.inlines.abbreviations);
     about.kind = kinds::of((&title, header.as_ref()), file, &language);
     kinds::set_definitions(&mut blocks, about.kind);

@@ -237,6 +237,7 @@ impl Attributes {
             ("of", Some(term), _) => self.term = Some(Some(term.replace('\n', " "))),
             ("lang", Some(tag), _) => self.wraps.push(Wrap::Foreign(language(tag)?)),
             (".smallcaps" | ".sc", None, _) => self.wraps.push(Wrap::SmallCaps),
+            (".mark", None, _) => self.wraps.push(Wrap::Mark),
             ("term", Some(term), Some(index)) => index.term = Some(term.replace('\n', " ")),
             ("sort", Some(sort), Some(index)) => index.sort = Some(sort.replace('\n', " ")),
             ("main" | ".main", None, Some(index)) => index.is_main = true,

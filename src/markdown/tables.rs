@@ -84,7 +84,7 @@ fn align(alignment: &Alignment) -> Align {
 /// or its caption ask for.
 pub(super) fn join_captions(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
     let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
-    for block in blocks {
+    for block in blocks.into_iter().flat_map(part_attributes) {
         let Block { kind, span, .. } = &block;
         match (joined.last_mut(), kind) {
             (Some(last), BlockKind::Paragraph(content)) if takes(last, content) => {
@@ -103,6 +103,37 @@ pub(super) fn join_captions(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Bl
         }
     }
     joined
+}
+
+/// Divides a list of terms whose first term is nothing but attributes of a table: Markdown takes them, and the caption
+/// behind them, for a term and its meaning.
+fn part_attributes(block: Block) -> Vec<Block> {
+    let pairs = match block.kind {
+        BlockKind::Definitions(ref pairs)
+            if pairs.first().is_some_and(|pair| table_attributes::are_all(&pair.term)) =>
+        {
+            pairs.clone()
+        }
+        _ => return vec![block],
+    };
+    let mut others = pairs.into_iter();
+    let Some(first) = others.next() else { return vec![block] };
+    let mut parts = vec![Block::new(BlockKind::Paragraph(first.term), first.span)];
+    for mut meaning in first.meanings {
+        if let Some(Block { kind: BlockKind::Paragraph(content), span, .. }) = meaning.first_mut() {
+            content.insert(
+                0,
+                Inline::new(InlineKind::Text(SIGNS[0].to_owned()), Span { end: span.start, ..*span }),
+            );
+            merge_texts(content);
+        }
+        parts.append(&mut meaning);
+    }
+    let others: Vec<_> = others.collect();
+    if !others.is_empty() {
+        parts.push(Block { kind: BlockKind::Definitions(others), ..block });
+    }
+    parts
 }
 
 /// Whether a paragraph behind a block is the caption of its table, or attributes of it.

@@ -46,7 +46,10 @@ impl Counts {
 
     /// Counts the attributes of a tag that set its look.
     pub(super) fn look(&mut self, tag: &Tag, span: Span) {
-        let count = tag.attributes.iter().filter(|(key, _)| LOOKS.contains(&key.as_str())).count();
+        // Where the words of a cell stand is followed.
+        let is_followed = |key: &str| key == "align" && ["td", "th"].contains(&tag.name.as_str());
+        let is_look = |(key, _): &&(String, String)| LOOKS.contains(&key.as_str()) && !is_followed(key);
+        let count = tag.attributes.iter().filter(is_look).count();
         if count > 0 {
             self.looks.get_or_insert((span, 0)).1 += count;
         }
@@ -239,8 +242,15 @@ fn span_forms(tag: &Tag) -> Option<Vec<Wrap>> {
         .map(|(key, value)| match key.as_str() {
             "lang" | "xml:lang" => language(value).map(Wrap::Foreign),
             "class" => (value == "smallcaps").then_some(Wrap::SmallCaps),
+            "style" => is_small_caps(value).then_some(Wrap::SmallCaps),
             _ => None,
         })
         .collect();
     forms.filter(|forms| !forms.is_empty())
+}
+
+/// Whether a style says nothing but small capitals: `font-variant: small-caps`.
+fn is_small_caps(style: &str) -> bool {
+    let style: String = style.chars().filter(|sign| !sign.is_whitespace()).collect();
+    ["font-variant:small-caps", "font-variant-caps:small-caps"].contains(&style.trim_end_matches(';'))
 }

@@ -15,7 +15,7 @@ use std::fs;
 use std::path::Path;
 
 /// The designs of the program by their own names and the names of their books.
-const LOOKS: [(&str, &str); 8] = [
+pub const LOOKS: [(&str, &str); 8] = [
     ("klasik", "klasik"),
     ("çağdaş", "cagdas"),
     ("büyük punto", "buyuk-punto"),

@@ -4,7 +4,7 @@ use crate::reader;
 use crate::reading;
 
 mod arabic;
-mod books;
+pub mod books;
 mod dialects;
 mod drawn_tables;
 mod embeds;

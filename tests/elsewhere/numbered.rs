@@ -57,6 +57,44 @@ fn sections_are_numbered_as_deep_as_the_design_says() {
 }
 
 #[test]
+fn chapters_whose_title_asks_for_none_have_no_number() {
+    let bib = "@book{deniz,\n  title = {Deniz},\n  author = {Kaya, Deniz},\n  date = {1990},\n}\n";
+    let sourced = |title: &str| {
+        format!("{title}\n\n![Bir](a.svg){{#fig:x}}\n\nBak @fig:x.[^a]\n\n[^a]: [@deniz, s. 3].\n")
+    };
+    for (at, title) in
+        ["# Giriş {.unnumbered}", "# Giriş {-}", "# Giriş {#sec:giris .unnumbered}", "Giriş {-}\n====="]
+            .into_iter()
+            .enumerate()
+    {
+        let own = sourced(title);
+        let files = [
+            ("01.md", own.as_str()),
+            (
+                "02.md",
+                "# Gece\n\n![Bir](a.svg){#fig:y}\n\nBak @fig:y ve @sec:gece.\n\n## Ara {#sec:gece}\n\nSöz.\n",
+            ),
+            ("03.md", "# Sabah\n\nSöz.\n"),
+            ("90.md", "# Kaynakça\n\n::: kaynakça\n"),
+            ("a.svg", books::PICTURE),
+            ("sources.bib", bib),
+        ];
+        let made = made("[order]\nback = [\"90.md\"]\n", &files, &format!("plain-{at}"));
+        assert_eq!(made.codes, Vec::<&str>::new(), "{title}");
+        let number = |file: &str| made.epub.text(&format!("OEBPS/{file}.xhtml")).contains("chapter-number");
+        assert_eq!([number("01"), number("02"), number("03")], [false, true, true], "{title}");
+        let text = plain(&made.pdf.structure.text());
+        for words in ["Bak Şekil 1.", "Bak Şekil 1.1 ve Ara.", "ön/1"] {
+            assert!(text.contains(words), "{title}: {words}: {text}");
+        }
+        assert!(!text.contains("unnumbered") && !text.contains("{-}"), "{text}");
+        let contents: Vec<String> =
+            made.pdf.structure.all("TOCI").iter().map(|item| plain(&item.text())).collect();
+        assert!(contents[0].starts_with("Giriş") && contents[1].starts_with("1 Gece"), "{contents:?}");
+    }
+}
+
+#[test]
 fn margins_follow_a_canon_by_name() {
     let text = format!(
         "# Gece\n\n{}\n",

@@ -177,6 +177,34 @@ fn place(books: &Books, word: &str) -> (f64, f64) {
 }
 
 #[test]
+fn attributes_behind_a_table_do_not_take_its_caption_for_a_meaning() {
+    let dashes = "-------------------------\n Ad     Söz\n------ ------------------\n Ali    uzun bir\n        söz\n\n \
+        Ece    kısa\n-------------------------\n";
+    let headless = "-----  -----\n  Ali     12\n-----  -----\n";
+    for (at, (table, words)) in [
+        (dashes.to_owned(), "Bak Tablo 1. Tablo 1. Günler Ad Söz Ali uzun bir söz Ece kısa Son."),
+        (headless.to_owned(), "Bak Tablo 1. Tablo 1. Günler Ali 12 Son."),
+        ("| | |\n|---|---|\n| a | b |\n\n{.headless}\n".to_owned(), "Bak Tablo 1. Tablo 1. Günler a b Son."),
+        (
+            "| A | B |\n|---|---|\n| a | b |\n\n{widths=\"30 70\"}\n".to_owned(),
+            "Bak Tablo 1. Tablo 1. Günler A B a b Son.",
+        ),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        for caption in [": Günler {#tbl-gun}", "Table: Günler {#tbl-gun}", ":   *Günler* {#tbl:gun}"] {
+            let text = format!("Bak @tbl:gun.\n\n{table}\n{caption}\n\nSon.\n");
+            let made = made(&text, &format!("table-attributes-{at}"));
+            assert!(in_epub(&made, "01").ends_with(words), "{caption}: {}", in_epub(&made, "01"));
+        }
+    }
+    // Other terms stay terms.
+    let made = made("{x}\n: Bir\n\n| A |\n|---|\n| a |\n\nTerim\n: Anlamı\n", "table-attributes-terms");
+    assert_eq!(made.epub.text("OEBPS/01.xhtml").matches("<dt>").count(), 2);
+}
+
+#[test]
 fn columns_are_as_wide_as_their_author_has_them() {
     let pipes =
         |widths: &str| format!("| Ad | Söz | Son |\n|---|---|---|\n| a | b | c |\n\n: Gelir {{{widths}}}\n");
