@@ -5,6 +5,7 @@
 //! project of the form's tool. Code is left as it is.
 
 mod critic;
+mod figures;
 mod forms;
 mod gitbook;
 mod glossaries;
@@ -25,6 +26,7 @@ mod pandoc;
 mod quarto;
 mod quire;
 mod shortcodes;
+mod subfigures;
 mod tables;
 mod variables;
 mod walk;
