@@ -59,6 +59,12 @@ pub fn all() -> impl Iterator<Item = &'static Words> {
     Locale::ALL.into_iter().map(read::words)
 }
 
+/// Whether a key of attributes names whose a picture is: `credit`, `source`.
+#[must_use]
+pub fn is_credit(key: &str) -> bool {
+    all().any(|words| words.markup.credits.contains(&key))
+}
+
 impl Language {
     /// Creates a language from its BCP 47 tag.
     #[must_use]

@@ -356,6 +356,18 @@ pub struct PageStart {
     pub place: BookPlace,
 }
 
+impl Page {
+    /// Whether a picture on it reaches beyond its trim.
+    #[must_use]
+    pub fn reaches_bleed(&self) -> bool {
+        self.label != PageLabel::None
+            && self.items.iter().any(|item| match item {
+                Item::Image { rect, .. } => rect.origin.x < Length::ZERO && rect.right() > self.size.width,
+                _ => false,
+            })
+    }
+}
+
 impl PageLabel {
     /// The label as printed: `iv`, `12`.
     #[must_use]

@@ -91,6 +91,10 @@ reference-section = Bölmə
 # İstinadın andığı son ikisinin arasında
 reference-and = və
 epigraph = Epiqraf
+# Yalnız şəkil olan səhifələrin adı, ekran oxuyucular üçün
+plates = Lövhələr
+# Yan-yana şəkillərin hərfləri: (a), (b)
+panel-letters = abcdefghijklmnopqrstuvwxyz
 keywords = Açar sözlər
 to-cite = Bu fəslə istinad üçün
 # Xarici və daxili dırnaqlar: açan, bağlayan, açan, bağlayan
@@ -178,6 +182,16 @@ category-online = Onlayn mənbələr
 
 markup-tables = Cədvəl
 markup-figures = Foto, Fotoşəkil, Rəsm, Qrafik
+# Şəklin kimə məxsus olduğu, şəklin arxasında: mənbə="…"
+markup-credits = mənbə, foto
+# Yan-yana şəkillər; yalnız şəkil olan səhifələr
+markup-figure-groups = şəkillər, rəsmlər, yan yana
+markup-plates = lövhələr, şəkil səhifələri
+# Şəklin sinifləri: ayrıca səhifədə, kəsim payı ilə bütün səhifədə, iki kənar boşluğun üstündə; bir səhifədəki lövhələrin sayı
+markup-full-pages = tam-səhifə
+markup-bleeds = kəsimə-qədər
+markup-over-margins = kənardan-kənara
+markup-per-page = səhifədə
 markup-boxes = qutu
 markup-verses = misra, şeir
 markup-line-numbers = nömrə, nömrəli, misra nömrəsi

@@ -1163,6 +1163,49 @@ I007 = “{ $path }” rəsmindəki bu yazı göstərilə bilmir: “{ $words }�
     .wrong = <foreignObject><div>Başlanğıc</div></foreignObject>
     .right = <text x="10" y="20">Başlanğıc</text>
 
+I008 = şəkil üçün bu qiymət heç nə demir: { $written }
+    .hint = en 60% və ya 8cm, sütunların sayı 1–12 arası rəqəm, düzülüş [[1,1],[1]] şəklində yazılır
+    .title = Şəklin arxasındakı qiyməti oxumaq olmur
+    .meaning =
+        En mətnin eninə nisbətdə (width=60%) və ya uzunluq kimi yazılır: 8cm, 40mm, 3in, 120pt. Yan-yana şəkillərin sütun və
+        sətir sayı, lövhə səhifəsindəki şəkillərin sayı 1-dən 12-yə qədər rəqəmdir: layout-ncol=2. Düzülüş hər sətirdəki
+        şəkillərin enini kvadrat mötərizədə göstərir: layout="[[1,1],[1]]".
+    .outcome = Qiymət tətbiq olunmur; şəkil o yoxmuş kimi qoyulur.
+    .wrong = ![Şəhərin xəritəsi](xerite.svg){"{"}width=geniş{"}"}
+    .right = ![Şəhərin xəritəsi](xerite.svg){"{"}width=60%{"}"}
+
+I009 = “{ $path }” burada səhifəni və ya kənar boşluqları tuta bilməz: sətrin, siyahının, sitatın və ya qutunun içindədir
+    .hint = şəkli siyahı və qutulardan kənarda, ayrıca abzasda tək yazın
+    .title = Şəkil burada səhifəni tuta bilmir
+    .meaning =
+        Bütün səhifəni və ya kənar boşluqları tutan, öz səhifəsi olan şəkil fəslin abzasları arasında durur. Mətn sətrinin,
+        siyahının, sitatın, cədvəlin və ya qutunun içində yalnız onların eni qədər yeri var.
+    .outcome = Şəkil yer olduğu qədər enli qoyulur.
+    .wrong = Bunu ![Şəhərin xəritəsi](xerite.svg){"{"}.full-bleed{"}"} göstərir.
+    .right = ![Şəhərin xəritəsi](xerite.svg){"{"}.full-bleed{"}"}
+
+I010 = “{ $path }” şəklinin { $percent } faizi səhifənin kənarlarında kəsilir
+    .hint = şəkli səhifənin formasına özünüz kəsin və ya hamısını göstərən {"{"}.full-page{"}"} işlədin
+    .title = Səhifə şəklin bir hissəsini kəsir
+    .meaning =
+        Bütün səhifəni tutan şəkil onu kənarlarına və kəsim payına qədər doldurur. Forması səhifənin formasından fərqlidirsə,
+        artıq enli və ya hündür olan hissəsi iki tərəfdən bərabər kəsilir. Bu şəklin altıda birindən çoxu görünmür. Nəyin
+        kəsiləcəyinə özünüz qərar vermək üçün şəkli səhifənin formasına kəsin və ya ona kənarlara çatmayan səhifə verin: {"{"}.full-page{"}"}.
+    .outcome = Çap kitabında şəklin ortası görünür; e-kitab hamısını göstərir.
+    .wrong = ![Uzun sahil](sahil-4000x1000.png){"{"}.full-bleed{"}"}
+    .right = ![Uzun sahil](sahil-4000x1000.png){"{"}.full-page{"}"}
+
+I011 = “{ $path }” iki kənara uzanmaq üçün çox hündürdür
+    .hint = şəkli daha enli formaya kəsin və ya {"{"}.full-bleed{"}"}, yaxud {"{"}.full-page{"}"} işlədin
+    .title = Şəkil iki kənara uzanmaq üçün çox hündürdür
+    .meaning =
+        İki kənara uzanan şəkil səhifə və kəsim payı qədər enli, formasının tələb etdiyi qədər hündürdür. Bu şəkil səhifənin
+        mətn sahəsindən hündür olardı. Hündür şəkil səhifəni doldurur: {"{"}.full-bleed{"}"} kənarlara qədər, {"{"}.full-page{"}"} kənar
+        boşluqlarının içində.
+    .outcome = Şəkil mətn qədər enli qoyulur.
+    .wrong = ![Qüllə](qulle-1000x2000.png){"{"}.full-width{"}"}
+    .right = ![Qüllə](qulle-1000x2000.png){"{"}.full-page{"}"}
+
 ## Şriftlər
 
 F001 = “{ $character }” ({ $code_point }) simvolu heç bir şriftdə yoxdur

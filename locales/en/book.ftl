@@ -91,6 +91,10 @@ reference-section = Section
 # Between the last two that a reference names
 reference-and = and
 epigraph = Epigraph
+# Name of a section of pages with pictures alone, for screen readers
+plates = Plates
+# The letters of pictures beside each other: (a), (b)
+panel-letters = abcdefghijklmnopqrstuvwxyz
 keywords = Keywords
 to-cite = To cite this chapter
 # Outer and inner quotation marks: opening, closing, opening, closing
@@ -174,6 +178,16 @@ category-online = Online Sources
 
 markup-tables = Table
 markup-figures = Picture, Photograph, Photo, Plate, Illustration, Chart, Fig.
+# Whose picture it is, behind a picture: credit="…"
+markup-credits = credit, source, attr, attribution, photo-credit
+# Pictures beside each other, and pages of pictures alone
+markup-figure-groups = figures, subfigures, pictures, side by side, figure group
+markup-plates = plates, plate section
+# Classes of a picture: on a page of its own, over the whole page and its bleed, over both margins; and the number of plates on a page
+markup-full-pages = full-page, fullpage
+markup-bleeds = full-bleed, fullbleed, bleed
+markup-over-margins = full-width, fullwidth, column-screen, column-page
+markup-per-page = per-page, layout-ncol
 markup-boxes = box, aside
 markup-verses = verse
 markup-line-numbers = numbers, numbered, line numbers

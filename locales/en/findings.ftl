@@ -1128,6 +1128,49 @@ I007 = these words of the drawing “{ $path }” cannot be shown: “{ $words }
     .wrong = <foreignObject><div>Start</div></foreignObject>
     .right = <text x="10" y="20">Start</text>
 
+I008 = this value says nothing of a picture: { $written }
+    .hint = a width is 60% or 8cm; columns are a number from 1 to 12; layout is [[1,1],[1]]
+    .title = A value behind a picture cannot be read
+    .meaning =
+        A width is in parts of the text, width=60%, or a length: 8cm, 40mm, 3in, 120pt. Columns and rows of pictures beside
+        each other and pictures on a page of plates are numbers from 1 to 12, as in layout-ncol=2. A layout has for each row the
+        widths of its pictures in brackets: layout="[[1,1],[1]]".
+    .outcome = The value is not followed; the picture is set as if it were not there.
+    .wrong = ![Map of the city](map.svg){"{"}width=wide{"}"}
+    .right = ![Map of the city](map.svg){"{"}width=60%{"}"}
+
+I009 = “{ $path }” cannot have a page or the margins here: it is within a line, a list, a quotation or a box
+    .hint = write it alone in a paragraph of its own, outside of lists and boxes
+    .title = A picture cannot reach over the page here
+    .meaning =
+        A picture over the whole page, over the margins or on a page of its own stands between paragraphs of the chapter. Within a
+        line of text, a list, a quotation, a table or a box it has only their width.
+    .outcome = The picture is as wide as there is room.
+    .wrong = The map ![Map of the city](map.svg){"{"}.full-bleed{"}"} shows it.
+    .right = ![Map of the city](map.svg){"{"}.full-bleed{"}"}
+
+I010 = { $percent } % of “{ $path }” is cut off by the edges of the page
+    .hint = cut the picture to the shape of the page yourself, or use {"{"}.full-page{"}"}, which shows all of it
+    .title = The page cuts off a part of a picture
+    .meaning =
+        A picture over the whole page fills it to its edges and the bleed. Where its shape is another, what is too wide or too tall
+        is cut off, equally at both sides. More than a sixth of this one is not seen. Cut it to the page’s shape, so that you
+        decide what is lost, or let it have a page without reaching its edges: {"{"}.full-page{"}"}.
+    .outcome = The middle of the picture is seen in print; the e-book shows all of it.
+    .wrong = ![The long coast](coast-4000x1000.png){"{"}.full-bleed{"}"}
+    .right = ![The long coast](coast-4000x1000.png){"{"}.full-page{"}"}
+
+I011 = “{ $path }” is too tall to reach over both margins
+    .hint = cut it to a wider shape, or use {"{"}.full-bleed{"}"} or {"{"}.full-page{"}"}
+    .title = A picture is too tall to reach over both margins
+    .meaning =
+        A picture over both margins is as wide as the page and its bleed, and as tall as its shape then asks. This one would be
+        taller than the text of a page has room. A tall picture fills a page: {"{"}.full-bleed{"}"} to its edges, {"{"}.full-page{"}"} within
+        the margins.
+    .outcome = The picture is as wide as the text.
+    .wrong = ![The tower](tower-1000x2000.png){"{"}.full-width{"}"}
+    .right = ![The tower](tower-1000x2000.png){"{"}.full-page{"}"}
+
 ## Faces
 
 F001 = no face has the character “{ $character }” ({ $code_point })

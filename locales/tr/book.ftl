@@ -91,6 +91,10 @@ reference-section = Bölüm
 # Göndermenin andığı son ikisinin arasında
 reference-and = ve
 epigraph = Epigraf
+# Yalnız resim bulunan sayfaların adı, ekran okuyucular için
+plates = Levhalar
+# Yan yana resimlerin harfleri: (a), (b)
+panel-letters = abcdefghijklmnopqrstuvwxyz
 keywords = Anahtar kelimeler
 to-cite = Bu bölüme atıf için
 # Dış ve iç tırnaklar: açan, kapatan, açan, kapatan
@@ -171,6 +175,16 @@ category-online = Çevrim İçi Kaynaklar
 
 markup-tables = Tablo, Çizelge
 markup-figures = Resim, Görsel, Fotoğraf, Foto, Çizim, Grafik, Levha
+# Resmin kime ait olduğu, resmin arkasında: kaynak="…"
+markup-credits = kaynak, fotoğraf, foto
+# Yan yana resimler; yalnız resim bulunan sayfalar
+markup-figure-groups = şekiller, resimler, yan yana
+markup-plates = levhalar, resim sayfaları
+# Resmin sınıfları: ayrı sayfada, taşma payıyla bütün sayfada, iki kenar boşluğunun üzerinde; bir sayfadaki levha sayısı
+markup-full-pages = tam-sayfa
+markup-bleeds = tam-taşma, tam-taşmalı, taşmalı
+markup-over-margins = kenardan-kenara
+markup-per-page = sayfada
 markup-boxes = kutu
 markup-verses = dize, şiir
 markup-line-numbers = numara, numaralı, dize numarası

@@ -1116,6 +1116,49 @@ I007 = “{ $path }” çizimindeki şu yazı gösterilemiyor: “{ $words }”
     .wrong = <foreignObject><div>Başlangıç</div></foreignObject>
     .right = <text x="10" y="20">Başlangıç</text>
 
+I008 = resim için bu değer bir şey söylemiyor: { $written }
+    .hint = genişlik 60% ya da 8cm, sütun sayısı 1–12 arası bir sayı, düzen [[1,1],[1]] biçiminde yazılır
+    .title = Resmin arkasındaki değer okunamıyor
+    .meaning =
+        Genişlik metnin genişliğine oranla (width=60%) ya da uzunluk olarak yazılır: 8cm, 40mm, 3in, 120pt. Yan yana resimlerin
+        sütun ve satır sayısı ile bir levha sayfasındaki resim sayısı 1’den 12’ye kadar bir sayıdır: layout-ncol=2. Düzen, her
+        satırdaki resimlerin genişliklerini köşeli ayraç içinde verir: layout="[[1,1],[1]]".
+    .outcome = Değer uygulanmaz; resim, değer yokmuş gibi konur.
+    .wrong = ![Kentin haritası](harita.svg){"{"}width=geniş{"}"}
+    .right = ![Kentin haritası](harita.svg){"{"}width=60%{"}"}
+
+I009 = “{ $path }” burada sayfayı ya da kenar boşluklarını kaplayamaz: satır, liste, alıntı ya da kutu içinde
+    .hint = resmi liste ve kutuların dışında, kendi paragrafında tek başına yazın
+    .title = Resim burada sayfayı kaplayamaz
+    .meaning =
+        Bütün sayfayı ya da kenar boşluklarını kaplayan, kendi sayfası olan resim bölümün paragrafları arasında durur. Metin
+        satırının, listenin, alıntının, tablonun ya da kutunun içinde ancak onların genişliği kadar yeri vardır.
+    .outcome = Resim, yer olduğu kadar geniş konur.
+    .wrong = Bunu ![Kentin haritası](harita.svg){"{"}.full-bleed{"}"} gösterir.
+    .right = ![Kentin haritası](harita.svg){"{"}.full-bleed{"}"}
+
+I010 = “{ $path }” resminin yüzde { $percent } kadarı sayfanın kenarlarında kesiliyor
+    .hint = resmi sayfanın biçimine kendiniz kırpın ya da tamamını gösteren {"{"}.full-page{"}"} kullanın
+    .title = Sayfa, resmin bir bölümünü kesiyor
+    .meaning =
+        Bütün sayfayı kaplayan resim, sayfayı kenarlarına ve taşma payına kadar doldurur. Biçimi sayfanınkinden başkaysa fazla
+        geniş ya da uzun olan bölümü iki yandan eşit kesilir. Bu resmin altıda birinden çoğu görünmüyor. Neyin kesileceğine siz
+        karar vermek için resmi sayfanın biçimine kırpın ya da kenarlara uzanmadan bir sayfa verin: {"{"}.full-page{"}"}.
+    .outcome = Basılı kitapta resmin ortası görünür; e-kitap tamamını gösterir.
+    .wrong = ![Uzun kıyı](kiyi-4000x1000.png){"{"}.full-bleed{"}"}
+    .right = ![Uzun kıyı](kiyi-4000x1000.png){"{"}.full-page{"}"}
+
+I011 = “{ $path }” iki kenara uzanmak için fazla yüksek
+    .hint = resmi daha geniş bir biçime kırpın ya da {"{"}.full-bleed{"}"} veya {"{"}.full-page{"}"} kullanın
+    .title = Resim iki kenara uzanmak için fazla yüksek
+    .meaning =
+        İki kenara uzanan resim, sayfa ve taşma payı kadar geniş, biçiminin gerektirdiği kadar yüksektir. Bu resim, bir sayfanın
+        metin alanından yüksek olurdu. Yüksek resim sayfayı doldurur: {"{"}.full-bleed{"}"} kenarlara kadar, {"{"}.full-page{"}"} kenar
+        boşluklarının içinde.
+    .outcome = Resim metin kadar geniş konur.
+    .wrong = ![Kule](kule-1000x2000.png){"{"}.full-width{"}"}
+    .right = ![Kule](kule-1000x2000.png){"{"}.full-page{"}"}
+
 ## Yazı tipleri
 
 F001 = “{ $character }” ({ $code_point }) karakteri hiçbir yazı tipinde yok

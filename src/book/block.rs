@@ -1,6 +1,7 @@
 //! Blocks: what is set below each other on a page.
 
 use super::phase::{Phase, Resolved};
+use super::picture::{Figure, FigureGroup};
 use super::{Inline, Table};
 use crate::lang::Language;
 use crate::source::Span;
@@ -63,6 +64,15 @@ pub enum BlockKind<P: Phase = Resolved> {
     Table(Table<P>),
     /// An image with its caption.
     Figure(Figure<P>),
+    /// Pictures beside each other under one caption.
+    FigureGroup(FigureGroup<P>),
+    /// Pictures on pages of their own, without text.
+    Plates {
+        /// The pictures; what else is among them is set between them.
+        blocks: Vec<Block<P>>,
+        /// How many pictures a page has at most.
+        per_page: u32,
+    },
     /// A box beside the text, with a title of its own.
     Aside {
         /// The box's title; may be empty.
@@ -162,26 +172,4 @@ impl LineNumbers {
     pub fn last(self, lines: usize) -> Option<u32> {
         (0..lines).rev().take(self.every as usize).find_map(|line| self.number_beside(line))
     }
-}
-
-/// An image set off from the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Figure<P: Phase = Resolved> {
-    /// The image.
-    pub image: super::ImageRef,
-    /// The caption; may be empty.
-    pub caption: Vec<Inline<P>>,
-    /// The width that the author asks for.
-    pub width: Option<PictureWidth>,
-}
-
-/// How wide a picture is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PictureWidth {
-    /// In thousandths of the width of the text.
-    Share(u16),
-    /// In hundredths of a point.
-    Points(u32),
-    /// As wide and tall as a page of its own has room.
-    Page,
 }

@@ -166,6 +166,8 @@ pub struct ImageRef {
     pub alt: String,
     /// Whether the author marked the image as decorative (`alt` is then empty).
     pub decorative: bool,
+    /// The width that the author asks for.
+    pub width: Option<super::PictureWidth>,
 }
 
 /// The longest path that is shown to readers, in bytes; one that holds a whole picture (`data:`) is longer.

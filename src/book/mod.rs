@@ -13,6 +13,7 @@ mod inline;
 mod label;
 mod note;
 pub mod phase;
+mod picture;
 mod standing;
 mod table;
 mod turn;
@@ -22,9 +23,7 @@ pub use about::{
     About, CHAPTER_PAGES, ChapterKind, ChapterPart, Person, Task, behind_role, listed, sort_title_blocks,
     title_blocks,
 };
-pub use block::{
-    Block, BlockKey, BlockKind, Definition, Figure, LineNumbers, List, ListItem, PictureWidth, Verse,
-};
+pub use block::{Block, BlockKey, BlockKind, Definition, LineNumbers, List, ListItem, Verse};
 pub use citation::{Citation, CitationItem, Listing, Mention, Reference};
 pub use heading::Ranks;
 pub use index::{
@@ -38,6 +37,7 @@ pub use inline::{
 pub use label::{LabelKind, LabelRef, Naming, is_unnumbered_label};
 pub use note::{Note, NoteId, NoteLabel, NoteSeries};
 pub use phase::{IndexHere, Never};
+pub use picture::{Figure, FigureGroup, PictureWidth, panel_letter};
 pub use standing::{Counting, Standing, chapter_depths, chapter_numbers, printed_numbers, roman};
 pub use table::{Align, Cell, Row, Table};
 pub use turn::Turn;
@@ -163,6 +163,8 @@ pub mod draft {
     pub type Definition = super::Definition<super::phase::AsWritten>;
     /// [`super::Figure`] of this phase.
     pub type Figure = super::Figure<super::phase::AsWritten>;
+    /// [`super::FigureGroup`] of this phase.
+    pub type FigureGroup = super::FigureGroup<super::phase::AsWritten>;
     /// [`super::Inline`] of this phase.
     pub type Inline = super::Inline<super::phase::AsWritten>;
     /// [`super::InlineKind`] of this phase.

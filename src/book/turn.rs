@@ -2,8 +2,8 @@
 
 use super::phase::Phase;
 use super::{
-    Block, BlockKind, Cell, Chapter, Definition, Figure, Inline, InlineKind, List, ListItem, Note, Row,
-    Table, Verse,
+    Block, BlockKind, Cell, Chapter, Definition, Figure, FigureGroup, Inline, InlineKind, List, ListItem,
+    Note, Row, Table, Verse,
 };
 use crate::source::Span;
 
@@ -198,8 +198,16 @@ pub trait Turn: Sized {
                 BlockKind::Verse(Verse { stanzas, attribution: self.line(attribution), numbers })
             }
             BlockKind::Table(table) => BlockKind::Table(self.table(table)),
-            BlockKind::Figure(Figure { image, caption, width }) => {
-                BlockKind::Figure(Figure { image, caption: self.line(caption), width })
+            BlockKind::Figure(Figure { image, caption, credit, width }) => {
+                let (caption, credit) = (self.line(caption), self.line(credit));
+                BlockKind::Figure(Figure { image, caption, credit, width })
+            }
+            BlockKind::FigureGroup(FigureGroup { panels, rows, caption, credit }) => {
+                let (caption, credit) = (self.line(caption), self.line(credit));
+                BlockKind::FigureGroup(FigureGroup { panels: self.blocks(panels), rows, caption, credit })
+            }
+            BlockKind::Plates { blocks, per_page } => {
+                BlockKind::Plates { blocks: self.blocks(blocks), per_page }
             }
             BlockKind::Aside { title, blocks } => {
                 let title = self.line(title);

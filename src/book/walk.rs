@@ -20,7 +20,9 @@ impl<P: Phase> Block<P> {
             BlockKind::Quote { blocks, .. }
             | BlockKind::Aside { blocks, .. }
             | BlockKind::ChapterPart { blocks, .. }
+            | BlockKind::Plates { blocks, .. }
             | BlockKind::Works(blocks) => vec![blocks],
+            BlockKind::FigureGroup(group) => vec![&group.panels],
             _ => Vec::new(),
         }
     }
@@ -37,7 +39,9 @@ impl<P: Phase> Block<P> {
             BlockKind::Quote { blocks, .. }
             | BlockKind::Aside { blocks, .. }
             | BlockKind::ChapterPart { blocks, .. }
+            | BlockKind::Plates { blocks, .. }
             | BlockKind::Works(blocks) => vec![blocks],
+            BlockKind::FigureGroup(group) => vec![&mut group.panels],
             _ => Vec::new(),
         }
     }
@@ -58,12 +62,14 @@ impl<P: Phase> Block<P> {
                 let cells = table.cells().map(|cell| &cell.content);
                 std::iter::once(&table.caption).chain(cells).map(Vec::as_slice).collect()
             }
-            BlockKind::Figure(figure) => vec![&figure.caption],
+            BlockKind::Figure(figure) => vec![&figure.caption, &figure.credit],
+            BlockKind::FigureGroup(group) => vec![&group.caption, &group.credit],
             BlockKind::Code { caption, .. } => vec![caption],
             BlockKind::Aside { title, .. } => vec![title],
             BlockKind::Index(index) => index.terms(),
             BlockKind::List(_)
             | BlockKind::ChapterPart { .. }
+            | BlockKind::Plates { .. }
             | BlockKind::Break
             | BlockKind::PageBreak
             | BlockKind::Listing(_)
@@ -86,12 +92,14 @@ impl<P: Phase> Block<P> {
                 let cells = heads.iter_mut().chain(rows).flat_map(|row| &mut row.cells);
                 std::iter::once(caption).chain(cells.map(|cell| &mut cell.content)).collect()
             }
-            BlockKind::Figure(figure) => vec![&mut figure.caption],
+            BlockKind::Figure(figure) => vec![&mut figure.caption, &mut figure.credit],
+            BlockKind::FigureGroup(group) => vec![&mut group.caption, &mut group.credit],
             BlockKind::Code { caption, .. } => vec![caption],
             BlockKind::Aside { title, .. } => vec![title],
             BlockKind::Index(index) => index.terms_mut(),
             BlockKind::List(_)
             | BlockKind::ChapterPart { .. }
+            | BlockKind::Plates { .. }
             | BlockKind::Break
             | BlockKind::PageBreak
             | BlockKind::Listing(_)
@@ -152,14 +160,19 @@ pub fn for_each_image<'a>(chapters: &'a [Arc<Chapter>], visit: &mut impl FnMut(&
     }
 }
 
-/// Visits every line of inlines of some blocks in reading order: a quotation's attribution after the quoted blocks, a
-/// term before its meanings.
+/// Visits every line of inlines of some blocks in reading order: a quotation's attribution after the quoted blocks, the
+/// caption of pictures beside each other after theirs, a term before its meanings.
 pub fn for_each_line<'a, P: Phase>(blocks: &'a [Block<P>], visit: &mut impl FnMut(&'a [Inline<P>])) {
     for block in blocks {
         match &block.kind {
             BlockKind::Quote { blocks, attribution } => {
                 for_each_line(blocks, visit);
                 visit(attribution);
+            }
+            BlockKind::FigureGroup(group) => {
+                for_each_line(&group.panels, visit);
+                visit(&group.caption);
+                visit(&group.credit);
             }
             BlockKind::Definitions(pairs) => {
                 for pair in pairs {

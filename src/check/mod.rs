@@ -6,6 +6,7 @@ mod characters;
 mod citations;
 pub mod copy;
 mod images;
+mod pictures;
 pub mod print;
 
 pub use allow::apply_check_table;
@@ -42,6 +43,7 @@ pub struct CheckInput<'a> {
 #[must_use]
 pub fn check(facts: &CheckInput, memo: &mut CharacterMemo) -> Vec<Diagnostic> {
     let mut diagnostics = images::check(facts);
+    diagnostics.extend(pictures::check(facts));
     diagnostics.extend(characters::check(facts, memo));
     diagnostics.extend(citations::check(facts));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);

@@ -76,8 +76,11 @@ fn problems(text: &str, blocks: Vec<Block>) -> Vec<(Problem, String)> {
 }
 
 fn figure(path: &str, alt: &str, decorative: bool) -> Vec<Block> {
-    let image = ImageRef { path: path.into(), alt: alt.into(), decorative };
-    vec![Block::new(BlockKind::Figure(Figure { image, caption: Vec::new(), width: None }), span(0..0))]
+    let image = ImageRef { path: path.into(), alt: alt.into(), decorative, width: None };
+    vec![Block::new(
+        BlockKind::Figure(Figure { image, caption: Vec::new(), credit: Vec::new(), width: None }),
+        span(0..0),
+    )]
 }
 
 fn only(path: &str) -> Option<Problem> {

@@ -17,6 +17,7 @@ use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 use typed::typed;
 
+mod panels;
 mod typed;
 
 /// The name by which a reference calls a place.
@@ -90,6 +91,7 @@ pub(super) fn number(
         counts: BTreeMap::new(),
         before: String::new(),
         part: String::new(),
+        panels: 0,
         typed: BTreeMap::new(),
         given: BTreeMap::new(),
         labels: Labels::default(),
@@ -196,6 +198,8 @@ struct Numberer<'a> {
     before: String,
     /// The number of the present part, where its chapters are counted from 1.
     part: String,
+    /// How many of the next figures are beside each other in one.
+    panels: usize,
     /// The first caption of each kind with a number that the author typed.
     typed: BTreeMap<LabelKind, (String, Span)>,
     /// The first number of each kind that the book gave.
@@ -239,6 +243,12 @@ impl Numberer<'_> {
 
     fn block(&mut self, block: &mut Block, own: &BTreeMap<&str, Vec<&str>>, words: &Words) {
         let usual = match &block.kind {
+            BlockKind::FigureGroup(_) => return self.group(block, own, words),
+            // A letter is the number of a picture beside others.
+            BlockKind::Figure(_) if self.panels > 0 => {
+                self.panels -= 1;
+                return;
+            }
             BlockKind::Figure(_) => LabelKind::Figure,
             BlockKind::Table(_) => LabelKind::Table,
             BlockKind::Code { .. } => LabelKind::Listing,
@@ -268,6 +278,27 @@ impl Numberer<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Numbers pictures beside each other: one number for all, and letters for each.
+    fn group(&mut self, block: &mut Block, own: &BTreeMap<&str, Vec<&str>>, words: &Words) {
+        let (id, span) = (block.id.clone(), block.span);
+        let BlockKind::FigureGroup(group) = &mut block.kind else { return };
+        self.panels = group.panels.len();
+        let ids = || id.iter().chain(group.panels.iter().filter_map(|panel| panel.id.as_ref()));
+        let is_referenced = ids().any(|id| self.referenced.contains(id));
+        let written = || id.as_deref().and_then(|id| own.get(id)).into_iter().flatten();
+        let kind = written().find_map(|id| LabelKind::of_block(id));
+        let kind = kind
+            .or_else(|| is_referenced.then(|| written().find_map(|id| LabelKind::of_known(id))).flatten());
+        let kind = kind.filter(|kind| fits(*kind, LabelKind::Figure));
+        let named = kind.or_else(|| is_referenced.then_some(LabelKind::Figure));
+        // Without an id of its own it is known by a name that no reference has.
+        let known = id
+            .or_else(|| Some(format!("{}-group", group.panels.iter().find_map(|panel| panel.id.as_ref())?)));
+        self.caption(&mut group.caption, &known, (named, LabelKind::Figure), span, words);
+        let whole = known.as_ref().and_then(|id| self.labels.by_id.get(id)).cloned();
+        panels::letter(&mut group.panels, whole.as_ref(), words, &mut self.labels.by_id);
     }
 
     /// Puts a number before a caption, unless its author typed one, which is then its number.

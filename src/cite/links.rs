@@ -6,7 +6,7 @@ use crate::address::decoded;
 use crate::book::phase::{Cited, Resolved};
 use crate::book::{
     Block, BlockKey, BlockKind, Chapter, IndexHere, IndexHome, Inline, InlineKind, LabelKind, Naming, Never,
-    Note, NoteId, Paging, Target, Turn, Way, WrittenTarget, cited, plain_text,
+    Note, NoteId, Paging, PictureWidth, Target, Turn, Way, WrittenTarget, cited, plain_text,
 };
 use crate::diag::{Diagnostic, Guesses, Problem, Warned, nearest};
 use crate::lang::{Language, Words};
@@ -278,6 +278,14 @@ impl Turn for Follower<'_> {
         self.is_title = matches!(block.kind, BlockKind::Heading { .. });
         self.turned_block(block, made);
         self.depth -= 1;
+        // The caption of a picture over a whole page stands before it and names its page in print.
+        if let Some(Block { kind: BlockKind::Figure(figure), id: Some(id), span, .. }) = made.last_mut()
+            && figure.width == Some(PictureWidth::Bleed)
+            && !figure.caption.is_empty()
+        {
+            let place = Target::Place { chapter: self.here, id: id.clone() };
+            figure.caption.push(page_of(place, *span));
+        }
     }
 }
 

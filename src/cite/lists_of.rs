@@ -39,7 +39,16 @@ pub(super) fn fill(
     }
     let mut all = Vec::new();
     for (at, chapter) in chapters.iter().enumerate() {
-        for_each_block(&chapter.blocks, &mut |block| all.extend(labelled(block, at, labels)));
+        // Pictures beside each other have one line, that of all.
+        let mut panels = 0;
+        for_each_block(&chapter.blocks, &mut |block| {
+            let is_panel = panels > 0;
+            panels = match &block.kind {
+                BlockKind::FigureGroup(group) => group.panels.len(),
+                _ => panels.saturating_sub(1),
+            };
+            all.extend(labelled(block, at, labels).filter(|_| !is_panel));
+        });
     }
     for blocks in chapters.iter_mut().flat_map(Chapter::columns_mut) {
         for_each_block_mut(blocks, &mut |block| {
@@ -98,6 +107,7 @@ fn listed(block: &Block) -> Option<LabelKind> {
 fn labelled(block: &Block, chapter: usize, labels: &Labels) -> Option<Labelled> {
     let caption = match &block.kind {
         BlockKind::Figure(figure) => &figure.caption,
+        BlockKind::FigureGroup(group) => &group.caption,
         BlockKind::Table(table) => &table.caption,
         _ => return None,
     };

@@ -136,6 +136,14 @@ pub enum Problem {
     I003 Warning ByAuthor => ImageRemote { path: String },
     /// An image without alternative text.
     I004 Warning ByAuthor => AltMissing { path: String },
+    /// A value behind a picture, or of pictures beside each other, that cannot be read.
+    I008 Warning ByAuthor => PictureValue { written: String },
+    /// A picture over a page or its margins where there are none.
+    I009 Warning ByAuthor => PictureConfined { path: String },
+    /// A picture over a whole page of another shape, and how much of it is cut off.
+    I010 Note ByAuthor => PictureCut { path: String, percent: u32 },
+    /// A picture over both margins that is too tall for that.
+    I011 Note ByAuthor => PictureTall { path: String },
     /// A character that no face has.
     F001 Warning ByAuthor => CharacterMissing { character: char },
     /// A line that cannot be broken to fit the measure.

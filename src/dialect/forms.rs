@@ -1,8 +1,9 @@
 //! Rewrites commands between braces by the tables of all dialects.
 
+use super::figures::{Figure, is_of_page};
 use super::inline::{Change, Part};
 use super::shortcodes::Shortcode;
-use super::walk::{Figure, Line, Walker};
+use super::walk::{Line, Walker};
 use super::{gitbook, hugo, quarto, quire};
 use std::ops::Range;
 
@@ -170,6 +171,15 @@ impl Walker<'_> {
             caption: word(&["caption", "title"]).unwrap_or_default(),
             id: word(&["id", "label"]).filter(|id| !id.is_empty() && !id.contains(char::is_whitespace)),
             width: word(&["width"]).filter(|width| !width.is_empty() && !width.contains(char::is_whitespace)),
+            class: word(&["class"]).and_then(|classes| {
+                classes.split_whitespace().find(|class| is_of_page(class)).map(str::to_owned)
+            }),
+            credit: word(&["attr", "credit", "source"]).filter(|credit| !credit.is_empty()).map(|credit| {
+                match word(&["attrlink"]).filter(|link| !link.is_empty()) {
+                    Some(link) => format!("{credit} ({link})"),
+                    None => credit,
+                }
+            }),
         })
     }
 

@@ -6,6 +6,7 @@
 
 mod critic;
 mod drawn_tables;
+mod figures;
 mod forms;
 mod gitbook;
 mod glossaries;
@@ -27,6 +28,7 @@ mod quarto;
 mod quire;
 mod raw;
 mod shortcodes;
+mod subfigures;
 mod tables;
 mod variables;
 mod walk;

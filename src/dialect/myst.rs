@@ -1,9 +1,10 @@
 //! MyST and d2l: directives between fences or colons, roles before code, labels on lines of their own.
 
+use super::figures::Figure;
 use super::glossaries;
 use super::inline::Change;
 use super::lists;
-use super::walk::{Figure, Line, Walker, fence_end, fence_of};
+use super::walk::{Line, Walker, fence_end, fence_of};
 
 /// Names of directives that are boxes.
 const BOXES: [&str; 21] = [
@@ -123,13 +124,20 @@ fn directive(walker: &mut Walker, lines: &[Line], (at, end): (usize, usize), inf
         from..from + rest.len()
     });
     match name {
+        "figure" | "subfigure" if has_pictures(walker, inside) => {
+            let id = option("name").or_else(|| option("label")).filter(|id| !id.is_empty());
+            walker.open_group(&indent, id.as_deref(), place);
+            walker.inside(inside);
+            let close = lines.get(end).map_or(place, |line| line.body.start);
+            walker.close_group(&indent, "", close);
+        }
         "figure" | "image" => {
             let text = |line: &Line| walker.text(line).trim().to_owned();
             let caption = inside.iter().map(text).collect::<Vec<_>>().join(" ").trim().to_owned();
             let id = option("name").or_else(|| option("label")).filter(|id| !id.is_empty());
             let alt = option("alt").unwrap_or_default();
             let width = option("width").map(|width| width.replace(' ', ""));
-            let figure = Figure { path: rest.to_owned(), alt, caption, id, width };
+            let figure = Figure { path: rest.to_owned(), alt, caption, id, width, ..Figure::default() };
             walker.figure(&indent, &figure, place);
         }
         "math" => {
@@ -360,4 +368,9 @@ fn read(walker: &Walker, name: &str, from: usize, after: &str) -> Option<Change>
         _ => return None,
     };
     Some(change)
+}
+
+/// Whether pictures stand on lines of their own.
+fn has_pictures(walker: &Walker, lines: &[Line]) -> bool {
+    lines.iter().any(|line| walker.text(line).trim().starts_with("!["))
 }

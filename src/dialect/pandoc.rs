@@ -1,9 +1,10 @@
 //! Pandoc: drawn tables, numbered examples, and commands of TeX that have a meaning in a book.
 
 use super::Dialect;
+use super::figures::Figure;
 use super::inline::{Change, Part};
-use super::walk::{Figure, Line, Walker};
-use super::{drawn_tables, raw, tables};
+use super::walk::{Line, Walker};
+use super::{drawn_tables, raw, subfigures, tables};
 use crate::brackets::closing;
 use crate::header::Tree;
 use std::collections::BTreeMap;
@@ -201,14 +202,18 @@ fn environment(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> 
     let count = lines[at..].iter().take(MOST_LINES).position(|line| walker.text(line).contains(&closes))? + 1;
     let place = lines[at].body.start;
     let whole = &walker.task.text[place..lines[at + count - 1].body.end];
+    if subfigures::rewrite(walker, whole, place) {
+        return Some(count);
+    }
     let caption =
         braced(whole, "\\caption").unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
     let id = braced(whole, "\\label").map(str::to_owned);
     let caption = id.as_ref().map_or(caption.clone(), |id| caption.replace(&format!("\\label{{{id}}}"), ""));
     let path = braced(whole, "\\includegraphics")?.trim().to_owned();
     let width = tex_width(whole);
-    let alt = tex_alt(whole).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
-    walker.figure("", &Figure { path, alt, caption: formed(&caption), id, width }, place);
+    let alt = tex_alt(whole);
+    let figure = Figure { path, alt, caption: formed(&caption), id, width, ..Figure::default() };
+    walker.figure("", &figure, place);
     Some(count)
 }
 
@@ -218,15 +223,18 @@ fn options(text: &str) -> Option<&str> {
     options.split_once(']').map(|(options, _)| options)
 }
 
-/// The description among the options of a picture: `alt={…}`.
-fn tex_alt(text: &str) -> Option<&str> {
-    let (before, value) = options(text)?.split_once("alt={")?;
-    let is_key = before.trim_end().is_empty() || before.trim_end().ends_with(',');
-    is_key.then(|| Some(&value[..closing_brace(value)?]))?
+/// The description among the options of a picture, `alt={…}`; empty if there is none.
+pub(super) fn tex_alt(text: &str) -> String {
+    let alt = || {
+        let (before, value) = options(text)?.split_once("alt={")?;
+        let is_key = before.trim_end().is_empty() || before.trim_end().ends_with(',');
+        is_key.then(|| Some(&value[..closing_brace(value)?]))?
+    };
+    alt().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The width among the options of a picture, as Markdown has it: `0.8\textwidth` is `80%`.
-fn tex_width(text: &str) -> Option<String> {
+pub(super) fn tex_width(text: &str) -> Option<String> {
     let value = options(text)?.split(',').find_map(|option| option.trim().strip_prefix("width="))?;
     match value.split_once('\\') {
         Some((share, _)) => {
@@ -238,7 +246,7 @@ fn tex_width(text: &str) -> Option<String> {
 }
 
 /// The text in the braces of a command, without options before them.
-fn braced<'a>(text: &'a str, command: &str) -> Option<&'a str> {
+pub(super) fn braced<'a>(text: &'a str, command: &str) -> Option<&'a str> {
     let (_, after) = text.split_once(command)?;
     let after = match after.strip_prefix('[') {
         Some(options) => options.split_once(']')?.1,
@@ -249,13 +257,13 @@ fn braced<'a>(text: &'a str, command: &str) -> Option<&'a str> {
 }
 
 /// The offset of the brace that closes the one right before a text; one without an end is not searched for to the end.
-fn closing_brace(text: &str) -> Option<usize> {
+pub(super) fn closing_brace(text: &str) -> Option<usize> {
     let within = text.char_indices().nth(4_000).map_or(text, |(end, _)| &text[..end]);
     closing(within, ('{', '}'))
 }
 
 /// Text of TeX with its most frequent forms in Markdown's syntax.
-fn formed(words: &str) -> String {
+pub(super) fn formed(words: &str) -> String {
     let mut made = words.to_owned();
     for (name, open, close) in FORMS {
         let command = format!("\\{name}{{");

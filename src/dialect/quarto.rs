@@ -1,10 +1,12 @@
 //! Quarto: figures with attributes, references, labelled formulas and captions, cells with hidden code.
 
 use super::Dialect;
+use super::figures::{Figure, is_of_page};
 use super::forms::Becomes;
 use super::shortcodes::arguments;
-use super::walk::{Figure, Line, Walker, fence_end, fence_of};
+use super::walk::{Line, Walker, fence_end, fence_of};
 use crate::brackets::spaced_destination;
+use crate::lang::is_credit;
 use std::ops::Range;
 
 /// What Quarto's commands are rewritten as.
@@ -52,13 +54,18 @@ fn tabset(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
 
 /// Rewrites a paragraph that is an image with a caption or attributes of its own.
 fn figure(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
-    let is_apart = at == 0 || walker.words(lines, at - 1).is_empty();
+    let is_division = |words: &str| words.starts_with(":::");
+    let is_apart =
+        at == 0 || walker.words(lines, at - 1).is_empty() || is_division(walker.words(lines, at - 1));
     let text = walker.task.text;
     if !is_apart || !walker.words(lines, at).starts_with("![") || !lines[at].lead.is_empty() {
         return None;
     }
-    let count =
-        lines[at..].iter().take(MOST_LINES).take_while(|line| !walker.text(line).trim().is_empty()).count();
+    let is_inside = |line: &&Line| {
+        let words = walker.text(line).trim();
+        !words.is_empty() && !is_division(words)
+    };
+    let count = lines[at..].iter().take(MOST_LINES).take_while(is_inside).count();
     let start = lines[at].body.start + walker.text(&lines[at]).find('!')?;
     let end = lines.get(at + count - 1)?.body.end;
     let image = Image::read(text, start, end)?;
@@ -101,7 +108,13 @@ fn figure(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let alt = alt.unwrap_or_else(|| words.to_owned());
     let width = value("width").or_else(|| value("out-width"));
     let width = width.map(|width| width.trim_matches(['"', '\'']).replace(' ', ""));
-    let figure = Figure { path: text[image.path].to_owned(), alt, caption, id, width };
+    let class = image.attributes.iter().filter(|(key, _)| key.is_empty());
+    let mut class = class.filter_map(|(_, range)| text[range.clone()].strip_prefix('.'));
+    let class = class.rfind(|class| is_of_page(class)).map(str::to_owned);
+    let credit = image.attributes.iter().find(|(key, _)| is_credit(key));
+    let credit = credit.map(|(_, range)| text[range.clone()].trim().to_owned());
+    let path = text[image.path].to_owned();
+    let figure = Figure { path, alt, caption, id, width, class, credit };
     walker.figure("", &figure, start);
     Some(count)
 }

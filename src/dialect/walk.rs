@@ -283,39 +283,6 @@ impl<'a> Walker<'a> {
         self.out.copy(self.task.text, title);
         self.out.make(at, "**\n\n");
     }
-
-    /// Adds a figure: an image with its caption.
-    pub(super) fn figure(&mut self, indent: &str, figure: &Figure, at: usize) {
-        self.part(at);
-        let id = figure.id.as_ref().map(|id| format!("#{id}"));
-        let width = figure.width.as_ref().map(|width| format!("width={width}"));
-        let asked = [id, width].into_iter().flatten().collect::<Vec<_>>().join(" ");
-        let asked = if asked.is_empty() { asked } else { format!("{{{asked}}}") };
-        let alt = plain(if figure.alt.is_empty() { &figure.caption } else { &figure.alt });
-        let path = if figure.path.contains([' ', '(', ')']) {
-            format!("<{}>", figure.path)
-        } else {
-            figure.path.clone()
-        };
-        self.out.make(at, &format!("{indent}![{alt}]({path}){asked}\n"));
-        let caption = figure.caption.trim();
-        if !caption.is_empty() {
-            let start = if caption.starts_with("![") { "\\" } else { "" };
-            self.out.make(at, &format!("{indent}{start}{caption}\n"));
-        }
-        self.out.make(at, "\n");
-    }
-}
-
-/// An image set off from the text, with its caption.
-#[derive(Debug, Default)]
-pub(super) struct Figure {
-    pub(super) path: String,
-    pub(super) alt: String,
-    pub(super) caption: String,
-    pub(super) id: Option<String>,
-    /// The width as it is written, without spaces.
-    pub(super) width: Option<String>,
 }
 
 /// The lines of a text from a place.
@@ -327,20 +294,6 @@ fn lines(text: &str, head: usize) -> Vec<Line> {
         Line { lead: start..start, body: start..start + line.trim_end_matches('\n').len() }
     };
     text[head..].split_inclusive('\n').map(one).collect()
-}
-
-/// Words without the signs of links, emphasis and notes, as alternative text.
-fn plain(words: &str) -> String {
-    let mut plain = String::new();
-    let mut rest = words;
-    while let Some(at) = rest.find("](") {
-        let (before, after) = rest.split_at(at);
-        plain.push_str(before);
-        rest = after.split_once(')').map_or("", |(_, rest)| rest);
-    }
-    plain.push_str(rest);
-    let spaced = plain.replace(['[', ']', '*', '`'], "").replace('\n', " ");
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The kind of box that another tool's name means.

@@ -3,10 +3,7 @@
 use super::chapter::Composer;
 use super::formulas;
 use super::xml::{Element, Node};
-use crate::book::{
-    Block, BlockKey, BlockKind, Definition, Figure, ImageRef, Inline, InlineKind, List, ListItem,
-    PictureWidth, Verse, display_formula,
-};
+use crate::book::{Block, BlockKey, BlockKind, Definition, Inline, List, ListItem, Verse, display_formula};
 use std::mem;
 
 impl Composer<'_> {
@@ -53,7 +50,7 @@ impl Composer<'_> {
     }
 
     /// Adds the block's id and language to an element.
-    fn named(&self, mut element: Element, block: &Block) -> Element {
+    pub(super) fn named(&self, mut element: Element, block: &Block) -> Element {
         if let Some(id) = self.shared.anchors.of_block(block) {
             element = element.with("id", id);
         }
@@ -78,6 +75,8 @@ impl Composer<'_> {
             BlockKind::Verse(verse) => self.verse(verse),
             BlockKind::Table(table) => self.table(table),
             BlockKind::Figure(figure) => self.figure(figure),
+            BlockKind::FigureGroup(group) => self.figure_group(group),
+            BlockKind::Plates { blocks, .. } => self.plates(blocks),
             BlockKind::Aside { title, blocks } => self.aside(block, title, blocks),
             BlockKind::ChapterPart { what, blocks } => self.chapter_part(block, *what, blocks),
             BlockKind::Code { caption, text } => self.code(caption, text),
@@ -220,25 +219,6 @@ impl Composer<'_> {
         }
     }
 
-    fn figure(&mut self, figure: &Figure) -> Element {
-        let image = match self.shared.images.get(&figure.image.path) {
-            Some(picture) => {
-                let style = figure.width.map(width_of);
-                self.image(&figure.image, picture, "drawing").with_any("style", style.as_deref())
-            }
-            None => instead_of(&figure.image),
-        };
-        let element = Element::new("figure").kid(image);
-        if figure.caption.is_empty() {
-            return element;
-        }
-        if figure.caption.iter().all(|inline| matches!(inline.kind, InlineKind::NoteMark(_))) {
-            // No caption holds the mark: it is at the picture's lower corner.
-            return element.kids(self.inlines(&figure.caption));
-        }
-        element.kid(Element::new("figcaption").kids(self.inlines(&figure.caption)))
-    }
-
     fn code(&mut self, caption: &[Inline], text: &str) -> Element {
         let caption = (!caption.is_empty()).then(|| Element::new("figcaption").kids(self.inlines(caption)));
         let code = Element::new("code").kids(self.text(text));
@@ -261,22 +241,6 @@ impl Composer<'_> {
     }
 }
 
-/// Returns what replaces an image that cannot be shown: its words and its path in a frame; of an image on the network
-/// its words alone.
-fn instead_of(image: &ImageRef) -> Element {
-    let Some(path) = image.shown_path() else { return Element::new("p").text(image.alt.as_str()) };
-    let mut words = Element::new("p");
-    if !image.alt.is_empty() {
-        words = words.text(image.alt.as_str()).kid(Element::new("br"));
-    }
-    let label = if image.alt.is_empty() { path.clone() } else { image.alt.clone() };
-    Element::new("div")
-        .with("class", "box")
-        .with("role", "img")
-        .with("aria-label", label)
-        .kid(words.kid(Element::new("code").text(path)))
-}
-
 /// Whether numbers are shown beside some lines of verse.
 #[must_use]
 pub fn has_numbers(verse: &Verse) -> bool {
@@ -293,6 +257,8 @@ fn begins_before(block: &Block) -> bool {
         | BlockKind::List(_)
         | BlockKind::Table(_)
         | BlockKind::Figure(_)
+        | BlockKind::FigureGroup(_)
+        | BlockKind::Plates { .. }
         | BlockKind::Aside { .. }
         | BlockKind::ChapterPart { .. }
         | BlockKind::Code { .. }
@@ -315,14 +281,5 @@ fn heading_name(level: u8) -> &'static str {
         4 => "h4",
         5 => "h5",
         _ => "h6",
-    }
-}
-
-/// The width of a picture as a rule of its style.
-fn width_of(width: PictureWidth) -> String {
-    match width {
-        PictureWidth::Share(share) => format!("width: {}.{}%", share / 10, share % 10),
-        PictureWidth::Page => "width: 100%".to_owned(),
-        PictureWidth::Points(points) => format!("width: {}.{:02}pt", points / 100, points % 100),
     }
 }

@@ -26,6 +26,8 @@ pub struct Picture {
     pub tall: bool,
     /// Whether it is a drawing, sharp at any width.
     pub scalable: bool,
+    /// Its width in hundredths of its height.
+    pub shape: u32,
 }
 
 /// Files of the text's images, by their paths in the manuscript.
@@ -88,7 +90,9 @@ impl Images {
                 raster::prepare(artwork, within_text(image)).map_err(|reason| refused(path, &reason))?;
             of_raster(&format!("images/{stem}"), raster)
         };
-        let picture = Picture { file: resource.file.clone(), tall: height > width * 1.2, scalable };
+        let shape = (width / height.max(1.0) * 100.0).round().clamp(2.0, 5_000.0) as u32;
+        let file = resource.file.clone();
+        let picture = Picture { file, tall: height > width * 1.2, scalable, shape };
         self.by_path.insert(path.to_owned(), picture);
         self.resources.push(resource);
         Ok(())

@@ -176,7 +176,9 @@ impl Composer<'_> {
     /// shown.
     fn image_in_line(&self, image: &ImageRef) -> Vec<Node> {
         if let Some(picture) = self.shared.images.get(&image.path) {
-            return vec![self.image(image, picture, "inline").into()];
+            let class = if image.width.is_some() { "sized" } else { "inline" };
+            let style = image.width.map(super::figures::width_of);
+            return vec![self.image(image, picture, class).with_any("style", style.as_deref()).into()];
         }
         let Some(path) = image.shown_path() else { return vec![Node::Text(image.alt.clone())] };
         let words = if image.alt.is_empty() { "[".to_owned() } else { format!("[{} ", image.alt) };

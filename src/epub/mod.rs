@@ -9,6 +9,7 @@ mod blocks;
 mod chapter;
 mod chapter_parts;
 mod direction;
+mod figures;
 mod fonts;
 mod formulas;
 mod front;
@@ -65,7 +66,7 @@ const TITLE_NOTES: &str = include_str!("title_notes.css");
 
 /// Returns the style sheet of a book, without the rules for what it does not have, and with those of its design last.
 fn style(book: &Book, config: &Config) -> Cow<'static, str> {
-    let mut has_tables = false;
+    let (mut has_tables, mut has_figures) = (false, false);
     let is_bare = |chapter: &Arc<Chapter>| chapter.about.is_bare() && !chapter.about.is_title_page();
     let mut has_parts = book.chapters.iter().any(is_bare);
     let (mut has_letters, mut has_numbers) = (false, false);
@@ -75,7 +76,7 @@ fn style(book: &Book, config: &Config) -> Cow<'static, str> {
             BlockKind::ChapterPart { .. } => has_parts = true,
             BlockKind::Verse(verse) => has_numbers |= blocks::has_numbers(verse),
             BlockKind::Table(table) => has_tables |= tables::needs_style(table),
-            _ => {}
+            _ => has_figures |= figures::needs_style(block),
         });
     }
     let look = Look::of(&config.pdf.design).rules();
@@ -84,6 +85,7 @@ fn style(book: &Book, config: &Config) -> Cow<'static, str> {
         (has_numbers, NUMBERED_VERSE),
         (has_noted_title(book), TITLE_NOTES),
         (has_tables, tables::STYLE),
+        (has_figures, figures::STYLE),
         // The rules of a design stand a line below.
         (has_parts || !look.is_empty(), if has_parts { chapter_parts::STYLE } else { "" }),
         (!look.is_empty(), look.as_str()),

@@ -106,7 +106,7 @@ impl Breaks {
                 BlockKind::List(list) => list.items.first().and_then(|item| item.blocks.first()),
                 BlockKind::Quote { blocks, .. } => blocks.first(),
                 BlockKind::Aside { title, blocks } if title.is_empty() => blocks.first(),
-                BlockKind::ChapterPart { blocks, .. } => blocks.first(),
+                BlockKind::ChapterPart { blocks, .. } | BlockKind::Plates { blocks, .. } => blocks.first(),
                 _ => None,
             };
         }

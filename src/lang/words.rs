@@ -72,6 +72,10 @@ pub struct Words {
     pub and: &'static str,
     /// Label of another author's words before a text: "Epigraph".
     pub epigraph: &'static str,
+    /// Label of a section of pages with pictures alone: "Plates".
+    pub plates: &'static str,
+    /// Letters of pictures beside each other, in their order.
+    pub panel_letters: &'static str,
     /// Label of a chapter's keywords.
     pub keywords: &'static str,
     /// Label of the line by which a chapter can be cited.
@@ -230,6 +234,20 @@ pub struct Markup {
     pub tables: &'static [&'static str],
     /// Words that begin the caption of a picture, before its number, besides the word of references: "Resim 1."
     pub figures: &'static [&'static str],
+    /// Keys of attributes for whose picture it is.
+    pub credits: &'static [&'static str],
+    /// Words after `:::` for pictures beside each other.
+    pub figure_groups: &'static [&'static str],
+    /// Words after `:::` for pages of pictures alone.
+    pub plates: &'static [&'static str],
+    /// Classes of a picture on a page of its own.
+    pub full_pages: &'static [&'static str],
+    /// Classes of a picture over the whole page and its bleed.
+    pub bleeds: &'static [&'static str],
+    /// Classes of a picture over both margins.
+    pub over_margins: &'static [&'static str],
+    /// Keys of attributes for the number of plates on a page.
+    pub per_page: &'static [&'static str],
     /// Words after `:::` for a box beside the text.
     pub boxes: &'static [&'static str],
     /// Words after `:::` for verse.

@@ -4,10 +4,10 @@
 //! with any other content are text.
 
 use super::inlines::Inlines;
+use crate::book::Naming;
 use crate::book::draft::{Inline, InlineKind, Target};
-use crate::book::{Naming, PictureWidth};
 use crate::diag::{Diagnostic, ForeignFault};
-use std::collections::BTreeMap;
+use crate::source::Span;
 
 /// Classes that request what a book does anyway: its headings have no numbers, and none is in a list of its own.
 const SILENT: [&str; 4] = ["-", ".unnumbered", ".unlisted", ".notoc"];
@@ -48,7 +48,12 @@ impl<'a> Attributes<'a> {
 
     /// Whether nothing is lost when they are left out.
     pub(super) fn are_silent(&self) -> bool {
-        self.words.iter().all(|word| SILENT.contains(word))
+        self.words.iter().all(|word| Self::is_silent(word))
+    }
+
+    /// Whether nothing is lost when a word among them is left out.
+    pub(super) fn is_silent(word: &str) -> bool {
+        SILENT.contains(&word)
     }
 }
 
@@ -63,33 +68,6 @@ fn is_attribute(word: &str) -> bool {
         Some((key, _)) => is_name(key),
         None => word == "-" || word.strip_prefix(['#', '.']).is_some_and(is_name),
     }
-}
-
-/// Classes that give a picture a page of its own.
-const FULL_PAGE: [&str; 3] = ["full-page", "fullpage", "tam-sayfa"];
-
-fn is_full_page(word: &str) -> bool {
-    word.strip_prefix('.').is_some_and(|class| FULL_PAGE.contains(&class))
-}
-
-/// Units of lengths, each with its length in points.
-const UNITS: [(&str, f64); 6] =
-    [("cm", 72.0 / 2.54), ("mm", 72.0 / 25.4), ("in", 72.0), ("pt", 1.0), ("px", 0.75), ("", 0.75)];
-/// The widest that a picture can be asked to be, in points.
-const WIDEST: f64 = 5_000.0;
-
-/// The width of a picture: `50%`, `8cm`, `300`.
-fn width(value: &str) -> Option<PictureWidth> {
-    let value = value.trim();
-    if let Some(share) = value.strip_suffix('%') {
-        let share = share.trim().replace(',', ".").parse::<f64>().ok()?;
-        return (1.0..=100.0).contains(&share).then(|| PictureWidth::Share((share * 10.0).round() as u16));
-    }
-    let (number, unit) =
-        value.split_at(value.find(|sign: char| sign.is_ascii_alphabetic()).unwrap_or(value.len()));
-    let (_, points) = UNITS.iter().find(|(name, _)| *name == unit)?;
-    let points = number.trim().replace(',', ".").parse::<f64>().ok()? * points;
-    (1.0..WIDEST).contains(&points).then(|| PictureWidth::Points((points * 100.0).round() as u32))
 }
 
 /// The largest length of attributes, in bytes.
@@ -123,19 +101,15 @@ pub(super) fn words(text: &str) -> Option<(Vec<&str>, usize)> {
     None
 }
 
-/// What attributes behind images ask for, by where each image begins.
-#[derive(Debug, Default)]
-pub(super) struct Asked {
-    pub(super) ids: BTreeMap<u32, String>,
-    pub(super) widths: BTreeMap<u32, PictureWidth>,
-}
-
 impl Inlines<'_> {
     /// Removes the attributes right behind images, links and code. The id of an image is kept for the figure that it
     /// may become.
     pub(super) fn cut_attributes(&mut self, content: Vec<Inline>) -> Vec<Inline> {
         let mut kept: Vec<Inline> = Vec::with_capacity(content.len());
+        // Where the attributes of the last picture end: their values may look like links or emphasis.
+        let mut end = 0;
         for inline in content {
+            let Some(inline) = behind(inline, end) else { continue };
             let before = kept.last().filter(|before| before.span.end == inline.span.start);
             match (before.map(|before| &before.kind), &inline.kind) {
                 (Some(InlineKind::Link { .. }), InlineKind::Text(text)) => {
@@ -150,10 +124,12 @@ impl Inlines<'_> {
                         kept.push(inline.part(length..text.len()));
                     }
                 }
-                (Some(InlineKind::Image(_) | InlineKind::Code(_)), InlineKind::Text(text)) => {
-                    let image = before.filter(|before| matches!(before.kind, InlineKind::Image(_)));
-                    let image = image.map(|image| image.span.start);
-                    let length = self.attributes_behind(image, &inline, text);
+                (Some(InlineKind::Image(_)), InlineKind::Text(_)) => {
+                    end = self.attributes_of_picture(&mut kept, &inline);
+                    kept.extend(behind(inline, end));
+                }
+                (Some(InlineKind::Code(_)), InlineKind::Text(text)) => {
+                    let length = self.attributes_behind(None, &inline, text);
                     if length < text.len() {
                         kept.push(inline.part(length..text.len()));
                     }
@@ -192,32 +168,18 @@ impl Inlines<'_> {
         }
     }
 
-    /// The length of the attributes that a text begins with; all but an id are reported.
-    fn attributes_behind(&mut self, image: Option<u32>, inline: &Inline, text: &str) -> usize {
+    /// The length of the attributes that a text begins with. Those of a formula at a place may have an id; all others
+    /// are reported.
+    fn attributes_behind(&mut self, formula: Option<u32>, inline: &Inline, text: &str) -> usize {
         let Some(attributes) = Attributes::read(text).filter(|_| inline.is_in_step()) else { return 0 };
         if self.script.is_escaped(inline.span.start as usize) {
             return 0;
         }
-        let id = image.and_then(|image| Some((image, attributes.id()?)));
-        if let Some((image, id)) = id {
-            self.asked.ids.insert(image, id.to_owned());
+        let id = formula.and_then(|formula| Some((formula, attributes.id()?)));
+        if let Some((formula, id)) = id {
+            self.asked.ids.insert(formula, id.to_owned());
         }
-        // A formula is no wider than it is.
-        let is_picture = image.is_some_and(|start| self.script.text[start as usize..].starts_with('!'));
-        let fills = attributes.classes().any(|class| FULL_PAGE.contains(&class));
-        let width = match fills {
-            true => Some(PictureWidth::Page),
-            false => attributes.value("width").and_then(width),
-        };
-        let width = width.filter(|_| is_picture);
-        if let (Some(image), Some(width)) = (image, width) {
-            self.asked.widths.insert(image, width);
-        }
-        let is_followed = |word: &&str| {
-            id.is_some() && word.starts_with('#')
-                || width.is_some() && (word.starts_with("width=") || is_full_page(word))
-        };
-        let is_all = attributes.words.iter().all(is_followed);
+        let is_all = attributes.words.iter().all(|word| id.is_some() && word.starts_with('#'));
         if !is_all && !attributes.are_silent() {
             self.report_attributes(inline.part(0..attributes.length).span);
         }
@@ -230,34 +192,27 @@ impl Inlines<'_> {
     }
 
     /// Reports attributes at a place that mean nothing to a book.
-    pub(super) fn report_attributes(&mut self, span: crate::source::Span) {
+    pub(super) fn report_attributes(&mut self, span: Span) {
         let written = self.script.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
         self.diagnostics.push(Diagnostic::new(ForeignFault::Attributes { written }.into(), span));
     }
 }
 
+/// The part of an inline that is behind a place; none where it ends before it.
+fn behind(inline: Inline, place: u32) -> Option<Inline> {
+    let Span { start, end, .. } = inline.span;
+    match &inline.kind {
+        _ if start >= place => Some(inline),
+        InlineKind::Text(text) if end > place && inline.is_in_step() => {
+            Some(inline.part((place - start) as usize..text.len()))
+        }
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Attributes, width};
-    use crate::book::PictureWidth::{Points, Share};
-
-    #[test]
-    fn widths_are_shares_or_lengths() {
-        for (value, wanted) in [
-            ("50%", Some(Share(500))),
-            ("33,3%", Some(Share(333))),
-            ("2.54cm", Some(Points(7_200))),
-            ("1in", Some(Points(7_200))),
-            ("100", Some(Points(7_500))),
-            ("100px", Some(Points(7_500))),
-            ("0%", None),
-            ("120%", None),
-            ("wide", None),
-            ("5em", None),
-        ] {
-            assert_eq!(width(value), wanted, "{value}");
-        }
-    }
+    use super::Attributes;
 
     #[test]
     fn attributes_are_distinguished_from_words_in_braces() {

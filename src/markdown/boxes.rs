@@ -4,9 +4,10 @@ use super::attributes::Attributes;
 use super::callouts;
 use super::chapter_parts::{self, chapter_part};
 use super::inlines::Inlines;
+use super::picture_attributes::unquoted;
 use super::script::Script;
-use super::{letters, lines, pages, spans, table_attributes, verse};
-use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
+use super::{figure_groups, letters, lines, pages, spans, table_attributes, verse};
+use crate::book::draft::{Block, BlockKind, FigureGroup, Inline, InlineKind};
 use crate::book::{ChapterPart, IndexHere, LineNumbers, Listing, plain_text};
 use crate::diag::{Diagnostic, ForeignFault, Leftover, Problem};
 use crate::header;
@@ -43,6 +44,10 @@ enum Marker {
     Turned,
     /// Another marker, of a division in another language.
     Foreign(Language, Box<Marker>),
+    /// Pictures beside each other, whose request is kept by the place of the marker.
+    FigureGroup,
+    /// Pictures on pages of their own: how many a page has at most, and an id.
+    Plates(u32, Option<String>),
     /// A division that means nothing to a book: its blocks stay where they are.
     Flat,
     Close,
@@ -63,14 +68,16 @@ pub(super) fn group(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
     let mut made = Vec::new();
     // Whether the last block is a marker that stands for itself: some authors close it all the same.
     let mut stands_alone = false;
-    for block in blocks {
+    let mut blocks = blocks.into_iter();
+    while let Some(block) = blocks.next() {
         let span = block.span;
         let stood_alone = std::mem::take(&mut stands_alone);
         if !is_marker(&block, script) {
             made.push(block);
             continue;
         }
-        let marker = marker(block, inlines);
+        let is_around_pictures = is_around_pictures(blocks.as_slice(), script);
+        let marker = marker(block, is_around_pictures, inlines);
         stands_alone = matches!(
             marker,
             Marker::Place(_) | Marker::Index | Marker::PageBreak | Marker::Listing(_, false)
@@ -141,6 +148,14 @@ fn close(opened: OpenBox, inside: Vec<Block>, end: u32, script: &Script) -> Vec<
             before.push(Block::new(BlockKind::Aside { title, blocks }, whole));
         }
         Marker::Letter(dateline) => before.push(letters::letter(dateline, inside, span, whole)),
+        Marker::FigureGroup => {
+            let group =
+                FigureGroup { panels: inside, rows: Vec::new(), caption: Vec::new(), credit: Vec::new() };
+            before.push(Block::new(BlockKind::FigureGroup(group), whole));
+        }
+        Marker::Plates(per_page, id) => {
+            before.push(Block { id, ..Block::new(BlockKind::Plates { blocks: inside, per_page }, whole) });
+        }
         Marker::Turned => before.extend(inside.into_iter().map(|mut block| {
             if let BlockKind::Table(table) = &mut block.kind {
                 table.is_turned = true;
@@ -181,8 +196,19 @@ fn is_marker(block: &Block, script: &Script) -> bool {
     is_own && text.starts_with(":::")
 }
 
+/// Whether pictures and the line that closes them come next.
+fn is_around_pictures(next: &[Block], script: &Script) -> bool {
+    let begins = matches!(next.first(), Some(Block { kind: BlockKind::Paragraph(content), .. })
+        if matches!(content.first(), Some(Inline { kind: InlineKind::Image(_), .. })));
+    let is_close = |block: &Block| match &block.kind {
+        BlockKind::Paragraph(content) => plain_text(content).trim().trim_start_matches(':').is_empty(),
+        _ => false,
+    };
+    begins && next.iter().find(|block| is_marker(block, script)).is_some_and(is_close)
+}
+
 /// Parses a marker line.
-fn marker(block: Block, inlines: &mut Inlines) -> Marker {
+fn marker(block: Block, is_around_pictures: bool, inlines: &mut Inlines) -> Marker {
     let span = block.span;
     let BlockKind::Paragraph(mut content) = block.kind else { return Marker::Close };
     let text = lines::start_of(&content);
@@ -212,6 +238,18 @@ fn marker(block: Block, inlines: &mut Inlines) -> Marker {
         cut_spaces(&mut content, name.len());
         let numbers = verse::take_numbers(&mut content, span, inlines);
         return Marker::Verse(content, numbers);
+    }
+    let behind = plain_text(&content).trim().strip_prefix(name.as_str()).map(figure_groups::count);
+    if let Some(Ok(count)) = behind {
+        let is_of_figures = header::part_of_key(&lower) == Some(ChapterPart::Figures);
+        let has_pictures = is_around_pictures || count.is_some();
+        if is_any(&lower, |markup| markup.figure_groups) && (!is_of_figures || has_pictures) {
+            inlines.asked.groups.insert(span.start, figure_groups::Request::in_columns(count));
+            return Marker::FigureGroup;
+        }
+        if is_any(&lower, |markup| markup.plates) {
+            return Marker::Plates(count.unwrap_or(1), None);
+        }
     }
     if let Some(what) = header::part_of_key(&lower).filter(|what| what.is_list())
         && plain_text(&content).trim() == name
@@ -310,6 +348,13 @@ fn division_alone(attributes: &Attributes, span: Span, inlines: &mut Inlines) ->
     if lower.iter().any(|class| pages::is_class(class)) {
         return Marker::PageBreak;
     }
+    if lower.iter().any(|class| is_any(class, |markup| markup.plates)) {
+        return plates(attributes, span, inlines);
+    }
+    if let Some(request) = figure_groups::Request::of(attributes, span, inlines) {
+        inlines.asked.groups.insert(span.start, request);
+        return Marker::FigureGroup;
+    }
     if let Some(what) = lower.iter().find_map(|class| header::part_of_key(class)).filter(|_| title.is_none())
     {
         let lang = attributes.value("lang").and_then(spans::language);
@@ -332,6 +377,34 @@ fn division_alone(attributes: &Attributes, span: Span, inlines: &mut Inlines) ->
         inlines.diagnostics.push(Diagnostic::new(problem, span));
     }
     Marker::Flat
+}
+
+/// A section of plates by its attributes.
+fn plates(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> Marker {
+    let (mut per_page, mut others) = (1, false);
+    for word in &attributes.words {
+        match word.split_once('=') {
+            Some((key, value)) if is_any(key, |markup| markup.per_page) => {
+                match figure_groups::count(unquoted(value)) {
+                    Ok(count) => per_page = count.unwrap_or(1),
+                    Err(_) => {
+                        let problem = Problem::PictureValue { written: (*word).to_owned() };
+                        inlines.diagnostics.push(Diagnostic::new(problem, span));
+                    }
+                }
+            }
+            _ => {
+                let is_name = |class: &str| is_any(&class.to_lowercase(), |markup| markup.plates);
+                let is_known = word.starts_with('#') || word.strip_prefix('.').is_some_and(is_name);
+                others |= !is_known && !Attributes::is_silent(word);
+            }
+        }
+    }
+    if others {
+        let written = format!("{{{}}}", attributes.words.join(" "));
+        inlines.diagnostics.push(Diagnostic::new(ForeignFault::Attributes { written }.into(), span));
+    }
+    Marker::Plates(per_page, attributes.id().map(str::to_owned))
 }
 
 /// Whether a word is one of the names of a marker in any language.

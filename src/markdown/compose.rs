@@ -2,7 +2,9 @@
 
 use super::inlines::Inlines;
 use super::pages::is_page_break;
-use super::{abbreviations, boxes, chapter_parts, enumerators, figures, letters, tables, verse};
+use super::{
+    abbreviations, boxes, chapter_parts, enumerators, figure_groups, figures, letters, tables, verse,
+};
 use crate::book::ChapterPart;
 use crate::book::draft::{Block, BlockKind};
 
@@ -13,7 +15,7 @@ pub(super) fn compose(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
 }
 
 /// Makes verse, figures and captions among some blocks, also within the boxes that were just made.
-fn paragraphs(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
+pub(super) fn paragraphs(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
     let blocks = enumerators::group(blocks, &inlines.script);
     let made = blocks.into_iter().flat_map(|block| paragraph(block, inlines)).collect();
     tables::join_captions(made, inlines)
@@ -48,9 +50,10 @@ fn paragraph(mut block: Block, inlines: &mut Inlines) -> Vec<Block> {
             *blocks = paragraphs(std::mem::take(blocks), inlines);
             letters::recognize(blocks);
         }
-        BlockKind::Aside { blocks, .. } | BlockKind::ChapterPart { blocks, .. } => {
-            *blocks = paragraphs(std::mem::take(blocks), inlines)
-        }
+        BlockKind::FigureGroup(_) => return figure_groups::composed(block, inlines),
+        BlockKind::Aside { blocks, .. }
+        | BlockKind::ChapterPart { blocks, .. }
+        | BlockKind::Plates { blocks, .. } => *blocks = paragraphs(std::mem::take(blocks), inlines),
         _ => {}
     }
     vec![block]

@@ -393,8 +393,7 @@ fn without_link(mut block: Block) -> Block {
     if let [Inline { kind: InlineKind::Link { content, .. }, .. }] = content.as_slice()
         && let [Inline { kind: InlineKind::Image(image), .. }] = content.as_slice()
     {
-        let figure = crate::book::Figure { image: image.clone(), caption: Vec::new(), width: None };
-        block.kind = BlockKind::Figure(figure);
+        block.kind = super::figures::bare(image.clone());
     }
     block
 }

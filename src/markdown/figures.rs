@@ -3,7 +3,7 @@
 use super::inlines::Inlines;
 use super::{lines, tables};
 use crate::book::draft::{Block, BlockKind, Figure, Inline, InlineKind};
-use crate::book::{ImageRef, for_each_inline_mut};
+use crate::book::{ImageRef, PictureWidth, for_each_inline_mut};
 use crate::source::Span;
 
 /// A figure that is being put together: the image, its place, the marks of notes among its words, the lines of its
@@ -11,8 +11,7 @@ use crate::source::Span;
 type Gathered = (ImageRef, Span, Vec<Inline>, Vec<Vec<Inline>>);
 
 /// The figures in a paragraph: each line with only an image begins one, the lines after it are its caption.
-pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &Inlines) -> Option<Vec<Block>> {
-    let (titles, ids) = (&inlines.titles, &inlines.asked.ids);
+pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &mut Inlines) -> Option<Vec<Block>> {
     if !matches!(content.first()?.kind, InlineKind::Image(_)) {
         return None;
     }
@@ -27,10 +26,11 @@ pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &Inlines) 
         }
     }
     let single = figures.len() == 1;
-    let made = figures.into_iter().map(|(image, place, marks, caption)| {
+    let made = figures.into_iter().map(|(mut image, place, marks, caption)| {
         let mut caption = lines::join(caption);
+        let own = inlines.asked.captions.remove(&place.start).flatten();
         if caption.is_empty() {
-            caption.extend(titles.get(&place.start).cloned());
+            caption.extend(own.or_else(|| inlines.titles.get(&place.start).cloned()));
         }
         // The mark of a note within the alternative text must be where a reader sees it: in the caption, which is this
         // text where there is no other.
@@ -42,18 +42,23 @@ pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &Inlines) 
         let own = if single { span } else { Span { end, ..place } };
         // The label may be after the caption, as with tables.
         let behind = tables::take_id(&mut caption);
-        let mut block = Block::new(
-            BlockKind::Figure(Figure {
-                image,
-                caption,
-                width: inlines.asked.widths.get(&place.start).copied(),
-            }),
-            own,
-        );
-        block.id = ids.get(&place.start).cloned().or(behind);
+        let width = image.width.take();
+        let credit = inlines.asked.credits.remove(&place.start).into_iter().collect();
+        let mut block = Block::new(BlockKind::Figure(Figure { image, caption, credit, width }), own);
+        block.id = inlines.asked.ids.get(&place.start).cloned().or(behind);
+        // The caption of such a picture stands elsewhere, and names its page.
+        if width == Some(PictureWidth::Bleed) && block.id.is_none() {
+            block.id = Some(format!("picture-{}", place.start));
+        }
         block
     });
     Some(made.collect())
+}
+
+/// A figure that is an image and nothing else.
+pub(super) fn bare(mut image: ImageRef) -> BlockKind {
+    let width = image.width.take();
+    BlockKind::Figure(Figure { image, caption: Vec::new(), credit: Vec::new(), width })
 }
 
 /// The image that is alone in a line, with the marks of notes after it.

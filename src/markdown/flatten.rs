@@ -56,12 +56,20 @@ fn add(block: Block, line: &mut Vec<Inline>) {
         BlockKind::Figure(figure) => {
             extend(line, vec![Inline::new(InlineKind::Image(figure.image), span)]);
             extend(line, figure.caption);
+            extend(line, figure.credit);
+        }
+        BlockKind::FigureGroup(group) => {
+            extend(line, flatten(group.panels));
+            extend(line, group.caption);
+            extend(line, group.credit);
         }
         BlockKind::Aside { title, blocks } => {
             extend(line, title);
             extend(line, flatten(blocks));
         }
-        BlockKind::ChapterPart { blocks, .. } => extend(line, flatten(blocks)),
+        BlockKind::ChapterPart { blocks, .. } | BlockKind::Plates { blocks, .. } => {
+            extend(line, flatten(blocks))
+        }
         BlockKind::Code { caption, text } => {
             extend(line, caption);
             let lines = text.lines().filter(|one| !one.is_empty());

@@ -44,7 +44,7 @@ pub(super) struct Inlines<'a> {
     /// The words of images with the mark of a note among them, by the place where the image begins.
     pub(super) noted_words: BTreeMap<u32, Vec<Inline>>,
     /// What attributes ask of images and of display formulas.
-    pub(super) asked: super::attributes::Asked,
+    pub(super) asked: super::picture_attributes::Asked,
     /// The number of notes in the text before the current line; they are numbered through the chapter.
     pub(super) unnamed_notes: usize,
     /// Notes within the current line, each with its place.
@@ -72,7 +72,7 @@ impl<'a> Inlines<'a> {
             diagnostics: Vec::new(),
             titles: BTreeMap::new(),
             noted_words: BTreeMap::new(),
-            asked: super::attributes::Asked::default(),
+            asked: super::picture_attributes::Asked::default(),
             unnamed_notes: 0,
             notes_in_text: Vec::new(),
             unresolved: Vec::new(),
@@ -297,7 +297,7 @@ impl<'a> Inlines<'a> {
         if !title.trim().is_empty() {
             self.titles.insert(span.start, self.title_text(title, span));
         }
-        self.push(Inline::new(InlineKind::Image(ImageRef { path, alt, decorative }), span));
+        self.push(Inline::new(InlineKind::Image(ImageRef { path, alt, decorative, width: None }), span));
         let marks = notes_in(&content);
         if !marks.is_empty() && !alt_is_empty {
             self.noted_words.insert(span.start, content);

@@ -37,4 +37,10 @@ impl<'a> Script<'a> {
         let before = self.text.as_bytes().get(..at).unwrap_or(&[]);
         before.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
     }
+
+    /// Whether the line of a place opens or closes a division.
+    pub(super) fn is_marker(&self, at: usize) -> bool {
+        let start = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
+        self.text[start..].trim_start_matches([' ', '>']).starts_with(":::")
+    }
 }

@@ -24,6 +24,11 @@ impl Inlines<'_> {
         content: Vec<Inline>,
         span: Span,
     ) {
+        // Attributes of a division may have such brackets: `layout="[[1,1]]"`.
+        if self.script.is_marker(span.start as usize) {
+            let written = self.script.slice(span);
+            return self.text(written, span);
+        }
         // Within a table the bar between words and their link has a backslash.
         let destination = destination.trim_end_matches('\\');
         if is_image {
@@ -32,7 +37,10 @@ impl Inlines<'_> {
                 let alt = if is_size(&words) { String::new() } else { words.trim().to_owned() };
                 let decorative = alt == "-";
                 let alt = if decorative { String::new() } else { alt };
-                return self.push(Inline::new(InlineKind::Image(ImageRef { path, alt, decorative }), span));
+                return self.push(Inline::new(
+                    InlineKind::Image(ImageRef { path, alt, decorative, width: None }),
+                    span,
+                ));
             }
             // The text of a note cannot be put within words: they link to it, or its name replaces it.
             let words = if has_words { content } else { words_of_link(destination, content) };

@@ -34,6 +34,18 @@ pub(super) type Bounds = [f64; 4];
 /// # Errors
 /// A [`Problem`] where the file or one of its pages cannot be printed.
 pub(super) fn leaves(pdf: &[u8]) -> Result<(Document, Vec<Leaf>), Problem> {
+    leaves_with_bleed(pdf, &[], Length::ZERO)
+}
+
+/// Makes forms of a file's pages; of those that reach over their trim, the bleed is kept.
+///
+/// # Errors
+/// A [`Problem`] where the file or one of its pages cannot be printed.
+pub(super) fn leaves_with_bleed(
+    pdf: &[u8],
+    reaching: &[bool],
+    bleed: Length,
+) -> Result<(Document, Vec<Leaf>), Problem> {
     let options = LoadOptions {
         max_decompressed_size: Some(LIMIT),
         filter: Some(needed_on_paper),
@@ -56,7 +68,8 @@ pub(super) fn leaves(pdf: &[u8]) -> Result<(Document, Vec<Leaf>), Problem> {
     let mut moved = Moved::new();
     for (at, page) in pages.into_iter().enumerate() {
         let unprintable = Problem::PageUnprintable { page: at + 1 };
-        let shape = shape(&document, page).ok_or(unprintable)?;
+        let own = if reaching.get(at) == Some(&true) { bleed } else { Length::ZERO };
+        let shape = shape(&document, page, own).ok_or(unprintable)?;
         leaves.push(leaf(&mut document, page, shape, &mut moved).map_err(unreadable)?);
     }
     Ok((document, leaves))
@@ -82,16 +95,19 @@ struct Shape {
     turn: u8,
     /// Points in one unit of its coordinates (ISO 32000-1, 14.11.1: `UserUnit`).
     unit: f64,
+    /// How far it reaches beyond its trim, in its own units.
+    bleed: f64,
 }
 
 /// Returns how a page is shown; `None` where its size cannot be printed.
-fn shape(document: &Document, page: ObjectId) -> Option<Shape> {
+fn shape(document: &Document, page: ObjectId, bleed: Length) -> Option<Shape> {
     let bounds = bounds(document, page)?;
     let unit = document.get_dictionary(page).ok()?.get(b"UserUnit").ok();
     let unit = unit.and_then(|unit| number(document, unit)).unwrap_or(1.0);
     let fits = |side: f64| (SIDES.0..=SIDES.1).contains(&(side * unit));
     let printable = fits(bounds[2] - bounds[0]) && fits(bounds[3] - bounds[1]);
-    printable.then_some(Shape { bounds, turn: turn(document, page), unit })
+    let bleed = bleed.to_pt() / unit;
+    printable.then_some(Shape { bounds, turn: turn(document, page), unit, bleed })
 }
 
 /// Makes a form of one page.
@@ -101,7 +117,9 @@ fn leaf(
     shape: Shape,
     moved: &mut Moved,
 ) -> Result<Leaf, lopdf::Error> {
-    let Shape { bounds, turn, unit } = shape;
+    let Shape { bounds, turn, unit, bleed } = shape;
+    let [left, bottom, right, top] = bounds;
+    let shown = [left - bleed, bottom - bleed, right + bleed, top + bleed];
     let group = document.get_dictionary(page)?.get(b"Group").ok().cloned();
     let resources =
         inherited(document, page, b"Resources").cloned().unwrap_or_else(|| Dictionary::new().into());
@@ -112,12 +130,12 @@ fn leaf(
         form.dict.set("Group", group);
     }
     let matrix = upright(bounds, turn, unit);
-    let page = frame(form, bounds, if stamps.is_empty() { matrix } else { IDENTITY });
+    let page = frame(form, shown, if stamps.is_empty() { matrix } else { IDENTITY });
     let page = document.add_object(page);
     moved.extend(from.map(|from| (from, page)));
     let form = match stamps.is_empty() {
         true => page,
-        false => document.add_object(stamped(page, &stamps, bounds, matrix)),
+        false => document.add_object(stamped(page, &stamps, shown, matrix)),
     };
     let (wide, high) =
         (Length::pt((bounds[2] - bounds[0]) * unit), Length::pt((bounds[3] - bounds[1]) * unit));

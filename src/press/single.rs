@@ -1,7 +1,7 @@
 //! Single pages in reading order, and the cover in one piece, for a print shop.
 
 use super::bound::{Board, Piece, Surround, compose};
-use super::leaves::leaves;
+use super::leaves::{leaves, leaves_with_bleed};
 use crate::diag::Problem;
 use crate::geom::Length;
 
@@ -17,18 +17,25 @@ pub struct Singles {
 }
 
 /// Returns the pages of a PDF, each on a medium with marks; blank ones follow until their number is a
-/// multiple of `multiple`.
+/// multiple of `multiple`. `reaching` says of each page whether its pictures reach into the bleed.
 ///
 /// # Errors
 /// A [`Problem`] where the file or one of its pages cannot be printed.
-pub fn singles(pdf: &[u8], multiple: usize, surround: &Surround) -> Result<Singles, Problem> {
-    let (source, leaves) = leaves(pdf)?;
+pub fn singles(
+    pdf: &[u8],
+    multiple: usize,
+    reaching: &[bool],
+    surround: &Surround,
+) -> Result<Singles, Problem> {
+    let (source, leaves) = leaves_with_bleed(pdf, reaching, surround.bleed)?;
     let pages = leaves.len();
     let count = pages.next_multiple_of(multiple.max(1));
     let board = |at: usize| {
         let size = leaves.get(at).or(leaves.last());
         let (width, height) = size.map_or((0.0, 0.0), |leaf| (leaf.width.to_pt(), leaf.height.to_pt()));
-        let whole = Piece { leaf: at, matrix: IDENTITY, clip: [0.0, 0.0, width, height] };
+        let over = if reaching.get(at) == Some(&true) { surround.bleed.to_pt() } else { 0.0 };
+        let clip = [0.0 - over, 0.0 - over, width + over, height + over];
+        let whole = Piece { leaf: at, matrix: IDENTITY, clip };
         Board {
             width,
             height,

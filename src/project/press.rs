@@ -8,6 +8,7 @@ use crate::diag::{Diagnostic, Problem};
 use crate::error::Error;
 use crate::font::Family;
 use crate::geom::Length;
+use crate::page::Page;
 use crate::press::{self, Inks, Profile, Slug, Surround};
 
 /// Options of a print shop's file: what surrounds the trimmed page, and its inks.
@@ -57,10 +58,11 @@ impl Publication {
         let pages = self.pages(Purpose::Press, findings, observer)?;
         self.proof(&pages, Length::ZERO, findings);
         let labels: Vec<String> = pages.pages.iter().map(|page| page.label.text()).collect();
+        let reaching: Vec<bool> = pages.pages.iter().map(Page::reaches_bleed).collect();
         let pdf = self.pdf(pages, observer)?;
         let press = &self.config().press;
         let surround = surround(press, options, self.slug(&labels), profile.as_ref());
-        let bound = match press::singles(&pdf, press.pad(), &surround) {
+        let bound = match press::singles(&pdf, press.pad(), &reaching, &surround) {
             Ok(bound) => bound,
             Err(problem) => return Ok(refused(problem, findings)),
         };

@@ -153,8 +153,9 @@ impl<'a> PageAssembler<'a> {
             }
             self.record_divided_notes(page, &set.divided, &chapter.title);
             self.take_in(page, &set.items, self.design.left(Self::is_recto(page)), leaves);
-            // The title page of a part has neither running head nor page number.
-            if (number > 0 || !chapter.is_part) && !chapter.is_bare {
+            // The title page of a part, and a page that a picture covers, have neither running head nor page number.
+            let is_covered = set.items.iter().any(Draw::covers_page);
+            if (number > 0 || !chapter.is_part) && !chapter.is_bare && !is_covered {
                 let above = chapter.authors.as_deref().or(part.as_deref());
                 let names = (chapter.title.as_str(), above);
                 let is_late = number > 0 && set.noted.is_some();
@@ -273,6 +274,14 @@ impl<'a> PageAssembler<'a> {
                         self.anchors.insert(anchor.name(), Arc::new((page, *point)));
                     }
                     Deferred::Anchor { .. } => {}
+                    Deferred::Spread { artwork, leaf, reach } => {
+                        let size = self.setting.artworks.get(artwork).map(|artwork| artwork.size);
+                        let rect = size.map(|size| reach.area(size, self.design));
+                        let image = |rect| Item::Image { artwork: artwork.clone(), rect, leaf: *leaf };
+                        if let Some(image) = rect.map(image).filter(|_| self.artwork(artwork).is_some()) {
+                            self.drafts[page].push(image);
+                        }
+                    }
                     Deferred::Page { .. } | Deferred::Pages { .. } => self.drafts[page].push(draw),
                 },
                 _ => self.drafts[page].push(draw),

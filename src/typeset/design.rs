@@ -16,6 +16,8 @@ use std::sync::Arc;
 pub struct Design {
     /// Size of the paper.
     pub page: Size,
+    /// How far a picture over the whole page reaches beyond its trim.
+    pub bleed: Length,
     /// Margin at the spine.
     pub inner: Length,
     /// Margin at the outer edge.
@@ -82,6 +84,7 @@ impl Design {
         let foot = top + leading * (lines - 1) + baseline;
         Self {
             page,
+            bleed: config.press.bleed(),
             inner,
             outer,
             top,

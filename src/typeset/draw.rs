@@ -89,6 +89,15 @@ pub enum Deferred {
         /// Its position.
         point: Point,
     },
+    /// A picture that reaches over the text's width: its place depends on the side of the page.
+    Spread {
+        /// Its path.
+        artwork: String,
+        /// Its leaf in the structure.
+        leaf: Option<LeafId>,
+        /// What it covers.
+        reach: Reach,
+    },
     /// A page number.
     Page {
         /// The placeholder that reserves its width.
@@ -113,7 +122,27 @@ pub enum Deferred {
     },
 }
 
+/// What a picture covers that reaches over the text's width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// The whole page and its bleed; what is too wide or too tall is cut off.
+    Page,
+    /// Both margins and their bleed.
+    Margins {
+        /// Its upper edge.
+        top: Length,
+        /// Its height.
+        height: Length,
+    },
+}
+
 impl Draw {
+    /// Whether it is a picture over a whole page.
+    #[must_use]
+    pub fn covers_page(&self) -> bool {
+        matches!(self, Self::Late(late) if matches!(**late, Deferred::Spread { reach: Reach::Page, .. }))
+    }
+
     /// Creates the drawing of an anchor.
     #[must_use]
     pub fn anchor(anchor: Anchor, point: Point) -> Self {
@@ -133,11 +162,13 @@ impl Draw {
             Self::Formula { origin, .. } => shift(origin),
             Self::Link { areas, .. } => areas.iter_mut().for_each(|area| shift(&mut area.origin)),
             Self::Turned { pivot, .. } => shift(pivot),
-            Self::Late(late) => shift(match &mut **late {
-                Deferred::Anchor { point, .. } => point,
-                Deferred::Page { run, .. } => &mut run.origin,
-                Deferred::Pages { origin, .. } => origin,
-            }),
+            Self::Late(late) => match &mut **late {
+                Deferred::Anchor { point, .. } => shift(point),
+                Deferred::Page { run, .. } => shift(&mut run.origin),
+                Deferred::Pages { origin, .. } => shift(origin),
+                Deferred::Spread { reach: Reach::Margins { top, .. }, .. } => *top += y,
+                Deferred::Spread { reach: Reach::Page, .. } => {}
+            },
         }
         self
     }
@@ -151,7 +182,7 @@ impl Draw {
             Self::Link { areas, .. } => areas.iter_mut().for_each(|area| *area = turned_rect(area, pivot)),
             Self::Late(late) => match &mut **late {
                 Deferred::Anchor { point, .. } => turn(point),
-                Deferred::Page { .. } | Deferred::Pages { .. } => {
+                Deferred::Page { .. } | Deferred::Pages { .. } | Deferred::Spread { .. } => {
                     return Self::Turned { item: Box::new(self), pivot };
                 }
             },
@@ -175,6 +206,7 @@ impl Draw {
                 Deferred::Anchor { .. } => None,
                 Deferred::Page { run, .. } => run.content.leaf_mut(),
                 Deferred::Pages { leaf, .. } => Some(leaf),
+                Deferred::Spread { leaf, .. } => leaf.as_mut(),
             },
         }
     }
@@ -194,7 +226,7 @@ impl Draw {
         match self.upright() {
             Self::Late(late) => match &**late {
                 Deferred::Page { run, goal, .. } => Some((goal, run.text.as_str())),
-                Deferred::Anchor { .. } | Deferred::Pages { .. } => None,
+                Deferred::Anchor { .. } | Deferred::Pages { .. } | Deferred::Spread { .. } => None,
             },
             _ => None,
         }

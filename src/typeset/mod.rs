@@ -21,6 +21,7 @@ mod note_signs;
 mod par;
 pub mod poster;
 mod printed;
+mod reach;
 mod running_heads;
 mod shape;
 mod style;

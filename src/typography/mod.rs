@@ -76,12 +76,20 @@ fn block(block: &mut Block, language: &Language) {
         BlockKind::Figure(figure) => {
             image(&mut figure.image, span, language);
             line(&mut figure.caption, language);
+            line(&mut figure.credit, language);
+        }
+        BlockKind::FigureGroup(group) => {
+            blocks(&mut group.panels, language);
+            line(&mut group.caption, language);
+            line(&mut group.credit, language);
         }
         BlockKind::Aside { title, blocks: inner } => {
             line(title, language);
             blocks(inner, language);
         }
-        BlockKind::Works(inner) | BlockKind::ChapterPart { blocks: inner, .. } => blocks(inner, language),
+        BlockKind::Works(inner)
+        | BlockKind::ChapterPart { blocks: inner, .. }
+        | BlockKind::Plates { blocks: inner, .. } => blocks(inner, language),
         BlockKind::Code { caption, .. } => line(caption, language),
         BlockKind::Listing(never) => match *never {},
         BlockKind::Break | BlockKind::PageBreak | BlockKind::Index(_) => {}

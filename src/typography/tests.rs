@@ -114,14 +114,22 @@ fn a_foreign_span_keeps_its_own_rules() {
 
 #[test]
 fn every_run_of_a_book_is_polished() {
-    let alt = ImageRef { path: "x--y.png".to_owned(), alt: "Bakü'nün".to_owned(), decorative: false };
+    let alt =
+        ImageRef {
+            path: "x--y.png".to_owned(), alt: "Bakü'nün".to_owned(), decorative: false, width: None
+        };
     let stanza = vec![vec![text("'Gel")], vec![text("dedi'")]];
     let mut quoted = paragraph(vec![text("\"Ja\"")]);
     quoted.lang = Some(Language::new("de"));
     let blocks = vec![
         Block::new(BlockKind::Heading { level: 2, content: vec![text("Gece'nin")] }, Span::default()),
         Block::new(
-            BlockKind::Figure(Figure { image: alt, caption: vec![text("s. 1")], width: None }),
+            BlockKind::Figure(Figure {
+                image: alt,
+                caption: vec![text("s. 1")],
+                credit: Vec::new(),
+                width: None,
+            }),
             Span::default(),
         ),
         Block::new(

@@ -2,8 +2,8 @@
 
 use matbaa::book::phase::{AsWritten, Phase, Resolved};
 use matbaa::book::{
-    Align, Block, BlockKind, Chapter, Citation, Figure, ImageRef, Inline, InlineKind, LabelRef, Listing,
-    Never, NoteId, NoteLabel, Row, Table, Target, Verse, WrittenTarget,
+    Align, Block, BlockKind, Chapter, Citation, Figure, FigureGroup, ImageRef, Inline, InlineKind, LabelRef,
+    Listing, Never, NoteId, NoteLabel, Row, Table, Target, Verse, WrittenTarget,
 };
 use matbaa::source::Sources;
 
@@ -46,6 +46,8 @@ fn own_line<P: Dumped>(kind: &BlockKind<P>, marks: &str) -> String {
         BlockKind::Figure(Figure { image, caption, .. }) => {
             format!("figure {} {}", image_of(image), inlines(caption))
         }
+        BlockKind::FigureGroup(group) => format!("figures {:?} {}", group.rows, inlines(&group.caption)),
+        BlockKind::Plates { per_page, .. } => format!("plates {per_page}"),
         BlockKind::Aside { title, .. } => format!("aside {}", inlines(title)),
         BlockKind::ChapterPart { what, .. } => format!("apart {what:?}"),
         BlockKind::Code { caption, text } if caption.is_empty() => format!("code {text:?}"),
@@ -92,6 +94,8 @@ fn inner<P: Dumped>(kind: &BlockKind<P>, depth: usize, sources: &Sources, out: &
         }
         BlockKind::Quote { blocks: quoted, .. }
         | BlockKind::Aside { blocks: quoted, .. }
+        | BlockKind::FigureGroup(FigureGroup { panels: quoted, .. })
+        | BlockKind::Plates { blocks: quoted, .. }
         | BlockKind::ChapterPart { blocks: quoted, .. } => {
             blocks(quoted, depth, sources, out);
         }

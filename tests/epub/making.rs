@@ -117,9 +117,10 @@ pub fn table(caption: &str, head: &[&str], rows: &[&[&str]]) -> Block {
 }
 
 pub fn figure(path: &str, alt: &str, caption: &str) -> Block {
-    let image = ImageRef { path: path.to_owned(), alt: alt.to_owned(), decorative: alt.is_empty() };
+    let image =
+        ImageRef { path: path.to_owned(), alt: alt.to_owned(), decorative: alt.is_empty(), width: None };
     let caption = if caption.is_empty() { vec![] } else { vec![t(caption)] };
-    block(BlockKind::Figure(Figure { image, caption, width: None }))
+    block(BlockKind::Figure(Figure { image, caption, credit: Vec::new(), width: None }))
 }
 
 pub fn note(label: &str, number: u32, marks: u32, blocks: Vec<Block>) -> Note {

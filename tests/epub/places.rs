@@ -66,8 +66,11 @@ fn collect(blocks: &[Block], texts: &mut Vec<(BlockKey, Vec<String>)>) {
                 let blocks = table.cells().map(|cell| &cell.blocks[..]).filter(|blocks| !blocks.is_empty());
                 (std::iter::once(&table.caption[..]).chain(texts).collect(), blocks.collect())
             }
-            BlockKind::Figure(figure) => (vec![&figure.caption], vec![]),
-            BlockKind::Works(blocks) | BlockKind::ChapterPart { blocks, .. } => (vec![], vec![blocks]),
+            BlockKind::Figure(figure) => (vec![&figure.caption, &figure.credit], vec![]),
+            BlockKind::FigureGroup(group) => (vec![&group.caption, &group.credit], vec![&group.panels]),
+            BlockKind::Works(blocks)
+            | BlockKind::ChapterPart { blocks, .. }
+            | BlockKind::Plates { blocks, .. } => (vec![], vec![blocks]),
             BlockKind::Code { caption, .. } => (vec![caption], vec![]),
             BlockKind::Break | BlockKind::PageBreak | BlockKind::Listing(_) | BlockKind::Index(_) => {
                 (vec![], vec![])

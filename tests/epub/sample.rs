@@ -162,6 +162,7 @@ fn night() -> Chapter {
                 path: "images/susleme.gif".into(),
                 alt: String::new(),
                 decorative: true,
+                width: None,
             })),
             t(" süsleme."),
         ]),

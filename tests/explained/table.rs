@@ -151,6 +151,7 @@ pub const ROWS: &[Row] = &[
     Row::new(&["I006"], Drawing).right(Added("")),
     Row::new(&["F001"], Text).right(Added("")),
     Row::new(&["P001", "P002"], Text).at(Stage::Pages),
+    Row::new(&["I010", "I011"], Text).around(&[Named]).at(Stage::Pages),
     Row::new(&["D001"], Settings("[index]")),
     Row::new(&["D002", "D003"], Settings("[index]")).around(&[Ends]),
     Row::new(&["D006"], Last).right(Before),

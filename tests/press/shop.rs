@@ -27,8 +27,8 @@ fn bound(pdf: &[u8], inks: Inks, name: &str) -> Singles {
     let (face, labels) = (face(), vec!["iii".to_owned(), "iv".to_owned()]);
     let slug = Slug { face: &face, title: "Kara Ocak: ışık", page: "Sayfa", labels: &labels };
     let surround = Surround { bleed: Length::mm(3.0), marks: Some(slug), inks };
-    let made = singles(pdf, 4, &surround).expect("pages");
-    assert_eq!(made, singles(pdf, 4, &surround).expect("pages"), "the same bytes");
+    let made = singles(pdf, 4, &[], &surround).expect("pages");
+    assert_eq!(made, singles(pdf, 4, &[], &surround).expect("pages"), "the same bytes");
     keep(&made.pdf, name);
     made
 }
@@ -170,7 +170,7 @@ fn colours_and_photographs_follow_the_profile() {
     let mut pdf = Vec::new();
     source.save_to(&mut pdf).expect("a PDF");
     let surround = Surround { bleed: Length::mm(3.0), marks: None, inks: Inks::Printing(&profile) };
-    let made = singles(&pdf, 1, &surround).expect("pages");
+    let made = singles(&pdf, 1, &[], &surround).expect("pages");
     keep(&made.pdf, "colours-cmyk.pdf");
     let document = Document::load_mem(&made.pdf).expect("a PDF");
     let all = operators(&document);

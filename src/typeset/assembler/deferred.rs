@@ -36,7 +36,7 @@ impl PageAssembler<'_> {
                 vec![Item::Link { areas, target: LinkTarget::Destination(target), leaf, name }]
             }
             Draw::Late(late) => match *late {
-                Deferred::Anchor { .. } => Vec::new(),
+                Deferred::Anchor { .. } | Deferred::Spread { .. } => Vec::new(),
                 Deferred::Page { run, style, goal } => {
                     let label = Some(self.label(&goal)).filter(|label| !label.is_empty());
                     vec![Item::Glyphs(self.filled(run, &style, label.unwrap_or_else(|| "?".to_owned())))]

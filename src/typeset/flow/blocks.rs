@@ -10,7 +10,7 @@ use crate::book::{
 };
 use crate::config::design::TextStyle;
 use crate::diag::Diagnostic;
-use crate::geom::{Length, Point, Size};
+use crate::geom::{Length, Point};
 use crate::lang::Language;
 use crate::page::{NodeId, PrintedPlace, StructRole, Structure};
 use crate::source::Span;
@@ -206,6 +206,8 @@ impl<'a> Flow<'a> {
             BlockKind::Verse(verse) => self.verse(verse, block, frame, node),
             BlockKind::Table(table) => self.table(table, block, frame, node),
             BlockKind::Figure(figure) => self.figure(figure, block, frame, node),
+            BlockKind::FigureGroup(group) => self.figure_group(group, block, None, frame, node),
+            BlockKind::Plates { blocks, per_page } => self.plates(blocks, *per_page, frame, node),
             BlockKind::Aside { title, blocks } => {
                 // Neither a box nor the text after it gets small capitals or an initial.
                 (self.opens_with_caps, self.opens_with_initial) = (0, 0);
@@ -220,7 +222,7 @@ impl<'a> Flow<'a> {
             BlockKind::Listing(never) => match *never {},
         }
         if let Some(id) = &block.id {
-            self.anchor(id, first);
+            self.anchor(id, self.piece_of(block, first));
         }
         (self.opens_with_caps, self.opens_with_initial) = (0, 0);
         // The sentence that contains a formula continues below it.
@@ -251,19 +253,11 @@ impl<'a> Flow<'a> {
         let (mut atoms, seen) = collector.finish();
         self.seen = seen;
         for atom in &mut atoms.list {
-            if let Atom::Image { path, size, .. } = atom {
-                *size = self.in_line(path, frame);
+            if let Atom::Image { path, size, wanted, .. } = atom {
+                *size = self.in_line(path, *wanted, frame);
             }
         }
         atoms
-    }
-
-    /// The size of an image within a line: its own, limited to the height that the line allows.
-    fn in_line(&self, path: &str, frame: &Frame) -> Size {
-        let Some(artwork) = self.artworks.get(path) else { return Size::default() };
-        let tallest = frame.leading.scale(0.85);
-        let scale = tallest.ratio(artwork.size.height).min(frame.width.ratio(artwork.size.width)).min(1.0);
-        Size { width: artwork.size.width.scale(scale), height: artwork.size.height.scale(scale) }
     }
 
     fn paragraph(&mut self, content: &[Inline], block: &Block, frame: &Frame, node: NodeId) {

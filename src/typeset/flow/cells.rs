@@ -2,6 +2,7 @@
 
 use super::frame::Frame;
 use super::galley::{BreakAfter, Piece};
+use super::lines::room_above;
 use crate::book::{Block, BookPlace, NoteId, Table};
 use crate::geom::{Length, Rect};
 use crate::page::Ink;
@@ -68,12 +69,16 @@ pub(super) struct Columns<'a> {
 impl Slice {
     /// The lines of a paragraph, in a frame at the left edge.
     pub fn of_lines(lines: Vec<Line>, frame: &Frame, block: &Block) -> Vec<Self> {
-        let slice = |line: Line| Self {
-            height: frame.leading,
-            draws: line.draws.into_iter().map(|draw| draw.moved(Length::ZERO, frame.baseline)).collect(),
-            notes: line.notes,
-            place: line.offset.map(|offset| BookPlace { block: block.key, offset }),
-            is_space: false,
+        let slice = |line: Line| {
+            let above = room_above(&line, frame.leading, frame.baseline);
+            let draws = line.draws.into_iter().map(|draw| draw.moved(Length::ZERO, above + frame.baseline));
+            Self {
+                height: frame.leading + above,
+                draws: draws.collect(),
+                notes: line.notes,
+                place: line.offset.map(|offset| BookPlace { block: block.key, offset }),
+                is_space: false,
+            }
         };
         lines.into_iter().map(slice).collect()
     }

@@ -3,11 +3,15 @@
 use super::blocks::Flow;
 use super::frame::Frame;
 use super::galley::{BreakAfter, Piece, PieceKind, Stretchability};
-use crate::book::{Block, BookPlace, Figure, InlineKind, PictureWidth};
+use super::lines::stacked;
+use crate::book::{Block, BookPlace, Figure, Inline, InlineKind, PictureWidth};
 use crate::geom::{Length, Rect, Size};
 use crate::page::{Ink, LeafId, NodeId, StructRole};
 use crate::typeset::draw::Draw;
 use crate::typeset::par::{self, Line, Measure};
+
+/// Size of the line on whose picture it is, in parts of the caption's.
+const CREDIT: f64 = 0.86;
 
 impl Flow<'_> {
     /// An image and its caption in one piece.
@@ -15,19 +19,47 @@ impl Flow<'_> {
         if self.artworks.get(&figure.image.path).is_none() {
             return self.framed(figure, block, frame, node);
         }
+        match figure.width {
+            Some(PictureWidth::Bleed) if self.is_of_page(frame) => self.bleed(figure, block, frame, node),
+            Some(PictureWidth::Margins) if self.is_of_page(frame) => {
+                self.over_margins(figure, block, frame, node);
+            }
+            Some(PictureWidth::Page) if frame.grid => {
+                let depth = self.design.depth();
+                self.figure_in(figure, block, Some(depth), frame, node);
+            }
+            _ => self.figure_in(figure, block, None, frame, node),
+        }
+    }
+
+    /// Whether a frame is that of the page's text.
+    pub(super) fn is_of_page(&self, frame: &Frame) -> bool {
+        frame.grid && frame.x == Length::ZERO && frame.width == self.design.measure
+    }
+
+    /// An image and its caption in one piece; in the middle of a height, where one is given.
+    pub(super) fn figure_in(
+        &mut self,
+        figure: &Figure,
+        block: &Block,
+        depth: Option<Length>,
+        frame: &Frame,
+        node: NodeId,
+    ) {
         let (image, lines) = self.figure_parts(figure, block, frame, node);
         let caption_leading = self.design.table_leading;
         let is_mark_alone = is_mark_alone(figure);
         let gap = if lines.is_empty() || is_mark_alone { Length::ZERO } else { self.design.text.scale(0.5) };
-        let mut caption = caption_leading * lines.len() as i64;
-        let room = self.tallest - caption - gap * 2;
-        let size = match figure.width {
+        let hung = if is_mark_alone { end_of(&lines) } else { Length::ZERO };
+        let (lines, mut caption) = stacked(lines, caption_leading);
+        let room = depth.unwrap_or(self.tallest).min(self.tallest) - caption - gap * 2;
+        let filling = depth.map(|_| PictureWidth::Page);
+        let size = match figure.width.or(filling) {
             Some(width) => self.as_wide(&figure.image.path, width, frame.width, room),
             None => self.fitted(&figure.image.path, frame.width, room),
         };
         let x = frame.x + (frame.width - size.width) / 2;
         // A mark of a note that no caption holds hangs at the picture's lower corner, beside it where there is room.
-        let hung = if is_mark_alone { end_of(&lines) } else { Length::ZERO };
         let is_beside =
             is_mark_alone && size.width + (hung + gap_beside(self.design.text)) * 2 <= frame.width;
         caption = if is_beside { Length::ZERO } else { caption };
@@ -38,16 +70,15 @@ impl Flow<'_> {
         };
         let space = frame.leading / 2;
         let natural = size.height + gap + caption;
-        let is_page = figure.width == Some(PictureWidth::Page) && frame.grid;
-        let whole = if is_page { self.design.depth() } else { self.design.whole_lines(natural + space) };
+        let whole = depth.unwrap_or_else(|| self.design.whole_lines(natural + space));
         let height = whole.min(self.design.depth());
         let top = (height - natural) / 2;
         let rect = Rect::new(x, top, size.width, size.height);
         let mut draws = vec![Draw::Image { artwork: figure.image.path.clone(), rect, leaf: image }];
         let mut notes = Vec::new();
-        for (at, line) in lines.into_iter().enumerate() {
-            let first = if is_beside { Length::ZERO } else { gap + caption_leading.scale(0.75) };
-            let baseline = top + size.height + first + caption_leading * at as i64;
+        for (line, baseline) in lines {
+            let below = if is_beside { baseline - caption_leading.scale(0.75) } else { gap + baseline };
+            let baseline = top + size.height + below;
             draws.extend(line.draws.into_iter().map(|draw| draw.moved(left, baseline)));
             notes.extend(line.notes);
         }
@@ -97,7 +128,7 @@ impl Flow<'_> {
             par::lines(&atoms, &Measure::ragged(within.width), self.shaper)
         };
         self.tell_overfull(&words, block.span);
-        let caption = self.caption_lines(&figure.caption, block, frame, node);
+        let caption = self.credited_lines((&figure.caption, &figure.credit), block, frame, node);
         let leading = self.design.table_leading;
         let line_of = |line: Line, x: Length| {
             let draws = line.draws.into_iter().map(|draw| draw.moved(x, leading.scale(0.75))).collect();
@@ -132,7 +163,7 @@ impl Flow<'_> {
     }
 
     /// The figure's node: its image's leaf (none for ornament) and the lines of its caption.
-    fn figure_parts(
+    pub(super) fn figure_parts(
         &mut self,
         figure: &Figure,
         block: &Block,
@@ -143,14 +174,44 @@ impl Flow<'_> {
             let image = self.structure.add(Some(node), StructRole::Figure(figure.image.alt.clone()));
             self.structure.leaf(image)
         });
-        let lines = self.caption_lines(&figure.caption, block, frame, node);
+        let lines = self.credited_lines((&figure.caption, &figure.credit), block, frame, node);
         (leaf, lines)
+    }
+
+    /// The lines of a caption, and below them whose picture it is, in one node.
+    pub(super) fn credited_lines(
+        &mut self,
+        (caption, credit): (&[Inline], &[Inline]),
+        block: &Block,
+        frame: &Frame,
+        node: NodeId,
+    ) -> Vec<Line> {
+        let place = self.structure.nodes.len();
+        let mut lines = self.caption_lines(caption, block, frame, node);
+        if credit.is_empty() {
+            return lines;
+        }
+        let node = match caption.is_empty() {
+            true => {
+                let node = self.structure.add(Some(node), StructRole::Caption);
+                self.speak(node, block.lang.as_ref());
+                node
+            }
+            false => self.structure.add(Some(NodeId(place)), StructRole::Paragraph),
+        };
+        let look = &self.design.look.captions;
+        let style = self.design.style(look, &frame.style.lang);
+        let smaller = style.size.scale(CREDIT);
+        let credited = Frame { style, ..frame.clone() }.sized(smaller);
+        let atoms = self.collect(&credited, node, |collector| collector.inlines(credit));
+        lines.extend(par::lines(&atoms, &self.design.display(look, frame.width), self.shaper));
+        lines
     }
 
     /// The lines of a caption, in a node of its own.
     pub(super) fn caption_lines(
         &mut self,
-        caption: &[crate::book::Inline],
+        caption: &[Inline],
         block: &Block,
         frame: &Frame,
         node: NodeId,
@@ -167,21 +228,55 @@ impl Flow<'_> {
         par::lines(&atoms, &self.design.display(look, frame.width), self.shaper)
     }
 
+    /// The lines of the words of one picture among others, in a paragraph of their own.
+    pub(super) fn panel_lines(
+        &mut self,
+        words: &[Inline],
+        is_credit: bool,
+        block: &Block,
+        frame: &Frame,
+        node: NodeId,
+    ) -> Vec<Line> {
+        if words.is_empty() {
+            return Vec::new();
+        }
+        let node = self.structure.add(Some(node), StructRole::Paragraph);
+        self.speak(node, block.lang.as_ref());
+        let look = &self.design.look.captions;
+        let style = self.design.style(look, &frame.style.lang);
+        let size = if is_credit { style.size.scale(CREDIT) } else { style.size };
+        let own = Frame { style, ..frame.clone() }.sized(size);
+        let atoms = self.collect(&own, node, |collector| collector.inlines(words));
+        par::lines(&atoms, &self.design.display(look, frame.width), self.shaper)
+    }
+
     /// An image's size where its author says how wide it is, never wider or taller than the room.
-    fn as_wide(&self, path: &str, wanted: PictureWidth, width: Length, height: Length) -> Size {
+    pub(super) fn as_wide(&self, path: &str, wanted: PictureWidth, width: Length, height: Length) -> Size {
         let Some(artwork) = self.artworks.get(path) else { return Size::default() };
         let wanted = match wanted {
             PictureWidth::Share(share) => width.scale(f64::from(share) / 1_000.0),
             PictureWidth::Points(points) => Length::pt(f64::from(points) / 100.0).min(width),
-            PictureWidth::Page => width,
+            PictureWidth::Page | PictureWidth::Bleed | PictureWidth::Margins => width,
         };
         let own = artwork.size;
         let scale = wanted.ratio(own.width).min(height.ratio(own.height));
         Size { width: own.width.scale(scale), height: own.height.scale(scale) }
     }
 
+    /// The size of an image within a line: what its author asks for, or its own, limited to the height that the line
+    /// allows.
+    pub(super) fn in_line(&self, path: &str, wanted: Option<PictureWidth>, frame: &Frame) -> Size {
+        if let Some(wanted) = wanted {
+            return self.as_wide(path, wanted, frame.width, self.tallest / 2);
+        }
+        let Some(artwork) = self.artworks.get(path) else { return Size::default() };
+        let tallest = frame.leading.scale(0.85);
+        let scale = tallest.ratio(artwork.size.height).min(frame.width.ratio(artwork.size.width)).min(1.0);
+        Size { width: artwork.size.width.scale(scale), height: artwork.size.height.scale(scale) }
+    }
+
     /// An image's size: its own in points (rasters at 300 dots to the inch), never wider or taller than the room.
-    fn fitted(&self, path: &str, width: Length, height: Length) -> Size {
+    pub(super) fn fitted(&self, path: &str, width: Length, height: Length) -> Size {
         let Some(artwork) = self.artworks.get(path) else { return Size::default() };
         let own = match artwork.kind {
             crate::artwork::ArtworkKind::Svg => artwork.size,
@@ -201,7 +296,9 @@ impl Flow<'_> {
 /// Whether the marks of notes are all that stands under an image.
 fn is_mark_alone(figure: &Figure) -> bool {
     let mut marks = figure.caption.iter();
-    !figure.caption.is_empty() && marks.all(|inline| matches!(inline.kind, InlineKind::NoteMark(_)))
+    !figure.caption.is_empty()
+        && figure.credit.is_empty()
+        && marks.all(|inline| matches!(inline.kind, InlineKind::NoteMark(_)))
 }
 
 /// Where the last mark in some lines ends: each mark is a link.

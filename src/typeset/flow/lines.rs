@@ -5,6 +5,7 @@ use super::frame::Frame;
 use super::galley::{Alternative, BreakAfter, ElasticParagraph, Piece};
 use crate::book::{Block, BlockKey, BookPlace};
 use crate::diag::{Diagnostic, Problem};
+use crate::geom::Length;
 use crate::source::Span;
 use crate::typeset::draw::Draw;
 use crate::typeset::par::{Line, Other, TypesetParagraph};
@@ -71,11 +72,43 @@ fn line_pieces(lines: Vec<Line>, frame: &Frame, key: Option<BlockKey>) -> Vec<Pi
             }
         };
         let place = key.zip(line.offset).map(|(block, offset)| BookPlace { block, offset });
-        let draws = line.draws.into_iter().map(|draw| draw.moved(frame.x, frame.baseline)).collect();
-        let piece = Piece { break_after, place, grid: frame.grid, ..Piece::new(frame.leading, draws) };
+        let above = room_above(&line, frame.leading, frame.baseline);
+        let baseline = above + frame.baseline;
+        let draws = line.draws.into_iter().map(|draw| draw.moved(frame.x, baseline)).collect();
+        let piece =
+            Piece { break_after, place, grid: frame.grid, ..Piece::new(frame.leading + above, draws) };
         Piece { notes: line.notes, ..piece }
     };
     lines.into_iter().enumerate().map(piece).collect()
+}
+
+/// The highest picture, in parts of the leading, that is within a line without room of its own.
+const IN_LINE: f64 = 0.86;
+
+/// The room, in whole lines, that a picture in a line needs above it.
+pub(super) fn room_above(line: &Line, leading: Length, baseline: Length) -> Length {
+    let height = |draw: &Draw| match draw {
+        Draw::Image { rect, .. } => Some(rect.size.height),
+        _ => None,
+    };
+    let tallest = line.draws.iter().filter_map(height).max().unwrap_or(Length::ZERO);
+    if tallest <= leading.scale(IN_LINE) {
+        return Length::ZERO;
+    }
+    let (over, line) = ((tallest - baseline).to_sp().max(0), leading.to_sp().max(1));
+    Length::sp((over + line - 1) / line * line)
+}
+
+/// The lines of a caption, each with the distance of its baseline from the first line's top, and the height of all.
+pub(super) fn stacked(lines: Vec<Line>, leading: Length) -> (Vec<(Line, Length)>, Length) {
+    let (mut made, mut height) = (Vec::with_capacity(lines.len()), Length::ZERO);
+    let baseline = leading.scale(0.75);
+    for line in lines {
+        height += room_above(&line, leading, baseline);
+        made.push((line, height + baseline));
+        height += leading;
+    }
+    (made, height)
 }
 
 /// The number of spaces between the words of a line.

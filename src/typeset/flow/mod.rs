@@ -1,5 +1,6 @@
 //! Turns blocks into pieces, and breaks pieces into pages with footnotes.
 
+mod bleed;
 mod blocks;
 mod cells;
 mod chapter_parts;
@@ -10,6 +11,7 @@ mod depth;
 mod displays;
 mod endnotes;
 mod figure;
+mod figure_group;
 mod float;
 mod footnote;
 mod formulas;
@@ -21,6 +23,7 @@ mod letter;
 mod lines;
 mod list;
 mod notes;
+mod plates;
 mod rows;
 mod scan;
 mod side;

@@ -48,6 +48,8 @@ pub enum Atom {
         path: String,
         /// Its size.
         size: Size,
+        /// The width that the author asks for.
+        wanted: Option<crate::book::PictureWidth>,
         /// Its leaf in the structure.
         leaf: LeafId,
     },

@@ -137,7 +137,7 @@ impl Span<'_> {
             match &atoms.list[at] {
                 Atom::Segment(segment) => self.letters(&mut pieces, segment, at, shaper),
                 Atom::Glue(glue) => pieces.push(Piece::Space(glue)),
-                Atom::Image { path, size, leaf } => {
+                Atom::Image { path, size, leaf, .. } => {
                     pieces.push(Piece::Image { path, size: *size, leaf: *leaf });
                 }
                 Atom::Formula(formula) => pieces.push(Piece::Formula(formula)),

@@ -30,7 +30,8 @@ impl<'a> Collector<'a> {
         let figure = self.structure.add(Some(node), StructRole::Figure(image.alt.clone()));
         let leaf = self.structure.leaf(figure);
         // Its size is known where the images are: the flow fills it in.
-        self.atoms.list.push(Atom::Image { path: image.path.clone(), size: Size::default(), leaf });
+        let (path, wanted) = (image.path.clone(), image.width);
+        self.atoms.list.push(Atom::Image { path, size: Size::default(), wanted, leaf });
         self.enter(Some(node));
     }
 
