@@ -120,6 +120,15 @@ impl Inlines<'_> {
         }
         end
     }
+
+    /// Reports captions and credits of pictures that are within a line, which has no place for them.
+    pub(super) fn report_unused(&mut self) {
+        let captions = std::mem::take(&mut self.asked.captions).into_values().flatten();
+        let credits = std::mem::take(&mut self.asked.credits).into_values();
+        for words in captions.chain(credits) {
+            self.report_attributes(words.span);
+        }
+    }
 }
 
 #[cfg(test)]
