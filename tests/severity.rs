@@ -105,6 +105,18 @@ const CASES: &[Case] = &[
         ..NONE
     },
     Case {
+        code: "I008",
+        text: "::: {layout-ncol=abc}\n![Bir](https://a.az/a.svg)\n\n![İki](https://a.az/b.svg)\n\nLiman.\n:::",
+        words: &["(a) Bir", "(b) İki", "Liman."],
+        ..NONE
+    },
+    Case {
+        code: "I009",
+        text: "Bir ![yer](https://a.az/a.svg){.full-page} söz.",
+        words: &["Bir yer söz."],
+        ..NONE
+    },
+    Case {
         code: "K001",
         text: "Düştü [@yok, s. 12].",
         files: &[("sources.bib", BIB)],

@@ -37,7 +37,7 @@ pub use inline::{
 pub use label::{LabelKind, LabelRef, Naming, is_unnumbered_label};
 pub use note::{Note, NoteId, NoteLabel, NoteSeries};
 pub use phase::{IndexHere, Never};
-pub use picture::{Figure, FigureGroup, PictureWidth, panel_letter};
+pub use picture::{Figure, FigureGroup, PictureWidth, are_even, panel_letter};
 pub use standing::{Counting, Standing, chapter_depths, chapter_numbers, printed_numbers, roman};
 pub use table::{Align, Cell, Row, Table};
 pub use turn::Turn;

@@ -23,7 +23,8 @@ pub struct Figure<P: Phase = Resolved> {
 pub struct FigureGroup<P: Phase = Resolved> {
     /// The pictures, each a figure with a caption of its own.
     pub panels: Vec<Block<P>>,
-    /// The widths of the pictures of each row, in parts of each other. Equal ones ask for pictures of one height.
+    /// The widths of the pictures of each row, in parts of each other: 1 in a row that the author does not lay out.
+    /// Equal ones ask for pictures of one height.
     pub rows: Vec<Vec<u32>>,
     /// The caption of all; may be empty.
     pub caption: Vec<Inline<P>>,
@@ -32,17 +33,22 @@ pub struct FigureGroup<P: Phase = Resolved> {
 }
 
 impl<P: Phase> FigureGroup<P> {
-    /// The pictures row by row, each row with the widths that its author asks for; `None` where the heights are equal.
-    pub fn rows(&self) -> impl Iterator<Item = (&[Block<P>], Option<&[u32]>)> {
+    /// The pictures row by row, each with its width in parts of the others.
+    pub fn rows(&self) -> impl Iterator<Item = (&[Block<P>], &[u32])> {
         let mut from = 0;
         self.rows.iter().filter_map(move |widths| {
             let to = (from + widths.len()).min(self.panels.len());
             let panels = &self.panels[from..to];
             from = to;
-            let is_equal = widths.windows(2).all(|pair| pair[0] == pair[1]);
-            (!panels.is_empty()).then_some((panels, (!is_equal).then_some(widths.as_slice())))
+            (!panels.is_empty()).then_some((panels, widths.as_slice()))
         })
     }
+}
+
+/// Whether the pictures of a row, by the widths that are asked of them, have one height.
+#[must_use]
+pub fn are_even(widths: &[u32]) -> bool {
+    widths.windows(2).all(|pair| pair[0] == pair[1])
 }
 
 /// How wide a picture is.

@@ -2,7 +2,9 @@
 
 use super::chapter::Composer;
 use super::xml::Element;
-use crate::book::{Block, BlockKind, Figure, FigureGroup, ImageRef, Inline, InlineKind, PictureWidth};
+use crate::book::{
+    Block, BlockKind, Figure, FigureGroup, ImageRef, Inline, InlineKind, PictureWidth, are_even,
+};
 
 /// Whether a block needs the rules of [`STYLE`].
 #[must_use]
@@ -58,7 +60,8 @@ impl Composer<'_> {
             for (at, panel) in panels.iter().enumerate() {
                 let BlockKind::Figure(figure) = &panel.kind else { continue };
                 // Widths in the proportion of the shapes give one height to all.
-                let share = match widths.and_then(|widths| widths.get(at)) {
+                let own = widths.get(at).filter(|_| !are_even(widths));
+                let share = match own {
                     Some(width) => *width,
                     None => self.shared.images.get(&figure.image.path).map_or(100, |picture| picture.shape),
                 };
@@ -75,10 +78,11 @@ impl Composer<'_> {
         whole.kid(self.figcaption(&group.caption, &group.credit))
     }
 
-    /// Returns a section of plates, which has its name for screen readers.
+    /// Returns plates as a group, which has its name for screen readers.
     pub(super) fn plates(&mut self, blocks: &[Block]) -> Element {
         let words = self.words;
-        Element::new("section")
+        // No `section`: two of one name in a file would be landmarks that nobody can tell apart.
+        Element::new("div")
             .with("class", "plates")
             .with("role", "group")
             .with("aria-label", words.plates)

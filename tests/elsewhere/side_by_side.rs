@@ -49,6 +49,23 @@ fn pictures_of_a_row_have_one_height_and_fill_the_measure() {
 }
 
 #[test]
+fn widths_that_the_author_gives_are_kept() {
+    let widths = |layout: &str| {
+        let text = format!(
+            "# Gece\n\n::: {{layout=\"{layout}\"}}\n![Bir](b.svg)\n\n![İki](b.svg)\n\n![Üç](b.svg)\n:::\n"
+        );
+        let found = pictures(&set(SETTINGS, &text));
+        found.iter().map(|rect| rect.size.width.to_pt()).collect::<Vec<_>>()
+    };
+    let uneven = widths("[[30,10],[1]]");
+    assert!((uneven[0] - uneven[1] * 3.0).abs() < 0.5, "{uneven:?}");
+    assert!(uneven[2] > uneven[0] + uneven[1], "{uneven:?}");
+    // One that is left over is no larger than those above it.
+    let left = widths("[[1,1]]");
+    assert!((left[2] - left[0]).abs() < 0.5, "{left:?}");
+}
+
+#[test]
 fn letters_and_numbers_are_those_of_references() {
     let files = [
         ("book.toml", SETTINGS),
@@ -77,7 +94,7 @@ fn letters_and_numbers_are_those_of_references() {
     assert!(words.contains("(a) Önce(b) SonraŞekil 1.1. Liman."), "{words}");
     assert!(words.contains("Bak Şekil 1.1, Şekil 1.1a ve Şekil 1.1b."), "{words}");
     let listed = plain(made.epub.text("OEBPS/90.xhtml"));
-    assert_eq!(listed.matches("<li").count(), 1, "{listed}");
+    assert_eq!(listed.matches("<li>").count(), 1, "{listed}");
 }
 
 #[test]

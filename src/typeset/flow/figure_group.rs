@@ -4,7 +4,7 @@ use super::blocks::Flow;
 use super::frame::Frame;
 use super::galley::{BreakAfter, Piece, PieceKind, Stretchability};
 use super::lines::stacked;
-use crate::book::{Block, BlockKind, BookPlace, Figure, FigureGroup, NoteId};
+use crate::book::{Block, BlockKind, BookPlace, Figure, FigureGroup, NoteId, are_even};
 use crate::geom::{Length, Point, Rect};
 use crate::page::{NodeId, StructRole};
 use crate::typeset::draw::Draw;
@@ -165,12 +165,16 @@ impl Flow<'_> {
                     _ => None,
                 })
                 .collect();
-            match widths {
-                Some(widths) if !self.is_narrow(&self.wide_row(&own, widths, frame)) => {
-                    rows.push(self.wide_row(&own, widths, frame));
+            // Alone in a row that the author lays out, a picture is as wide as the text.
+            let is_laid_out = widths != [1];
+            if is_laid_out && (own.len() == 1 || !are_even(widths)) {
+                let row = self.wide_row(&own, widths, frame);
+                if !self.is_narrow(&row) {
+                    rows.push(row);
+                    continue;
                 }
-                _ => self.add_even(&own, frame, &mut rows),
             }
+            self.add_even(&own, frame, &mut rows);
         }
         rows
     }
