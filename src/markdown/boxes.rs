@@ -4,12 +4,11 @@ use super::attributes::Attributes;
 use super::callouts;
 use super::chapter_parts::{self, chapter_part};
 use super::inlines::Inlines;
-use super::picture_attributes::unquoted;
 use super::script::Script;
-use super::{figure_groups, letters, lines, pages, spans, table_attributes, verse};
+use super::{divisions, figure_groups, letters, lines, pages, table_attributes, tables, verse};
 use crate::book::draft::{Block, BlockKind, FigureGroup, Inline, InlineKind};
 use crate::book::{ChapterPart, IndexHere, LineNumbers, Listing, plain_text};
-use crate::diag::{Diagnostic, ForeignFault, Leftover, Problem};
+use crate::diag::{Diagnostic, Leftover, Problem};
 use crate::header;
 use crate::lang::{self, Language, Markup};
 use crate::source::Span;
@@ -19,11 +18,8 @@ const DEEPEST: usize = 8;
 /// Markers of a list of works in Pandoc's syntax; a line of three colons ends it.
 const PANDOC_LISTINGS: [&str; 2] = ["{#refs}", "{#refs"];
 
-/// Classes of divisions that other tools show as boxes beside the text.
-const BOXES: [&str; 7] = ["aside", "sidebar", "infobox", "admonition", "box", "column-margin", "callout"];
-
 /// The meaning of a marker line.
-enum Marker {
+pub(super) enum Marker {
     /// The list of works: its group, and whether a line ends it.
     Listing(Listing, bool),
     /// The index.
@@ -48,6 +44,8 @@ enum Marker {
     FigureGroup,
     /// Pictures on pages of their own: how many a page has at most, and an id.
     Plates(u32, Option<String>),
+    /// A division around a table, which has its label; the paragraph behind the table is the caption.
+    Table(String),
     /// A division that means nothing to a book: its blocks stay where they are.
     Flat,
     Close,
@@ -156,6 +154,7 @@ fn close(opened: OpenBox, inside: Vec<Block>, end: u32, script: &Script) -> Vec<
         Marker::Plates(per_page, id) => {
             before.push(Block { id, ..Block::new(BlockKind::Plates { blocks: inside, per_page }, whole) });
         }
+        Marker::Table(id) => before.extend(tables::of_division(inside, id)),
         Marker::Turned => before.extend(inside.into_iter().map(|mut block| {
             if let BlockKind::Table(table) = &mut block.kind {
                 table.is_turned = true;
@@ -290,7 +289,7 @@ fn foreign(mut content: Vec<Inline>, name: &str, span: Span, inlines: &mut Inlin
     // Pandoc allows more colons behind the attributes; with words behind them they are words, too.
     let is_whole = |read: &Attributes| written.trim()[read.length..].trim_matches([' ', ':']).is_empty();
     if let Some(attributes) = Attributes::read(written.trim()).filter(is_whole) {
-        return division(&attributes, span, inlines);
+        return divisions::meaning(&attributes, span, inlines);
     }
     let kind = name.split('[').next().unwrap_or("");
     let Some(heading) = callouts::heading(kind, words).filter(|_| kind.chars().all(char::is_lowercase))
@@ -314,101 +313,8 @@ fn foreign(mut content: Vec<Inline>, name: &str, span: Span, inlines: &mut Inlin
     }
 }
 
-/// The meaning of a division by its attributes, and its language.
-fn division(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> Marker {
-    let lang = attributes.value("lang").map(|tag| (tag, spans::language(tag)));
-    if let Some((tag, None)) = lang {
-        inlines.report_value(format!("lang={tag}"), span);
-    }
-    let marker = division_alone(attributes, span, inlines);
-    match (lang, marker) {
-        (
-            Some((_, Some(lang))),
-            own @ (Marker::Aside(_)
-            | Marker::Callout(_)
-            | Marker::Verse(..)
-            | Marker::Letter(_)
-            | Marker::Turned
-            | Marker::Flat),
-        ) => Marker::Foreign(lang, Box::new(own)),
-        (_, marker) => marker,
-    }
-}
-
-/// The meaning of a division by its attributes but its language.
-fn division_alone(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> Marker {
-    let words = inlines.around.words;
-    let at = span.after();
-    let text = |text: &str| vec![Inline::new(InlineKind::Text(text.to_owned()), at)];
-    let title = attributes.value("title").map(text);
-    let lower: Vec<String> = attributes.classes().map(str::to_lowercase).collect();
-    if lower.iter().any(|class| is_any(class, |markup| markup.verses)) {
-        return Marker::Verse(title.unwrap_or_default(), verse::numbers_of(attributes, span, inlines));
-    }
-    if lower.iter().any(|class| pages::is_class(class)) {
-        return Marker::PageBreak;
-    }
-    if lower.iter().any(|class| is_any(class, |markup| markup.plates)) {
-        return plates(attributes, span, inlines);
-    }
-    if let Some(request) = figure_groups::Request::of(attributes, span, inlines) {
-        inlines.asked.groups.insert(span.start, request);
-        return Marker::FigureGroup;
-    }
-    if let Some(what) = lower.iter().find_map(|class| header::part_of_key(class)).filter(|_| title.is_none())
-    {
-        let lang = attributes.value("lang").and_then(spans::language);
-        return Marker::ChapterPart(what, lang);
-    }
-    if let Some(heading) = lower.iter().find_map(|class| callouts::heading(class, words)) {
-        return title.map_or_else(|| Marker::Callout(text(heading)), Marker::Aside);
-    }
-    let is_box = |class: &String| BOXES.contains(&class.as_str()) || is_any(class, |markup| markup.boxes);
-    if lower.iter().any(is_box) {
-        return Marker::Aside(title.unwrap_or_default());
-    }
-    if attributes.classes().any(table_attributes::turns) {
-        return Marker::Turned;
-    }
-    let is_lang = |word: &&str| word.strip_prefix("lang=").is_some();
-    if !attributes.are_silent() && !attributes.words.iter().all(is_lang) {
-        let written = attributes.words.join(" ");
-        let problem = ForeignFault::Attributes { written: format!("{{{written}}}") }.into();
-        inlines.diagnostics.push(Diagnostic::new(problem, span));
-    }
-    Marker::Flat
-}
-
-/// A section of plates by its attributes.
-fn plates(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> Marker {
-    let (mut per_page, mut others) = (1, false);
-    for word in &attributes.words {
-        match word.split_once('=') {
-            Some((key, value)) if is_any(key, |markup| markup.per_page) => {
-                match figure_groups::count(unquoted(value)) {
-                    Ok(count) => per_page = count.unwrap_or(1),
-                    Err(_) => {
-                        let problem = Problem::PictureValue { written: (*word).to_owned() };
-                        inlines.diagnostics.push(Diagnostic::new(problem, span));
-                    }
-                }
-            }
-            _ => {
-                let is_name = |class: &str| is_any(&class.to_lowercase(), |markup| markup.plates);
-                let is_known = word.starts_with('#') || word.strip_prefix('.').is_some_and(is_name);
-                others |= !is_known && !Attributes::is_silent(word);
-            }
-        }
-    }
-    if others {
-        let written = format!("{{{}}}", attributes.words.join(" "));
-        inlines.diagnostics.push(Diagnostic::new(ForeignFault::Attributes { written }.into(), span));
-    }
-    Marker::Plates(per_page, attributes.id().map(str::to_owned))
-}
-
 /// Whether a word is one of the names of a marker in any language.
-fn is_any(name: &str, names: impl Fn(&Markup) -> &'static [&'static str]) -> bool {
+pub(super) fn is_any(name: &str, names: impl Fn(&Markup) -> &'static [&'static str]) -> bool {
     lang::all().any(|words| names(&words.markup).contains(&name))
 }
 

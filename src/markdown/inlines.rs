@@ -9,8 +9,8 @@ use super::texts::{find_marks, join, joins, single_spaces, spoken, trim_end};
 pub(super) use super::wraps::{Opening, Wrap};
 use super::{citations, raised, traps};
 use crate::address::{Bare, is_remote};
-use crate::book::ImageRef;
 use crate::book::draft::{Inline, InlineKind, Target};
+use crate::book::{ImageRef, PictureWidth};
 use crate::diag::{Diagnostic, Problem};
 use crate::limits;
 use crate::source::Span;
@@ -219,7 +219,9 @@ impl<'a> Inlines<'a> {
             Opening::Wrap(wrap) => self.push(wrap.around(content, span)),
             Opening::Tildes => self.close_tildes(content, span),
             Opening::Link(destination) => self.close_link(&destination, content, span),
-            Opening::Image { destination, title } => self.close_image(&destination, &title, content, span),
+            Opening::Image { destination, title } => {
+                self.close_image(&destination, &title, content, (None, span))
+            }
             Opening::Wiki { destination, has_words, is_image } => {
                 self.close_wiki((&destination, has_words, is_image), content, span);
             }
@@ -284,7 +286,13 @@ impl<'a> Inlines<'a> {
     }
 
     /// Closes an image; the marks of notes among its words are placed behind it.
-    pub(super) fn close_image(&mut self, destination: &str, title: &str, content: Vec<Inline>, span: Span) {
+    pub(super) fn close_image(
+        &mut self,
+        destination: &str,
+        title: &str,
+        content: Vec<Inline>,
+        (width, span): (Option<PictureWidth>, Span),
+    ) {
         let path = links::plain_path(destination);
         let path = self.around.image_beside(self.path, &path).unwrap_or(path);
         if is_remote(&path) {
@@ -297,7 +305,7 @@ impl<'a> Inlines<'a> {
         if !title.trim().is_empty() {
             self.titles.insert(span.start, self.title_text(title, span));
         }
-        self.push(Inline::new(InlineKind::Image(ImageRef { path, alt, decorative, width: None }), span));
+        self.push(Inline::new(InlineKind::Image(ImageRef { path, alt, decorative, width }), span));
         let marks = notes_in(&content);
         if !marks.is_empty() && !alt_is_empty {
             self.noted_words.insert(span.start, content);

@@ -16,6 +16,7 @@ mod comments;
 mod compose;
 mod controls;
 mod dialogue;
+mod divisions;
 mod dollars;
 mod elements;
 mod emphasis;

@@ -23,7 +23,7 @@ const UNITS: [(&str, f64); 6] =
 const WIDEST: f64 = 5_000.0;
 
 /// The width of a picture: `50%`, `8cm`, `300`.
-fn width(value: &str) -> Option<PictureWidth> {
+pub(super) fn width(value: &str) -> Option<PictureWidth> {
     let value = value.trim();
     if let Some(share) = value.strip_suffix('%') {
         let share = share.trim().replace(',', ".").parse::<f64>().ok()?;

@@ -136,6 +136,24 @@ fn part_attributes(block: Block) -> Vec<Block> {
     parts
 }
 
+/// The blocks of a division that has the label of the table in it; the paragraph behind the table is its caption.
+pub(super) fn of_division(mut blocks: Vec<Block>, id: String) -> Vec<Block> {
+    let Some(at) = blocks.iter().position(|block| matches!(block.kind, BlockKind::Table(_))) else {
+        return blocks;
+    };
+    match blocks.get_mut(at + 1) {
+        Some(Block { kind: BlockKind::Paragraph(content), span, .. }) => {
+            let text = |text: String, span| Inline::new(InlineKind::Text(text), span);
+            if sign_length(content) == 0 {
+                content.insert(0, text(SIGNS[0].to_owned(), Span { end: span.start, ..*span }));
+            }
+            content.push(text(format!(" {{#{id}}}"), Span { start: span.end, ..*span }));
+        }
+        _ => blocks[at].id = blocks[at].id.take().or(Some(id)),
+    }
+    blocks
+}
+
 /// Whether a paragraph behind a block is the caption of its table, or attributes of it.
 fn takes(last: &Block, content: &[Inline]) -> bool {
     let BlockKind::Table(table) = &last.kind else { return false };

@@ -2,6 +2,7 @@
 
 use super::html::{Tag, parse_tag};
 use super::inlines::{Inlines, Opening, Wrap};
+use super::picture_attributes;
 use super::spans::language;
 use crate::book::draft::{Inline, InlineKind};
 use crate::diag::{Diagnostic, ForeignFault, Problem};
@@ -164,7 +165,10 @@ fn image(inlines: &mut Inlines, tag: &Tag, span: Span) {
     let alt = tag.value("alt").map(|alt| if alt.is_empty() { "-".to_owned() } else { alt });
     let words = Inline::new(InlineKind::Text(alt.unwrap_or_default()), Span { end: span.start, ..span });
     let title = tag.value("title").unwrap_or_default();
-    inlines.close_image(&source, &title, vec![words], span);
+    let style = tag.value("style").unwrap_or_default();
+    let styled = style.split(';').find_map(|rule| rule.trim().strip_prefix("width:"));
+    let width = tag.value("width").as_deref().or(styled).and_then(picture_attributes::width);
+    inlines.close_image(&source, &title, vec![words], (width, span));
 }
 
 fn end_tag(inlines: &mut Inlines, tag: &Tag, raw: &str, span: Span) {

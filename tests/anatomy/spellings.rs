@@ -74,6 +74,11 @@ fn figures() {
                 "![Kent ve *liman*.](a.svg){#fig-kent width=60% fig-alt=\"Kent uzaktan.\"}\n\nBak @fig-kent.\n",
             ),
             (
+                "mdbook",
+                "<figure id=\"fig-kent\">\n<img src=\"a.svg\" alt=\"Kent uzaktan.\" width=\"60%\">\n<figcaption>Kent ve \
+                 <em>liman</em>.</figcaption>\n</figure>\n\nBak [](#fig-kent).\n",
+            ),
+            (
                 "quarto",
                 "![](a.svg){#fig-kent width=\"60%\" fig-cap=\"Kent ve *liman*.\" fig-alt=\"Kent uzaktan.\"}\n\n\
                  Bak @fig-kent.\n",
@@ -96,6 +101,16 @@ fn figures() {
                 "hugo",
                 "{{< figure src=\"a.svg\" alt=\"Kent uzaktan.\" caption=\"Kent ve *liman*.\" id=\"fig-kent\" \
                  width=\"60%\" >}}\n\nBak @fig-kent.\n",
+            ),
+        ],
+    );
+    same(
+        "width",
+        &[
+            ("", "![Kent](a.svg){width=8cm}\n\nSöz ![im](a.svg){width=1cm} sürer.\n"),
+            (
+                "mdbook",
+                "<img src=\"a.svg\" alt=\"Kent\" style=\"width: 8cm\">\n\nSöz <img src=\"a.svg\" alt=\"im\" style=\"width:1cm\"> sürer.\n",
             ),
         ],
     );
@@ -128,6 +143,8 @@ fn tables() {
         &[
             ("", &format!("{rows}\n: Üyeler {{#tbl:uye}}\n\nBak [@tbl:uye].\n")),
             ("quarto", &format!("{rows}\n: Üyeler {{#tbl-uye}}\n\nBak @tbl-uye.\n")),
+            ("quarto", &format!("::: {{#tbl-uye}}\n{rows}\nÜyeler\n:::\n\nBak @tbl-uye.\n")),
+            ("quarto", &format!("::: {{#tbl-uye}}\n{rows}\n: Üyeler\n:::\n\nBak @tbl-uye.\n")),
             ("pandoc", &format!("Table: Üyeler {{#tbl:uye}}\n\n{rows}\nBak @tbl:uye.\n")),
             (
                 "pandoc",
