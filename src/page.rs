@@ -76,8 +76,7 @@ pub enum PageLabel {
     Arabic(u32),
 }
 
-/// Whether items are placed on pages of the book ([`Placed`]) or not yet: then paths and names stand for what is known only
-/// once all pages are made.
+/// Whether items are placed on pages of the book ([`Placed`]) or not yet, when paths and names stand for places.
 pub trait Stage: Debug + 'static {
     /// How artwork is named.
     type Artwork: Clone + Debug;
