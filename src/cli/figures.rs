@@ -14,7 +14,7 @@ pub(super) struct Figures {
     /// The book's language.
     pub(super) language: Language,
     /// Number of pages of each chapter, without a blank behind it; empty where they are not known.
-    pub(super) chapters: Vec<usize>,
+    pub(super) chapters: Vec<Option<usize>>,
     /// Number of all pages, covers and blanks included.
     pub(super) pages: usize,
     /// Number of empty pages.
@@ -49,7 +49,7 @@ impl Figures {
     pub(super) fn of(publication: &Publication, pages: &Pages, epub_bytes: usize) -> Self {
         Self {
             language: publication.config().language.clone(),
-            chapters: chapters(pages, publication.book.chapters.len()),
+            chapters: chapters(pages, publication),
             pages: pages.pages.len(),
             blanks: pages.pages.iter().filter(|page| is_blank(page)).count(),
             epub_bytes,
@@ -89,12 +89,13 @@ fn is_blank(page: &Page) -> bool {
     page.items.is_empty()
 }
 
-/// Returns the number of pages of each chapter, from its first to the last before the next chapter that is not empty.
-/// Empty where the outline does not have every chapter.
-fn chapters(pages: &Pages, count: usize) -> Vec<usize> {
+/// Returns the number of pages of each chapter, from its first to the last before the next chapter that is not empty;
+/// none for pages without a heading, which the outline does not have. Empty where it lacks another chapter.
+fn chapters(pages: &Pages, publication: &Publication) -> Vec<Option<usize>> {
     let opens = pages.outline.iter().filter(|entry| entry.level == 1);
     let opens: Vec<usize> = opens.map(|entry| pages.destinations[entry.destination].page).collect();
-    if opens.len() != count {
+    let chapters = &publication.book.chapters;
+    if opens.len() != chapters.iter().filter(|chapter| !chapter.about.is_bare()).count() {
         return Vec::new();
     }
     let covers = pages.pages.iter().rev().take_while(|page| page.label.text().is_empty()).count();
@@ -103,7 +104,8 @@ fn chapters(pages: &Pages, count: usize) -> Vec<usize> {
         let next = opens.get(at + 1).copied().unwrap_or(end).max(opens[at]);
         (opens[at]..next).rev().find(|page| !is_blank(&pages.pages[*page])).unwrap_or(opens[at])
     };
-    (0..count).map(|at| last(at) + 1 - opens[at]).collect()
+    let mut counts = (0..opens.len()).map(|at| last(at) + 1 - opens[at]);
+    chapters.iter().map(|chapter| if chapter.about.is_bare() { None } else { counts.next() }).collect()
 }
 
 /// Returns images in the order of pages.

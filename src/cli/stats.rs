@@ -61,6 +61,10 @@ fn row(book: &Book, at: usize, chapter: &Chapter) -> Row {
         }
     });
     row.paragraphs -= entries(&chapter.blocks);
+    if chapter.about.is_title_page() {
+        // Its paragraphs are the marks of its notes.
+        (row.paragraphs, row.sourced) = (0, 0);
+    }
     row
 }
 
@@ -87,7 +91,7 @@ fn cites(content: &[Inline], citing: &BTreeSet<NoteId>) -> bool {
 fn rows_of<'b>(book: &'b Book, figures: &Figures) -> (Vec<Row>, Row, Vec<&'b str>) {
     let (mut rows, idle) = count(book);
     for (row, pages) in rows.iter_mut().zip(&figures.chapters) {
-        row.pages = Some(*pages);
+        row.pages = *pages;
     }
     let mut sum = Row {
         works: book.references.len() - idle.len(),
@@ -307,7 +311,7 @@ mod tests {
         };
         Figures {
             language: Language::new("tr"),
-            chapters: vec![2],
+            chapters: vec![Some(2)],
             pages: 10,
             blanks: 3,
             epub_bytes: 51_200,

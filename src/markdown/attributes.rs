@@ -71,7 +71,7 @@ fn is_attribute(word: &str) -> bool {
 }
 
 /// The largest length of attributes, in bytes.
-const LONGEST: usize = 2_000;
+pub(super) const LONGEST: usize = 2_000;
 
 /// The words before a closing brace, those in quotation marks kept together, and the length with the brace.
 pub(super) fn words(text: &str) -> Option<(Vec<&str>, usize)> {

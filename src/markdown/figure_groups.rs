@@ -187,8 +187,8 @@ pub(super) fn composed(block: Block, inlines: &mut Inlines) -> Vec<Block> {
     let span = block.span;
     let BlockKind::FigureGroup(group) = block.kind else { return vec![block] };
     let request = inlines.asked.groups.remove(&span.start).unwrap_or_default();
-    let silent: Vec<u32> =
-        inlines.asked.captions.iter().filter(|(_, words)| words.is_none()).map(|(at, _)| *at).collect();
+    let captions = inlines.asked.captions.range(span.start..span.end.max(span.start));
+    let silent: Vec<u32> = captions.filter(|(_, words)| words.is_none()).map(|(at, _)| *at).collect();
     let parted = group.panels.into_iter().flat_map(parted).collect();
     let mut panels = paragraphs(parted, inlines);
     let is_picture = |block: &Block| matches!(block.kind, BlockKind::Figure(_));

@@ -144,6 +144,7 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
         reader.read(event, range);
     }
     let mut blocks = reader.finish();
+    reader.inlines.report_unused();
     diagnostics.append(&mut reader.inlines.diagnostics);
     let mut html = std::mem::take(&mut reader.inlines.html);
     let anchors = std::mem::take(&mut html.anchors);

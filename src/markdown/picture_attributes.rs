@@ -1,6 +1,6 @@
 //! Attributes behind pictures: `{#fig:x width=60% credit="Photograph: A. B."}`, `{.full-page}`.
 
-use super::attributes::Attributes;
+use super::attributes::{Attributes, LONGEST};
 use super::inlines::Inlines;
 use crate::book::PictureWidth;
 use crate::book::draft::{Inline, InlineKind};
@@ -63,6 +63,7 @@ impl Inlines<'_> {
             return 0;
         }
         let text = &script.text[start as usize..];
+        let text = &text[..text.floor_char_boundary(LONGEST)];
         let text = &text[..text.find("\n\n").unwrap_or(text.len())];
         let Some(attributes) = Attributes::read(text) else { return 0 };
         let place = place.start;
@@ -119,6 +120,15 @@ impl Inlines<'_> {
             self.report_attributes(Span { start, end, ..inline.span });
         }
         end
+    }
+
+    /// Reports captions and credits of pictures that are within a line, which has no place for them.
+    pub(super) fn report_unused(&mut self) {
+        let captions = std::mem::take(&mut self.asked.captions).into_values().flatten();
+        let credits = std::mem::take(&mut self.asked.credits).into_values();
+        for words in captions.chain(credits) {
+            self.report_attributes(words.span);
+        }
     }
 }
 

@@ -3,6 +3,9 @@
 use crate::source::{SourceId, Span};
 use std::ops::Range;
 
+/// The longest beginning of a line that opens a division, in bytes.
+const LONGEST_MARKER: usize = 2_000;
+
 /// The text of one chapter's file.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Script<'a> {
@@ -38,9 +41,11 @@ impl<'a> Script<'a> {
         before.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
     }
 
-    /// Whether the line of a place opens or closes a division.
+    /// Whether the line of a place opens or closes a division; a longer line is searched for its beginning no further.
     pub(super) fn is_marker(&self, at: usize) -> bool {
-        let start = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
-        self.text[start..].trim_start_matches([' ', '>']).starts_with(":::")
+        let from = self.text.floor_char_boundary(at.saturating_sub(LONGEST_MARKER));
+        let near = &self.text[from..at];
+        let start = near.rfind('\n').map_or(if from == 0 { Some(0) } else { None }, |end| Some(end + 1));
+        start.is_some_and(|start| near[start..].trim_start_matches([' ', '>']).starts_with(":::"))
     }
 }

@@ -114,6 +114,10 @@ fn what_a_page_cuts_off_or_cannot_hold_is_told() {
         ("![Bir yer](tall.svg){width=120%}\n", Some("I008")),
         ("::: {.plates per-page=çok}\n![Bir yer](tall.svg)\n:::\n", Some("I008")),
         ("![Bir yer](tall.svg){.unknown}\n", Some("O003")),
+        ("Söz ![bir yer](tall.svg){credit=\"Ad\"} söz.\n", Some("O003")),
+        ("Söz ![bir yer](tall.svg){fig-cap=\"Ad\"} söz.\n", Some("O003")),
+        ("::: {.column-screen}\n![Bir yer](wide.svg)\n:::\n", None),
+        ("::: {.column-screen}\nSöz.\n:::\n", Some("O003")),
     ] {
         assert_eq!(
             told(&format!("# Gece\n\nSöz.\n\n{text}")),

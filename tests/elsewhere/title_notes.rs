@@ -3,6 +3,7 @@
 use crate::elsewhere::books::{Everything, Folder, codes, everything, plain, understand};
 use crate::elsewhere::reader;
 use crate::elsewhere::reading::structure::Kid;
+use std::process::Command;
 
 const BOOK: &str = "title = \"Kasabanın Sesi\"\nlanguage = \"tr\"\n\
     title_note = \"İlk basımı *Varlık* dergisinde çıktı; bkz. [@ornek, s. 3].\"\n\
@@ -93,4 +94,16 @@ fn what_is_wrong_in_such_a_note_is_told_at_its_place() {
     let span = told.and_then(|found| found.span).expect("a place");
     let place = checked.sources().place(checked.sources().origin(span));
     assert_eq!(place.line, 3, "title_note");
+}
+
+#[test]
+fn the_figures_of_chapters_are_theirs_beside_such_a_page() {
+    let folder = Folder::of(&[("book.toml", BOOK), ("01.md", CHAPTER), ("sources.bib", SOURCES)]);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_matbaa"));
+    let output = command.arg("stats").arg("--manuscript").arg(folder.path()).output().expect("it runs");
+    let said = String::from_utf8(output.stdout).expect("UTF-8");
+    let line = |title: &str| said.lines().find(|line| line.starts_with(title)).unwrap_or_default().to_owned();
+    assert!(line("İç kapak").contains("3 dipnot") && !line("İç kapak").contains("sayfa"), "{said}");
+    assert!(line("İç kapak").contains("0/0"), "marks are no paragraphs: {said}");
+    assert!(line("Bir ").contains("1 sayfa"), "{said}");
 }

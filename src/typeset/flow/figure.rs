@@ -186,25 +186,13 @@ impl Flow<'_> {
         frame: &Frame,
         node: NodeId,
     ) -> Vec<Line> {
-        let place = self.structure.nodes.len();
-        let mut lines = self.caption_lines(caption, block, frame, node);
         if credit.is_empty() {
-            return lines;
+            return self.caption_lines(caption, block, frame, node);
         }
-        let node = match caption.is_empty() {
-            true => {
-                let node = self.structure.add(Some(node), StructRole::Caption);
-                self.speak(node, block.lang.as_ref());
-                node
-            }
-            false => self.structure.add(Some(NodeId(place)), StructRole::Paragraph),
-        };
-        let look = &self.design.look.captions;
-        let style = self.design.style(look, &frame.style.lang);
-        let smaller = style.size.scale(CREDIT);
-        let credited = Frame { style, ..frame.clone() }.sized(smaller);
-        let atoms = self.collect(&credited, node, |collector| collector.inlines(credit));
-        lines.extend(par::lines(&atoms, &self.design.display(look, frame.width), self.shaper));
+        let node = self.structure.add(Some(node), StructRole::Caption);
+        self.speak(node, block.lang.as_ref());
+        let mut lines = self.panel_lines(caption, false, block, frame, node);
+        lines.extend(self.panel_lines(credit, true, block, frame, node));
         lines
     }
 
@@ -228,7 +216,7 @@ impl Flow<'_> {
         par::lines(&atoms, &self.design.display(look, frame.width), self.shaper)
     }
 
-    /// The lines of the words of one picture among others, in a paragraph of their own.
+    /// The lines of some words below a picture, in a paragraph of their own.
     pub(super) fn panel_lines(
         &mut self,
         words: &[Inline],
