@@ -359,11 +359,9 @@ impl Page {
     /// Whether a picture on it reaches beyond its trim.
     #[must_use]
     pub fn reaches_bleed(&self) -> bool {
-        self.label != PageLabel::None
-            && self.items.iter().any(|item| match item {
-                Item::Image { rect, .. } => rect.origin.x < Length::ZERO && rect.right() > self.size.width,
-                _ => false,
-            })
+        let is_wide = |rect: &Rect| rect.origin.x < Length::ZERO && rect.right() > self.size.width;
+        let is_beyond = |item: &Item| matches!(item, Item::Image { rect, .. } if is_wide(rect));
+        self.label != PageLabel::None && self.items.iter().any(is_beyond)
     }
 }
 

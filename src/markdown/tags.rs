@@ -47,9 +47,15 @@ impl Counts {
 
     /// Counts the attributes of a tag that set its look.
     pub(super) fn look(&mut self, tag: &Tag, span: Span) {
-        // Where the words of a cell stand is followed.
-        let is_followed = |key: &str| key == "align" && ["td", "th"].contains(&tag.name.as_str());
-        let is_look = |(key, _): &&(String, String)| LOOKS.contains(&key.as_str()) && !is_followed(key);
+        // Where the words of a cell stand is followed, and so is the width of a picture.
+        let is_width = |rule: &str| rule.is_empty() || rule.starts_with("width:");
+        let is_followed = |key: &str, value: &str| match tag.name.as_str() {
+            "td" | "th" => key == "align",
+            "img" => key == "style" && value.split(';').all(|rule| is_width(rule.trim())),
+            _ => false,
+        };
+        let is_look =
+            |(key, value): &&(String, String)| LOOKS.contains(&key.as_str()) && !is_followed(key, value);
         let count = tag.attributes.iter().filter(is_look).count();
         if count > 0 {
             self.looks.get_or_insert((span, 0)).1 += count;

@@ -74,6 +74,10 @@ fn figures() {
                 "![Kent ve *liman*.](a.svg){#fig-kent width=60% fig-alt=\"Kent uzaktan.\"}\n\nBak @fig-kent.\n",
             ),
             (
+                "quarto",
+                "::: {#fig-kent}\n![](a.svg){width=60% fig-alt=\"Kent uzaktan.\"}\n\nKent ve *liman*.\n:::\n\nBak @fig-kent.\n",
+            ),
+            (
                 "mdbook",
                 "<figure id=\"fig-kent\">\n<img src=\"a.svg\" alt=\"Kent uzaktan.\" width=\"60%\">\n<figcaption>Kent ve \
                  <em>liman</em>.</figcaption>\n</figure>\n\nBak [](#fig-kent).\n",
