@@ -280,14 +280,14 @@ mod tests {
 
     #[test]
     fn paths_are_told_with_slashes() {
-        for (path, told) in [
+        for (path, expected) in [
             (r"C:\Users\Ayşe\Kitap\01.md", "C:/Users/Ayşe/Kitap/01.md"),
             (r"..\covers/on.svg", "../covers/on.svg"),
             (r"\\?\C:\Uzun\yol", "C:/Uzun/yol"),
             (r"\\?\UNC\sunucu\pay\a", "//sunucu/pay/a"),
             (r"\\sunucu\pay", "//sunucu/pay"),
         ] {
-            assert_eq!(with_slashes(path, '\\'), told);
+            assert_eq!(with_slashes(path, '\\'), expected);
         }
         assert_eq!(with_slashes(r"a\b.md", '/'), r"a\b.md", "a letter of the name");
     }

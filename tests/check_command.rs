@@ -196,8 +196,8 @@ fn names_of_the_book_are_known_to_the_rules() {
     let text = "# Gece\n\nGece Karaağaçta ve Cephede geçti; Cephe’yi gördü.\n";
     let project = Project::new().book(&names).chapter("01-a.md", text);
     let ran = project.run("check --format github --lang en");
-    let said = String::from_utf8_lossy(&ran.output.stdout).into_owned();
-    assert!(said.contains("title=T050::“Karaağaçta”") && said.lines().count() == 1, "{said}");
+    let printed = String::from_utf8_lossy(&ran.output.stdout).into_owned();
+    assert!(printed.contains("title=T050::“Karaağaçta”") && printed.lines().count() == 1, "{printed}");
 }
 
 #[test]

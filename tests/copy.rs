@@ -28,7 +28,7 @@ fn about(found: &Diagnostic) -> String {
 }
 
 /// A line for each of some findings.
-fn told(found: &[&Diagnostic], sources: &Sources) -> String {
+fn reported(found: &[&Diagnostic], sources: &Sources) -> String {
     let line = |found: &&Diagnostic| {
         let place = found.span.map(|span| sources.place(span).line).unwrap_or_default();
         format!("{place} {} {}\n", found.problem.code(), about(found))
@@ -65,7 +65,7 @@ fn names_without_apostrophe_are_found_and_little_else() {
         planted.len(),
         wrong.len()
     );
-    assert!(wrong.is_empty(), "false:\n{}", told(&wrong, &sources));
+    assert!(wrong.is_empty(), "false:\n{}", reported(&wrong, &sources));
     let lacking = planted.iter().filter(|(line, word)| {
         !joined.iter().any(|found| {
             found.span.is_some_and(|span| sources.place(span).line == *line) && about(found) == *word
@@ -76,7 +76,7 @@ fn names_without_apostrophe_are_found_and_little_else() {
     println!("missed: {lacking:?}");
     let others: Vec<&Diagnostic> =
         found.iter().filter(|found| !matches!(found.problem.code(), "T050" | "T043" | "T064")).collect();
-    assert!(others.is_empty(), "{}", told(&others, &sources));
+    assert!(others.is_empty(), "{}", reported(&others, &sources));
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn a_page_of_the_web_shows_its_faults_and_no_others() {
     }
     println!("{} faults, {} missed, {} false", planted.len(), missed.len(), found.len());
     let others: Vec<&Diagnostic> = found.iter().collect();
-    assert!(others.is_empty(), "false:\n{}missed: {missed:?}", told(&others, &sources));
+    assert!(others.is_empty(), "false:\n{}missed: {missed:?}", reported(&others, &sources));
     assert!(missed.len() * 20 <= planted.len(), "missed: {missed:?}");
 }
 
@@ -110,7 +110,7 @@ fn nothing_is_found_in_the_booklet() {
     checked.proofread(&()).expect("nobody ends it");
     let is_slip = |found: &&Diagnostic| found.problem.is_slip();
     let all: Vec<&Diagnostic> = checked.findings.all().iter().filter(is_slip).collect();
-    assert!(all.is_empty(), "{}", told(&all, checked.sources()));
+    assert!(all.is_empty(), "{}", reported(&all, checked.sources()));
 }
 
 #[test]
@@ -123,9 +123,9 @@ fn what_stands_in_two_forms_is_told_with_its_places() {
     let files = files.map(|(name, text)| (name.to_owned(), text.to_owned()));
     let mut checked = understand(&Files::in_memory(files.to_vec())).checked;
     checked.proofread(&()).expect("nobody ends it");
-    let told: Vec<String> =
+    let reported: Vec<String> =
         checked.findings.all().iter().map(|found| found.problem.words(Locale::English).message).collect();
-    assert_eq!(told, ["“Gorbachov” (01-a.md:5, 02-b.md:5): the book has another form more often"]);
+    assert_eq!(reported, ["“Gorbachov” (01-a.md:5, 02-b.md:5): the book has another form more often"]);
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn an_edited_chapter_alone_is_gathered_anew() {
         Files::in_memory(files.map(|(name, text)| (name.to_owned(), text.to_owned())).to_vec())
     };
     let mut session = Session::keeping();
-    let mut told = |second: &str| -> Vec<String> {
+    let mut reported = |second: &str| -> Vec<String> {
         let project =
             Project::open_for(&book(second), None, Outputs::default(), &mut session, &()).expect("readable");
         let mut checked = project.understand(true, &mut session, &()).expect("nobody ends it");
@@ -147,9 +147,9 @@ fn an_edited_chapter_alone_is_gathered_anew() {
         let slips = checked.findings.all().iter().filter(|found| found.problem.is_slip());
         slips.map(|found| format!("{} {}", found.problem.code(), about(found))).collect()
     };
-    assert_eq!(told("# B\n\nSöz.\n"), ["T051 Bakü'te"]);
-    assert_eq!(told("# B\n\nHerşey.\n"), ["T051 Bakü'te", "T060 Herşey"]);
-    assert_eq!(told("# B\n\nSöz , söz.\n"), ["T051 Bakü'te", "T022 Söz ,"]);
+    assert_eq!(reported("# B\n\nSöz.\n"), ["T051 Bakü'te"]);
+    assert_eq!(reported("# B\n\nHerşey.\n"), ["T051 Bakü'te", "T060 Herşey"]);
+    assert_eq!(reported("# B\n\nSöz , söz.\n"), ["T051 Bakü'te", "T022 Söz ,"]);
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn sound_pages_are_passed_in_silence() {
 
 #[test]
 fn a_russian_text_is_read_by_the_rules_of_all_languages_alone() {
-    let told = |text: &str| -> Vec<String> {
+    let reported = |text: &str| -> Vec<String> {
         let all = slips(&format!("# Глава\n\n{text}\n"), "ru");
         all.iter().map(|found| format!("{} {}", found.problem.code(), about(found))).collect()
     };
@@ -187,14 +187,14 @@ fn a_russian_text_is_read_by_the_rules_of_all_languages_alone() {
         ("Xорошая ночь.", "T007"),
         ("Домой, мои\u{306} друг.", "T001"),
     ] {
-        let told = told(text);
-        assert!(told.len() == 1 && told[0].starts_with(code), "{text}: {told:?}");
+        let reported = reported(text);
+        assert!(reported.len() == 1 && reported[0].starts_with(code), "{text}: {reported:?}");
     }
     // What Turkish, Azerbaijani or English would have mended.
     for text in
         ["1990-е годы, 50%, 3.5, 40,000, 19:30.", "ISTANBUL и KGB.", "Так так, ve ve, the the, a evening."]
     {
-        assert!(told(text).is_empty(), "{text}: {:?}", told(text));
+        assert!(reported(text).is_empty(), "{text}: {:?}", reported(text));
     }
 }
 
@@ -351,7 +351,7 @@ fn mending_comes_to_an_end() {
 #[test]
 fn fields_of_works_are_not_proofread_and_what_cites_them_is() {
     let bib = "@book{a, author = {Öz, Ali}, title = {“Yarım (başlık}, publisher = {Yayın)}, date = {1990}}\n";
-    let told = |text: &str| {
+    let reported = |text: &str| {
         let files = [
             ("book.toml", "title = \"Deneme\"\nlanguage = \"tr\"\n"),
             ("sources.bib", bib),
@@ -361,6 +361,6 @@ fn fields_of_works_are_not_proofread_and_what_cites_them_is() {
         let found = understand(&Files::in_memory(files.to_vec())).slips();
         found.iter().filter(|one| one.problem.code() == "T027").count()
     };
-    assert_eq!(told("# Söz\n\nBir söz.[^1]\n\n[^1]: [@a, s. 3].\n\n::: kaynakça\n"), 0);
-    assert_eq!(told("# Söz\n\nBir söz.[^1]\n\n[^1]: “[@a, s. 3].\n\n::: kaynakça\n"), 1);
+    assert_eq!(reported("# Söz\n\nBir söz.[^1]\n\n[^1]: [@a, s. 3].\n\n::: kaynakça\n"), 0);
+    assert_eq!(reported("# Söz\n\nBir söz.[^1]\n\n[^1]: “[@a, s. 3].\n\n::: kaynakça\n"), 1);
 }

@@ -31,13 +31,13 @@ fn faults(explained: &Explanation, locale: Locale) -> Vec<String> {
     let wrong = Folder::of_wrong(row, language, &text);
     let right = Folder::of_right(row, language, &text);
     let mut faults = Vec::new();
-    let said = stages::codes(&wrong, row.stage);
-    if !said.contains(&code.to_owned()) {
-        faults.push(format!("{code}: the wrong example gives {said:?}\n{wrong}"));
+    let printed = stages::codes(&wrong, row.stage);
+    if !printed.contains(&code.to_owned()) {
+        faults.push(format!("{code}: the wrong example gives {printed:?}\n{wrong}"));
     }
-    let said = stages::codes(&right, row.stage);
-    if said.contains(&code.to_owned()) {
-        faults.push(format!("{code}: the right example gives {said:?}\n{right}"));
+    let printed = stages::codes(&right, row.stage);
+    if printed.contains(&code.to_owned()) {
+        faults.push(format!("{code}: the right example gives {printed:?}\n{right}"));
     }
     faults
 }

@@ -19,7 +19,7 @@ fn matbaa(arguments: &[&str]) -> Output {
     command.args(arguments).current_dir(root()).env_clear().output().expect("the program starts")
 }
 
-fn said(output: &Output) -> String {
+fn printed(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
@@ -76,12 +76,12 @@ fn both_guides_are_sound_and_make_both_books() {
     for (guide, language) in GUIDES {
         let folder = format!("docs/{guide}");
         let checked = matbaa(&["check", "--strict", "--quiet", "--manuscript", &folder]);
-        assert!(checked.status.success() && checked.stderr.is_empty(), "{}", said(&checked));
+        assert!(checked.status.success() && checked.stderr.is_empty(), "{}", printed(&checked));
         for format in ["epub", "pdf"] {
             let book = conformance.join(format!("guide-{language}.{format}"));
             let path = book.to_str().expect("UTF-8");
             let made = matbaa(&[format, "--manuscript", &folder, "-o", path]);
-            assert!(made.status.success() && made.stderr.is_empty(), "{}", said(&made));
+            assert!(made.status.success() && made.stderr.is_empty(), "{}", printed(&made));
             assert!(fs::metadata(&book).expect("made").len() > 50_000, "{guide}.{format}");
         }
     }

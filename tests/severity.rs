@@ -292,7 +292,7 @@ fn text_of_epub(project: &Project) -> String {
     plain(&text)
 }
 
-fn said(ran: &project::Ran) -> String {
+fn printed(ran: &project::Ran) -> String {
     String::from_utf8_lossy(&ran.output.stderr).into_owned()
 }
 
@@ -302,9 +302,13 @@ fn what_leaves_a_book_to_make_is_told_and_both_books_have_the_words() {
         let project = case.project("");
         for format in ["pdf", "epub"] {
             let ran = project.run(&format!("{format} -o out.{format} --lang en"));
-            let told = said(&ran);
-            assert_eq!(ran.output.status.code(), Some(0), "{} {format}: {told}", case.code);
-            assert!(told.contains(&format!("warning[{}]", case.code)), "{} {format}: {told}", case.code);
+            let reported = printed(&ran);
+            assert_eq!(ran.output.status.code(), Some(0), "{} {format}: {reported}", case.code);
+            assert!(
+                reported.contains(&format!("warning[{}]", case.code)),
+                "{} {format}: {reported}",
+                case.code
+            );
         }
         for (format, text) in [("pdf", text_of_pdf(&project)), ("epub", text_of_epub(&project))] {
             for words in case.words {
@@ -329,11 +333,12 @@ fn strict_and_deny_make_no_book_and_leave_the_old_one() {
                     .map(|()| &project)
                     .expect("written");
                 let ran = project.run(&format!("{format} -o out.{format} --lang en --quiet{strict}"));
-                let told = said(&ran);
-                assert_eq!(ran.output.status.code(), Some(1), "{} {format}: {told}", case.code);
+                let reported = printed(&ran);
+                assert_eq!(ran.output.status.code(), Some(1), "{} {format}: {reported}", case.code);
                 assert!(
-                    told.contains(&format!("[{}]", case.code)) && told.contains("no book was written"),
-                    "{told}"
+                    reported.contains(&format!("[{}]", case.code))
+                        && reported.contains("no book was written"),
+                    "{reported}"
                 );
                 let left = fs::read(project.path(&format!("out.{format}"))).expect("the old book");
                 assert_eq!(left, b"old", "{} {format}", case.code);
@@ -347,20 +352,20 @@ fn strict_and_deny_make_no_book_and_leave_the_old_one() {
 fn allow_silences_what_is_no_safety_rule() {
     for case in CASES {
         let allow = format!("check.allow = [\"{}\"]\n", case.code);
-        let told = said(&case.project(&allow).run("pdf -o out.pdf --lang en"));
-        assert!(!told.contains(&format!("[{}]", case.code)), "{}: {told}", case.code);
+        let reported = printed(&case.project(&allow).run("pdf -o out.pdf --lang en"));
+        assert!(!reported.contains(&format!("[{}]", case.code)), "{}: {reported}", case.code);
     }
 }
 
 #[test]
 fn what_leaves_no_book_stays_an_error_and_identities_are_the_authors_to_judge() {
     for case in ERRORS {
-        let told = said(&case.project("").run("epub -o out.epub --lang en"));
-        assert!(told.contains(&format!("error[{}]", case.code)), "{}: {told}", case.code);
-        assert!(told.contains("no book was written"), "{}: {told}", case.code);
+        let reported = printed(&case.project("").run("epub -o out.epub --lang en"));
+        assert!(reported.contains(&format!("error[{}]", case.code)), "{}: {reported}", case.code);
+        assert!(reported.contains("no book was written"), "{}: {reported}", case.code);
         let ran =
             case.project(&format!("check.allow = [\"{}\"]\n", case.code)).run("epub -o out.epub --lang en");
         let is_safety = case.code.starts_with("B00") && case.code != "B006";
-        assert_eq!(ran.output.status.code(), Some(i32::from(is_safety)), "{}: {}", case.code, said(&ran));
+        assert_eq!(ran.output.status.code(), Some(i32::from(is_safety)), "{}: {}", case.code, printed(&ran));
     }
 }

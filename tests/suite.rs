@@ -52,7 +52,7 @@ fn read(text: &str) -> String {
 
 /// What reading a folder with a `book.toml` says, edition by edition.
 fn say_of_editions(folder: &Path) -> String {
-    let mut told = String::new();
+    let mut reported = String::new();
     let files = Files::on_disk(folder);
     for (name, _) in editions(&files).expect("readable") {
         let loaded = load(&files, Some(&name), &|_, _| (), &mut Memory::default()).expect("readable");
@@ -61,16 +61,16 @@ fn say_of_editions(folder: &Path) -> String {
             let path = source.path.strip_prefix(folder).expect("in the folder");
             sources.add(path.to_owned(), source.text.clone());
         }
-        told += &format!("[{name}]\n{}", lines_of(&loaded.diagnostics, &sources));
+        reported += &format!("[{name}]\n{}", lines_of(&loaded.diagnostics, &sources));
     }
-    if told.is_empty() {
+    if reported.is_empty() {
         let loaded = load(&files, None, &|_, _| (), &mut Memory::default()).expect("readable");
         let source = loaded.sources.iter().map(|(_, source)| source.text.clone()).next();
         let mut sources = Sources::default();
         sources.add("book.toml".into(), source.unwrap_or_default());
-        told = lines_of(&loaded.diagnostics, &sources);
+        reported = lines_of(&loaded.diagnostics, &sources);
     }
-    told
+    reported
 }
 
 /// What the program says of a command in a folder.

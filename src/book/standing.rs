@@ -152,8 +152,8 @@ mod tests {
         let chapters = all.map(|(chapter, ..)| chapter);
         let through = Counting::default();
         assert_eq!(chapter_numbers(&chapters, through), all.map(|(_, number, _)| number.map(str::to_owned)));
-        let anew = Counting { parts: true, restarts: true };
-        let numbers = chapter_numbers(&chapters, anew);
+        let restarting = Counting { parts: true, restarts: true };
+        let numbers = chapter_numbers(&chapters, restarting);
         let numbers: Vec<&str> = numbers.iter().map(|number| number.as_deref().unwrap_or("")).collect();
         assert_eq!(numbers, ["", "I", "1", "1.1", "1.2", "1.2.1", "II", "1", "2", "", ""]);
         assert_eq!(chapter_depths(&chapters), all.map(|(.., depth)| depth));
@@ -185,8 +185,8 @@ mod tests {
         };
         let through = Counting { parts: true, restarts: false };
         assert_eq!(numbers(through), ["", "I", "1", "", "", "1.1", "", "2", "", "", "II", "3"]);
-        let anew = Counting { parts: true, restarts: true };
-        assert_eq!(numbers(anew), ["", "I", "1", "", "", "1.1", "", "1", "", "", "II", "1"]);
+        let restarting = Counting { parts: true, restarts: true };
+        assert_eq!(numbers(restarting), ["", "I", "1", "", "", "1.1", "", "1", "", "", "II", "1"]);
         let with_preface = [plain(chapter(0)), chapter(0)];
         assert_eq!(printed_numbers(&with_preface, through), [None, None]);
     }

@@ -25,8 +25,10 @@ pub(super) fn check(facts: &CheckInput, memo: &mut CharacterMemo) -> Vec<Diagnos
     each_text(&facts.book.chapters, &mut |text, span| {
         record_first_places(text, span, facts.sources, &missing, &mut places)
     });
-    let told = places.into_iter();
-    told.map(|(character, span)| Diagnostic::new(Problem::CharacterMissing { character }, span)).collect()
+    let first_places = places.into_iter();
+    first_places
+        .map(|(character, span)| Diagnostic::new(Problem::CharacterMissing { character }, span))
+        .collect()
 }
 
 /// Calls `visit` with every piece of text of some chapters, code and note marks included, and its place.

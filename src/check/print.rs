@@ -66,11 +66,11 @@ fn pictures(proof: &PrintInput, bleed: Length) -> Vec<Diagnostic> {
         }
     }
     let places = places(proof.book);
-    let mut told = BTreeSet::new();
+    let mut reported = BTreeSet::new();
     let mut diagnostics = Vec::new();
     for shown in largest.values() {
         let Some((path, is_cover)) = path(proof, shown.artwork) else { continue };
-        if !told.insert(path) {
+        if !reported.insert(path) {
             continue;
         }
         let problems = match shown.artwork.kind {

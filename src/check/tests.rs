@@ -106,11 +106,11 @@ fn images_are_there_and_inside() {
 
 #[test]
 fn images_are_told() {
-    let told = |alt, decorative| problems("", figure("harita/baku.png", alt, decorative)).len();
-    assert_eq!(told("Harita", false), 0);
-    assert_eq!(told("", true), 0);
-    assert_eq!(told("", false), 1);
-    assert_eq!(told("  ", false), 1);
+    let count = |alt, decorative| problems("", figure("harita/baku.png", alt, decorative)).len();
+    assert_eq!(count("Harita", false), 0);
+    assert_eq!(count("", true), 0);
+    assert_eq!(count("", false), 1);
+    assert_eq!(count("  ", false), 1);
 }
 
 #[test]

@@ -36,7 +36,7 @@ pub(super) struct EntryPlaces {
 /// Reads a file: each work with the place of its key. An entry that cannot be read is reported and left out.
 pub(super) fn read(text: &str, source: SourceId) -> Warned<Vec<(Work, Span)>> {
     let mut diagnostics = Vec::new();
-    let mut tell = |range: Range<usize>, problem: Problem| {
+    let mut report = |range: Range<usize>, problem: Problem| {
         diagnostics.push(Diagnostic::new(problem, Span::new(source, range)));
     };
     let mut whole =
@@ -55,13 +55,13 @@ pub(super) fn read(text: &str, source: SourceId) -> Warned<Vec<(Work, Span)>> {
                 // What is not closed is reported where it opens, not where the file ends.
                 let range = if ends { opening(piece) } else { range };
                 let range = start + range.start..(start + range.end).min(text.len());
-                tell(visible_range(text, range), Problem::WorkSyntax { reason: fault });
+                report(visible_range(text, range), Problem::WorkSyntax { reason: fault });
             }
         }
     }
     let is_foreign = |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with('%');
     if !text.contains('@') && text.lines().any(is_foreign) {
-        tell(visible_range(text, 0..0), Problem::WorkSyntax { reason: SyntaxFault::Expected("@") });
+        report(visible_range(text, 0..0), Problem::WorkSyntax { reason: SyntaxFault::Expected("@") });
     }
     let sizes =
         unfold::sizes(&whole.abbreviations.iter().map(|pair| (pair.key.v, parts(&pair.value.v))).collect());
@@ -85,25 +85,25 @@ pub(super) fn read(text: &str, source: SourceId) -> Warned<Vec<(Work, Span)>> {
         let place = places_of(&entry.v, start);
         if key.is_empty() {
             let problem = Problem::WorkSyntax { reason: SyntaxFault::Expected("a–z") };
-            tell(visible_range(text, place.key), problem);
+            report(visible_range(text, place.key), problem);
         } else if circles.contains(&key) {
-            tell(place.key, Problem::WorkSyntax { reason: SyntaxFault::Circle });
+            report(place.key, Problem::WorkSyntax { reason: SyntaxFault::Circle });
         } else if !entry.v.fields.iter().all(|field| fits(&field.value.v)) {
-            tell(place.key, Problem::WorkSyntax { reason: SyntaxFault::TooLong });
+            report(place.key, Problem::WorkSyntax { reason: SyntaxFault::TooLong });
         } else if let Some((name, at)) = raw::unexplained(&entry.v, &abbreviations) {
             let problem = Problem::WorkSyntax { reason: SyntaxFault::Abbreviation(name.to_owned()) };
-            tell(visible_range(text, start + at.start..(start + at.end).min(text.len())), problem);
+            report(visible_range(text, start + at.start..(start + at.end).min(text.len())), problem);
         } else if let Entry::Vacant(free) = places.entry(key) {
             free.insert(place);
             let plain = raw::plain(&entry.v, &abbreviations, &macros);
             for (at, command) in &plain.unknown {
                 let range = start + at.start..(start + at.end).min(text.len());
-                tell(visible_range(text, range), Problem::WorkCommandUnknown { command: command.clone() });
+                report(visible_range(text, range), Problem::WorkCommandUnknown { command: command.clone() });
             }
             readable.push((entry, plain.fields));
         } else {
             let key = entry.v.key.v.trim().to_owned();
-            tell(place.key, Problem::WorkDuplicate { key });
+            report(place.key, Problem::WorkDuplicate { key });
         }
     }
     let entries = readable.iter().map(|(entry, fields)| rewritten(entry, fields)).collect();
@@ -111,7 +111,7 @@ pub(super) fn read(text: &str, source: SourceId) -> Warned<Vec<(Work, Span)>> {
     let entries = match Bibliography::from_raw(raw) {
         Ok(entries) => entries,
         Err(error) => {
-            tell(0..0, Problem::WorkSyntax { reason: fault(error.kind) });
+            report(0..0, Problem::WorkSyntax { reason: fault(error.kind) });
             Bibliography::new()
         }
     };

@@ -24,7 +24,7 @@ impl Printer<'_> {
     /// Returns the inlines, with the punctuation that hayagriva doubled set right.
     pub(super) fn inlines(&self, words: &ElemChildren, span: Span) -> Vec<Inline> {
         let mut inlines = self.children(words, false, span);
-        self.mend(&mut inlines);
+        self.correct_punctuation(&mut inlines);
         inlines
     }
 
@@ -63,7 +63,7 @@ impl Printer<'_> {
     }
 
     /// Corrects what hayagriva prints where fields end in punctuation of their own, or are empty.
-    fn mend(&self, inlines: &mut Vec<Inline>) {
+    fn correct_punctuation(&self, inlines: &mut Vec<Inline>) {
         let mut letters: Vec<(usize, char)> = Vec::new();
         let mut count = 0;
         each_text(inlines, &mut |text| {

@@ -236,17 +236,17 @@ fn look(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let at = |field: &str| places.fields.get(field).unwrap_or(&places.key).clone();
-    let mut tell = |range, problem| diagnostics.push(Diagnostic::new(problem, Span::new(source, range)));
+    let mut report = |range, problem| diagnostics.push(Diagnostic::new(problem, Span::new(source, range)));
     for field in work.missing() {
-        tell(places.key.clone(), Problem::WorkFieldMissing { key: work.key.clone(), field });
+        report(places.key.clone(), Problem::WorkFieldMissing { key: work.key.clone(), field });
     }
     for field in ["date", "year", "urldate", "url"] {
         let Some(value) = text(entry, field) else { continue };
         let (key, name) = (work.key.clone(), field.to_owned());
         if field == "url" && !begins_as_web(&value) || field != "url" && is_slip(&value) {
-            tell(at(field), Problem::WorkFieldInvalid { key, field: name, value });
+            report(at(field), Problem::WorkFieldInvalid { key, field: name, value });
         } else if field != "url" && !is_date(&value) {
-            tell(at(field), Problem::WorkDateKept { key, field: name, value });
+            report(at(field), Problem::WorkDateKept { key, field: name, value });
         }
     }
     for (field, range) in &places.fields {
@@ -257,7 +257,7 @@ fn look(
         let near =
             nearest(field, FIELDS).filter(|near| near.len().abs_diff(field.len()) <= 1 && field.len() > 3);
         if let Some(nearest) = near {
-            tell(range.clone(), Problem::WorkFieldUnknown { field: field.clone(), nearest });
+            report(range.clone(), Problem::WorkFieldUnknown { field: field.clone(), nearest });
         }
     }
 }

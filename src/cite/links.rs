@@ -13,8 +13,8 @@ use crate::lang::{Language, Words};
 use crate::source::Span;
 use std::collections::BTreeSet;
 
+mod label_text;
 mod naming;
-mod spoken;
 
 /// Everything that is needed to follow links.
 #[derive(Clone, Copy, Debug)]
@@ -203,7 +203,7 @@ impl Turn for Follower<'_> {
     }
 
     fn link(&mut self, target: Way, mut content: Vec<Inline>, span: Span, made: &mut Vec<Inline>) {
-        self.speak_within(&mut content);
+        self.resolve_labels_within(&mut content);
         match target {
             Way::Known(target) => made.push(Inline::new(InlineKind::Link { target, content }, span)),
             Way::Work(entry) => match self.find(&entry) {
@@ -248,8 +248,10 @@ impl Turn for Follower<'_> {
     fn inline(&mut self, mut inline: cited::Inline, made: &mut Vec<Inline>) {
         let span = inline.span;
         match &mut inline.kind {
-            InlineKind::Image(image) => self.speak(&mut image.alt, span),
-            InlineKind::IndexMark(mark) => mark.path.iter_mut().for_each(|term| self.speak(term, span)),
+            InlineKind::Image(image) => self.resolve_labels(&mut image.alt, span),
+            InlineKind::IndexMark(mark) => {
+                mark.path.iter_mut().for_each(|term| self.resolve_labels(term, span))
+            }
             _ => {}
         }
         self.turned(inline, made);
@@ -272,7 +274,7 @@ impl Turn for Follower<'_> {
 
     fn block(&mut self, mut block: cited::Block, made: &mut Vec<Block>) {
         if let BlockKind::Figure(figure) = &mut block.kind {
-            self.speak(&mut figure.image.alt, block.span);
+            self.resolve_labels(&mut figure.image.alt, block.span);
         }
         self.depth += 1;
         self.is_title = matches!(block.kind, BlockKind::Heading { .. });

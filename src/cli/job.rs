@@ -65,7 +65,7 @@ impl Job {
         let begun = Instant::now();
         let name = common.edition.as_deref();
         let project = Project::open_for(&Files::on_disk(&common.folder()), name, outputs, session, screen)?;
-        screen.speak(project.language());
+        screen.use_language(project.language());
         if let Some(name) = name.filter(|name| !project.has_edition(name)) {
             return Err(Error::Output(say::edition_unknown(project.editions(), name).text(screen.locale)));
         }

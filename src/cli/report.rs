@@ -34,11 +34,11 @@ pub(super) struct Screen {
     /// Diagnostics that were reported so far.
     reported: RefCell<BTreeSet<String>>,
     /// When the command began.
-    begun: Instant,
+    started: Instant,
     /// The present stage, and when it began.
     stage: Cell<Option<(Stage, Instant)>>,
     /// Whether progress may be shown during long work.
-    lively: bool,
+    shows_progress: bool,
     progress: RefCell<Option<Progress>>,
     /// Output that is kept for a page instead of being written.
     noted: Option<RefCell<String>>,
@@ -65,9 +65,9 @@ impl Screen {
             all: None,
             asked,
             reported: RefCell::default(),
-            begun: Instant::now(),
+            started: Instant::now(),
             stage: Cell::default(),
-            lively: is_capable && !terminal.quiet && !terminal.verbose,
+            shows_progress: is_capable && !terminal.quiet && !terminal.verbose,
             progress: RefCell::default(),
             noted: None,
         }
@@ -77,7 +77,7 @@ impl Screen {
     pub(super) fn noting(locale: Locale) -> Self {
         let lang = Some(locale.tag().to_owned());
         let terminal = Terminal { color: When::Never, lang, quiet: false, verbose: false };
-        Self { noted: Some(RefCell::default()), lively: false, ..Self::new(&terminal) }
+        Self { noted: Some(RefCell::default()), shows_progress: false, ..Self::new(&terminal) }
     }
 
     /// Returns the output since the last call.
@@ -92,7 +92,7 @@ impl Screen {
     }
 
     /// Switches to the book's language, where it is known.
-    pub(super) fn speak(&mut self, book: Option<&Language>) {
+    pub(super) fn use_language(&mut self, book: Option<&Language>) {
         self.locale = Locale::choose(self.asked.as_deref(), locale().as_deref(), book.map(Language::tag));
     }
 
@@ -103,7 +103,7 @@ impl Screen {
 
     /// Switches to one language for all books, unless the author requested another.
     pub(super) fn keep_to(&mut self, language: &Language) {
-        self.speak(Some(language));
+        self.use_language(Some(language));
         self.asked = Some(self.locale.tag().to_owned());
     }
 
@@ -113,14 +113,14 @@ impl Screen {
     }
 
     /// Begins another build: everything may be reported again, and time is measured from now.
-    pub(super) fn begin_anew(&mut self) {
+    pub(super) fn start_build(&mut self) {
         self.reported.borrow_mut().clear();
-        self.begun = Instant::now();
+        self.started = Instant::now();
     }
 
     /// Shows no progress from now on: the output is for a machine.
-    pub(super) fn hush(&mut self) {
-        self.lively = false;
+    pub(super) fn hide_progress(&mut self) {
+        self.shows_progress = false;
     }
 
     /// Writes a text, after the line of progress was removed.
@@ -220,21 +220,21 @@ impl Observer for Screen {
     /// Shows the stage on a terminal where the work is long.
     fn begins(&self, stage: Stage) {
         self.stage.set(Some((stage, Instant::now())));
-        if !self.lively {
+        if !self.shows_progress {
             return;
         }
         let name = wording::going_on(stage).text(self.locale).to_owned();
         let mut progress = self.progress.borrow_mut();
         match progress.as_ref() {
             Some(progress) => progress.go_on(name),
-            None => *progress = Some(Progress::new(self.begun, name)),
+            None => *progress = Some(Progress::new(self.started, name)),
         }
     }
 
     /// Reports the stage, where every one is to be reported.
     fn ends(&self, _stage: Stage) {
-        if let Some((stage, begun)) = self.stage.take().filter(|_| self.verbose) {
-            self.write(stderr(), &format!("{}\n", wording::step(stage, begun.elapsed(), self.locale)));
+        if let Some((stage, started)) = self.stage.take().filter(|_| self.verbose) {
+            self.write(stderr(), &format!("{}\n", wording::step(stage, started.elapsed(), self.locale)));
         }
     }
 }

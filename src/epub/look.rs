@@ -162,23 +162,23 @@ fn rule(rules: &mut String, selector: &str, declarations: &str) {
 fn declarations(letters: &TextStyle, size: f64) -> String {
     let weight = if letters.bold { "bold" } else { "normal" };
     let slope = if letters.italic { "italic" } else { "normal" };
-    let mut said = format!(
+    let mut declarations = format!(
         "{}font-weight: {weight}; font-style: {slope}; font-size: {}em; ",
         family(letters.face),
         short(size)
     );
     if letters.caps == Caps::Small {
-        said += "font-variant-caps: small-caps; font-feature-settings: \"smcp\"; ";
+        declarations += "font-variant-caps: small-caps; font-feature-settings: \"smcp\"; ";
     }
     if letters.tracking != 0 {
-        let _ = write!(said, "letter-spacing: {}em; ", short(f64::from(letters.tracking) / 1000.0));
+        let _ = write!(declarations, "letter-spacing: {}em; ", short(f64::from(letters.tracking) / 1000.0));
     }
-    said += match letters.align {
+    declarations += match letters.align {
         Align::Center => "text-align: center; ",
         Align::Right => "text-align: right; text-align: end; ",
         _ => "text-align: left; text-align: start; ",
     };
-    said
+    declarations
 }
 
 /// The faces of a part, those that it falls back to behind it.

@@ -243,11 +243,11 @@ impl Marker {
         if !manner.expands {
             return;
         }
-        let said = plain_text(line);
+        let definition = plain_text(line);
         let mut added = Vec::new();
         for (_, found) in found.iter().enumerate().filter(|(at, _)| made.contains(at)) {
             let meaning = &all[found.term].1;
-            if !self.expanded.insert(found.term) || said.contains(meaning.as_str()) {
+            if !self.expanded.insert(found.term) || definition.contains(meaning.as_str()) {
                 continue;
             }
             let end = words.bytes(words.with_suffix(found.signs.end)..words.signs.len(), length).start;

@@ -59,7 +59,7 @@ impl Loader {
             found.extend(faults.into_iter().map(|(key, problem)| edition.places.blame(key, problem)));
             // Editions may share a design.
             let is_told = |one: &Diagnostic| {
-                let is_same = |told: &Diagnostic| told.span == one.span && told.problem == one.problem;
+                let is_same = |other: &Diagnostic| other.span == one.span && other.problem == one.problem;
                 book.diagnostics.iter().any(is_same)
             };
             found.retain(|one| !is_told(one));

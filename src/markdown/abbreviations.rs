@@ -17,10 +17,10 @@ pub(super) fn from_paragraph(content: &[Inline], script: &Script) -> Option<(Vec
         return None;
     }
     let all = lines::split(content.to_vec(), false);
-    let first = all.iter().position(|line| said(line, script).is_some())?;
+    let first = all.iter().position(|line| definition(line, script).is_some())?;
     let mut found: Meanings = Vec::new();
     for line in &all[first..] {
-        match (said(line, script), found.last_mut()) {
+        match (definition(line, script), found.last_mut()) {
             (Some(one), _) => found.push(one),
             // A long meaning goes on in the next line.
             (None, Some((_, meaning))) => {
@@ -35,7 +35,7 @@ pub(super) fn from_paragraph(content: &[Inline], script: &Script) -> Option<(Vec
 }
 
 /// The abbreviation that a line says the meaning of.
-fn said(line: &[Inline], script: &Script) -> Option<(String, String)> {
+fn definition(line: &[Inline], script: &Script) -> Option<(String, String)> {
     let first = line.first().filter(|first| !script.is_escaped(first.span.start as usize))?;
     if !matches!(&first.kind, InlineKind::Text(text) if text.starts_with("*[")) {
         return None;

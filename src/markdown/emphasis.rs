@@ -50,7 +50,7 @@ enum Flank {
 }
 
 /// Lets emphasis begin and end beside letters where signs would be printed.
-pub(super) fn mend(prepared: &mut Prepared, tongue: Tongue) {
+pub(super) fn repair(prepared: &mut Prepared, tongue: Tongue) {
     if !may_touch(&prepared.text, tongue) {
         return;
     }

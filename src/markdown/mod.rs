@@ -135,7 +135,7 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
         .map_or_else(Vec::new, |header| chapter_parts::stretches(header, around.config, words));
     let mut prepared = Prepared::new(text, header.as_ref(), &stretches);
     held::hold(&mut prepared);
-    emphasis::mend(&mut prepared, lang.as_ref().map_or(around.tongue, Language::tongue));
+    emphasis::repair(&mut prepared, lang.as_ref().map_or(around.tongue, Language::tongue));
     traps::read_backticks(&mut prepared, &script, &mut diagnostics);
 
     formulas::report_unclosed(&prepared, &script, &mut diagnostics);

@@ -211,8 +211,8 @@ impl Canvas<'_> {
 
     fn picture(&mut self, cover: Artwork, rect: Rect) {
         let config = self.poster.config;
-        let told = || format!("{}: {}", config.language.words().cover, config.title);
-        let alt = config.cover.alt.clone().unwrap_or_else(told);
+        let default_alt = || format!("{}: {}", config.language.words().cover, config.title);
+        let alt = config.cover.alt.clone().unwrap_or_else(default_alt);
         self.figure(cover, rect, alt);
         // A hairline frames the cover, since many covers are as white as the paper.
         let hair = Length::pt(0.5);

@@ -24,7 +24,7 @@ struct Made {
     epub: Reader,
     pdf: Reading,
     /// What is told, a line each: code, file, line.
-    told: Vec<String>,
+    reported: Vec<String>,
 }
 
 fn folder(name: &str) -> PathBuf {
@@ -69,13 +69,13 @@ fn made(language: &str, look: &str, name: &str) -> Made {
     keep(&format!("anatomy-{name}.epub"), &epub);
     keep(&format!("anatomy-{name}.pdf"), &pdf);
     let sources = findings.sources();
-    let told = findings.all().iter().map(|found| {
+    let reported = findings.all().iter().map(|found| {
         let Some(span) = found.span else { return found.problem.code().to_owned() };
         let file = sources.get(span.source).path.display().to_string();
         format!("{} {file}:{} {}", found.problem.code(), sources.place(span).line, sources.text(span))
     });
-    let told = told.collect();
-    Made { epub: Reader::open(&epub), pdf: Reading::of(&pdf), told }
+    let reported = reported.collect();
+    Made { epub: Reader::open(&epub), pdf: Reading::of(&pdf), reported }
 }
 
 /// Compares a text with a golden; with `UPDATE` set, writes the golden.
@@ -95,7 +95,7 @@ fn compare(name: &str, made: &str) {
 fn every_part_is_in_both_books_of_each_language_as_the_golden_says() {
     for language in LANGUAGES {
         let made = made(language, "klasik\"\nsize = \"A5", language);
-        assert_eq!(made.told, Vec::<String>::new(), "{language}");
+        assert_eq!(made.reported, Vec::<String>::new(), "{language}");
         let text = format!("{}\n{}", outline::of_epub(&made.epub), outline::of_pdf(&made.pdf));
         compare(&format!("{language}.txt"), &text);
     }
@@ -141,7 +141,7 @@ fn every_look_makes_both_books_of_every_part() {
         // The first is the book of the golden.
         let made = made("tr", look, if look == LOOKS[0].0 { "tr" } else { name });
         writeln!(lines, "{look}: {}", counted(&made)).expect("written");
-        made.told.iter().for_each(|told| writeln!(lines, "    {told}").expect("written"));
+        made.reported.iter().for_each(|reported| writeln!(lines, "    {reported}").expect("written"));
     }
     compare("looks.txt", &lines);
 }

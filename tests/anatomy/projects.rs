@@ -53,9 +53,9 @@ fn parts_and_numbers_of_whole_projects() {
         settings.extend(chapters.iter().map(|(name, text)| (name.as_str(), text.as_str())));
         let made = books(&settings, &format!("project-{name}"));
         // Which tool a project was taken to be of is told, and what its settings do not say.
-        let told: Vec<&str> =
+        let reported: Vec<&str> =
             made.codes.into_iter().filter(|code| !["O011", "O015"].contains(code)).collect();
-        assert_eq!(told, Vec::<&str>::new(), "{name}");
+        assert_eq!(reported, Vec::<&str>::new(), "{name}");
         let made = [made.epub, made.pdf];
         assert!(*first.get_or_insert_with(|| made.clone()) == made, "{name}");
     }

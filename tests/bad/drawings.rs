@@ -13,8 +13,8 @@ fn ends(what: &str, inside: &str, code: i32, findings: &[&str]) {
     for format in ["pdf", "epub"] {
         let arguments = format!("{format} --manuscript m -o out.{format} --lang en");
         let run = run(sandbox.limited("ulimit -v 3000000", &arguments));
-        assert_eq!(run.code, code, "{what}, {format}: {:.600}", run.said);
-        assert_eq!(run.findings(), findings, "{what}, {format}: {:.600}", run.said);
+        assert_eq!(run.code, code, "{what}, {format}: {:.600}", run.printed);
+        assert_eq!(run.findings(), findings, "{what}, {format}: {:.600}", run.printed);
     }
 }
 

@@ -17,12 +17,12 @@ fn in_own_file_system(sandbox: &Sandbox, script: &str) -> Option<String> {
         .args(["--user", "--map-root-user", "--mount", "sh", "-c", script])
         .arg(env!("CARGO_BIN_EXE_matbaa"));
     let output = command.current_dir(sandbox.path("")).output().ok()?;
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    if !said.starts_with("mounted\n") {
+    let printed = String::from_utf8_lossy(&output.stdout).into_owned();
+    if !printed.starts_with("mounted\n") {
         eprintln!("no file system of one's own here: {}", String::from_utf8_lossy(&output.stderr));
         return None;
     }
-    Some(said)
+    Some(printed)
 }
 
 fn project(text: &str) -> Sandbox {
@@ -34,7 +34,7 @@ fn a_disk_that_is_full_leaves_the_old_book() {
     let sandbox = project(&"söz ".repeat(2_000));
     for format in ["pdf", "epub"] {
         let made = sandbox.build(format);
-        assert_eq!(made.code, 0, "{}", made.said);
+        assert_eq!(made.code, 0, "{}", made.printed);
         // Room for the old book and half of the new one.
         let size = fs::metadata(sandbox.path(&format!("out.{format}"))).expect("a book").len() * 3 / 2;
         let script = format!(
@@ -42,9 +42,9 @@ fn a_disk_that_is_full_leaves_the_old_book() {
              \"$0\" {format} --manuscript m -o dist/out.{format} --lang en 2>&1; echo \"code $?\"; \
              cmp out.{format} dist/out.{format} && echo intact; ls -A dist | wc -l"
         );
-        let Some(said) = in_own_file_system(&sandbox, &script) else { return };
-        assert!(said.contains(&format!("error: dist/out.{format}: ")), "{said}");
-        assert!(said.ends_with("code 2\nintact\n1\n"), "{said}");
+        let Some(printed) = in_own_file_system(&sandbox, &script) else { return };
+        assert!(printed.contains(&format!("error: dist/out.{format}: ")), "{printed}");
+        assert!(printed.ends_with("code 2\nintact\n1\n"), "{printed}");
     }
 }
 
@@ -60,10 +60,10 @@ fn a_disk_that_cannot_be_written_leaves_the_old_book() {
              \"$0\" {format} --manuscript m -o dist/a/out.{format} --lang en 2>&1; echo \"code $?\"; \
              cmp out.{format} dist/out.{format} && echo intact; ls -A dist | wc -l"
         );
-        let Some(said) = in_own_file_system(&sandbox, &script) else { return };
-        assert!(said.contains(&format!("error: dist/out.{format}: ")), "{said}");
-        assert!(said.contains("error: dist/a: ") && said.matches("code 2\n").count() == 2, "{said}");
-        assert!(said.ends_with("intact\n1\n"), "{said}");
+        let Some(printed) = in_own_file_system(&sandbox, &script) else { return };
+        assert!(printed.contains(&format!("error: dist/out.{format}: ")), "{printed}");
+        assert!(printed.contains("error: dist/a: ") && printed.matches("code 2\n").count() == 2, "{printed}");
+        assert!(printed.ends_with("intact\n1\n"), "{printed}");
     }
 }
 
@@ -121,7 +121,7 @@ fn no_file_of_the_author_s_may_be_a_pipe_or_a_circle() {
                 assert!(
                     is_told && run.code == i32::from(expected.starts_with("error")),
                     "{kind} {name}: {}",
-                    run.said
+                    run.printed
                 );
             }
         }
@@ -137,15 +137,15 @@ fn every_file_that_may_not_be_read_is_named() {
             .expect("closed");
         fs::set_permissions(sandbox.path(""), fs::Permissions::from_mode(0o755)).expect("open");
         let run = as_nobody(&sandbox, "check --manuscript m --lang en");
-        assert_eq!(run.code, 2, "{name}: {}", run.said);
-        assert!(run.said.contains(&format!("m/{name}: not permitted")), "{name}: {}", run.said);
+        assert_eq!(run.code, 2, "{name}: {}", run.printed);
+        assert!(run.printed.contains(&format!("m/{name}: not permitted")), "{name}: {}", run.printed);
     }
     let sandbox = with_everything();
     fs::set_permissions(sandbox.path(""), fs::Permissions::from_mode(0o755)).expect("open");
     fs::set_permissions(sandbox.path("m"), fs::Permissions::from_mode(0o000)).expect("closed");
     let run = as_nobody(&sandbox, "check --manuscript m --lang en");
     fs::set_permissions(sandbox.path("m"), fs::Permissions::from_mode(0o755)).expect("open");
-    assert_eq!(run.code, 2, "the folder: {}", run.said);
+    assert_eq!(run.code, 2, "the folder: {}", run.printed);
 }
 
 /// The program as a user without rights.

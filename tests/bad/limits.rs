@@ -12,8 +12,8 @@ fn hollow(sandbox: &Sandbox, name: &str, bytes: u64) {
 
 fn says(sandbox: &Sandbox, finding: &str) {
     let run = sandbox.build("pdf");
-    assert_eq!(run.code, 1, "{}", run.said);
-    assert!(run.findings().iter().any(|found| found.starts_with(finding)), "{finding}: {}", run.said);
+    assert_eq!(run.code, 1, "{}", run.printed);
+    assert!(run.findings().iter().any(|found| found.starts_with(finding)), "{finding}: {}", run.printed);
     assert!(!sandbox.path("out.pdf").exists());
 }
 
@@ -32,7 +32,12 @@ fn files_that_are_too_large_are_not_read() {
     let sandbox = Sandbox::new().file("m/01.md", "# A\n\n![a](a.png)\n");
     hollow(&sandbox, "m/a.png", limits::IMAGE + 1);
     let run = sandbox.build("pdf");
-    assert_eq!((run.code, run.findings()), (0, vec!["warning[I002] m/01.md:3:1".to_owned()]), "{}", run.said);
+    assert_eq!(
+        (run.code, run.findings()),
+        (0, vec!["warning[I002] m/01.md:3:1".to_owned()]),
+        "{}",
+        run.printed
+    );
 }
 
 #[test]

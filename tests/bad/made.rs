@@ -9,7 +9,7 @@ use std::process::Command;
 fn makes(name: &str, sandbox: &Sandbox) {
     for format in ["pdf", "epub"] {
         let run = sandbox.build(format);
-        assert_eq!(run.code, 0, "{name}.{format}: {:.900}", run.said);
+        assert_eq!(run.code, 0, "{name}.{format}: {:.900}", run.printed);
         assert!(sandbox.path(&format!("out.{format}")).exists(), "{name}.{format}");
     }
 }
@@ -18,7 +18,7 @@ fn makes(name: &str, sandbox: &Sandbox) {
 fn refuses(name: &str, sandbox: &Sandbox, finding: &str) {
     for format in ["pdf", "epub"] {
         let run = sandbox.build(format);
-        assert_eq!(run.code, 1, "{name}.{format}: {:.900}", run.said);
+        assert_eq!(run.code, 1, "{name}.{format}: {:.900}", run.printed);
         assert!(run.findings().iter().any(|found| found == finding), "{name}: {:?}", run.findings());
         assert!(!sandbox.path(&format!("out.{format}")).exists(), "{name}.{format}");
     }
@@ -28,7 +28,7 @@ fn refuses(name: &str, sandbox: &Sandbox, finding: &str) {
 fn tells(name: &str, sandbox: &Sandbox, finding: &str) {
     for format in ["pdf", "epub"] {
         let run = sandbox.build(format);
-        assert_eq!(run.code, 0, "{name}.{format}: {:.900}", run.said);
+        assert_eq!(run.code, 0, "{name}.{format}: {:.900}", run.printed);
         assert!(run.findings().iter().any(|found| found == finding), "{name}: {:?}", run.findings());
         assert!(sandbox.path(&format!("out.{format}")).exists(), "{name}.{format}");
     }
@@ -113,8 +113,8 @@ fn an_image_that_claims_to_be_huge_takes_no_memory() {
         let arguments = "pdf --manuscript m -o out.pdf --lang en";
         // Its pixels alone would be more.
         let run = run(sandbox.limited("ulimit -v 900000", arguments));
-        assert_eq!(run.code, 0, "{}", run.said);
-        assert_eq!(run.findings(), ["warning[I002] m/01.md:3:1"], "{}", run.said);
+        assert_eq!(run.code, 0, "{}", run.printed);
+        assert_eq!(run.findings(), ["warning[I002] m/01.md:3:1"], "{}", run.printed);
     }
 }
 
@@ -162,8 +162,8 @@ fn a_file_that_may_not_be_read_is_named() {
     } else {
         run(sandbox.command(arguments))
     };
-    assert_eq!(run.code, 2, "{}", run.said);
-    assert!(run.said.contains("m/02.md: not permitted"), "{}", run.said);
+    assert_eq!(run.code, 2, "{}", run.printed);
+    assert!(run.printed.contains("m/02.md: not permitted"), "{}", run.printed);
 }
 
 #[test]

@@ -19,19 +19,19 @@ use std::fs;
 use std::path::Path;
 
 /// What both commands did with a folder: exit codes, whether a book is there, and each finding with its place.
-fn told(folder: &Path) -> String {
-    let mut told = String::new();
+fn reported(folder: &Path) -> String {
+    let mut reported = String::new();
     for format in ["pdf", "epub"] {
         let sandbox = Sandbox::copy_of(folder);
         let run = sandbox.build(format);
         assert_ne!(run.code, -2, "{}: {format} hangs", folder.display());
-        assert!(!run.said.contains("panicked"), "{}: {}", folder.display(), run.said);
+        assert!(!run.printed.contains("panicked"), "{}: {}", folder.display(), run.printed);
         let book = if sandbox.path(&format!("out.{format}")).exists() { "a book" } else { "no book" };
-        told += &format!("{format}: exit {}, {book}\n", run.code);
-        run.findings().iter().for_each(|finding| told += &format!("  {finding}\n"));
-        assert!(run.code == 0 || told.contains("error["), "{}: {}", folder.display(), run.said);
+        reported += &format!("{format}: exit {}, {book}\n", run.code);
+        run.findings().iter().for_each(|finding| reported += &format!("  {finding}\n"));
+        assert!(run.code == 0 || reported.contains("error["), "{}: {}", folder.display(), run.printed);
     }
-    told
+    reported
 }
 
 /// `UPDATE=1` writes what is expected anew.
@@ -45,7 +45,7 @@ fn every_case_ends_as_it_says() {
     assert!(cases.len() > 35, "cases are missing");
     let mut wrong = Vec::new();
     for case in cases {
-        let (made, file) = (told(&case), case.join("expected.txt"));
+        let (made, file) = (reported(&case), case.join("expected.txt"));
         if std::env::var_os("UPDATE").is_some() {
             fs::write(&file, &made).expect("written");
         }

@@ -15,7 +15,7 @@ fn with_chapter(text: &str) -> Sandbox {
 
 fn made(sandbox: &Sandbox) -> Vec<u8> {
     let run = run(sandbox.command(BUILD));
-    assert_eq!(run.code, 0, "{}", run.said);
+    assert_eq!(run.code, 0, "{}", run.printed);
     fs::read(sandbox.path("dist/out.epub")).expect("a book")
 }
 
@@ -72,7 +72,7 @@ fn a_build_that_is_killed_while_it_writes_leaves_the_old_book() {
     turns.write(1);
     for block in 0..blocks {
         let run = run(limit(block));
-        assert_eq!(run.code, -1, "after {block} blocks: {}", run.said);
+        assert_eq!(run.code, -1, "after {block} blocks: {}", run.printed);
         let left = fs::read(turns.sandbox.path("dist/out.epub")).expect("a book");
         assert!(left == turns.books[0], "after {block} blocks: {} bytes of another book", left.len());
         assert_eq!(parts(&turns.sandbox), 1, "after {block} blocks");
@@ -151,8 +151,8 @@ fn a_file_that_cannot_grow_leaves_the_old_book() {
     let before = made(&sandbox);
     let sandbox = sandbox.file("m/01.md", "# Yeni\n\nSöz.\n");
     let run = run(sandbox.limited("trap '' XFSZ; ulimit -f 8", BUILD));
-    assert_eq!(run.code, 2, "{}", run.said);
-    assert!(run.said.contains("dist/out.epub: "), "{}", run.said);
+    assert_eq!(run.code, 2, "{}", run.printed);
+    assert!(run.printed.contains("dist/out.epub: "), "{}", run.printed);
     assert_eq!(fs::read(sandbox.path("dist/out.epub")).expect("a book"), before);
     assert_eq!(parts(&sandbox), 0);
 }
@@ -162,14 +162,14 @@ fn a_place_that_cannot_be_written_is_named() {
     let sandbox = with_chapter("Bir").file("file", "").file("folder/x", "");
     for output in ["folder", "file/out.pdf", "/proc/out.pdf", "/dev/null", "."] {
         let run = run(sandbox.command(&format!("pdf --manuscript m -o {output} --lang en")));
-        assert_eq!(run.code, 2, "{output}: {}", run.said);
-        assert!(run.said.starts_with("error: "), "{output}: {}", run.said);
+        assert_eq!(run.code, 2, "{output}: {}", run.printed);
+        assert!(run.printed.starts_with("error: "), "{output}: {}", run.printed);
     }
     use std::os::unix::fs::FileTypeExt;
     let null = fs::metadata("/dev/null").expect("there").file_type();
     assert!(null.is_char_device(), "a device is not replaced by a book");
     let run = run(sandbox.command("pdf --manuscript m -o a/b/c/out.pdf"));
-    assert_eq!(run.code, 0, "folders that are missing are made: {}", run.said);
+    assert_eq!(run.code, 0, "folders that are missing are made: {}", run.printed);
 }
 
 #[test]
@@ -186,10 +186,10 @@ fn neither_home_nor_locale_nor_clock_nor_the_names_of_folders_change_a_byte() {
     touched.args(["-d", "1970-01-01"]).arg(other.path(&format!("{folder}/m/01.md")));
     assert!(touched.status().expect("touch").success());
     let ran = run(command);
-    assert_eq!(ran.code, 0, "{}", ran.said);
+    assert_eq!(ran.code, 0, "{}", ran.printed);
     assert_eq!(fs::read(other.path(&format!("{folder}/dist/out.epub"))).expect("a book"), book);
     let mut epoch = plain.command(BUILD);
     epoch.env("SOURCE_DATE_EPOCH", "0");
     let ran = run(epoch);
-    assert_eq!(ran.code, 0, "{}", ran.said);
+    assert_eq!(ran.code, 0, "{}", ran.printed);
 }

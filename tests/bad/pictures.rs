@@ -51,8 +51,8 @@ fn refused(what: &str, name: &str, bytes: impl AsRef<[u8]>) {
     for format in ["pdf", "epub"] {
         let arguments = format!("{format} --manuscript m -o out.{format} --lang en");
         let run = run(sandbox.limited("ulimit -v 1500000", &arguments));
-        assert_eq!(run.code, 0, "{what}, {format}: {}", run.said);
-        assert_eq!(run.findings(), ["warning[I002] m/01.md:3:1"], "{what}, {format}: {}", run.said);
+        assert_eq!(run.code, 0, "{what}, {format}: {}", run.printed);
+        assert_eq!(run.findings(), ["warning[I002] m/01.md:3:1"], "{what}, {format}: {}", run.printed);
         assert!(sandbox.path(&format!("out.{format}")).exists(), "{what}, {format}");
     }
 }
@@ -63,8 +63,8 @@ fn shown(what: &str, name: &str, bytes: impl AsRef<[u8]>) {
     for format in ["pdf", "epub"] {
         let arguments = format!("{format} --manuscript m -o out.{format} --lang en");
         let run = run(sandbox.limited("ulimit -v 1500000", &arguments));
-        assert_eq!(run.code, 0, "{what}, {format}: {}", run.said);
-        assert_eq!(run.findings(), [""; 0], "{what}, {format}: {}", run.said);
+        assert_eq!(run.code, 0, "{what}, {format}: {}", run.printed);
+        assert_eq!(run.findings(), [""; 0], "{what}, {format}: {}", run.printed);
     }
 }
 
@@ -175,7 +175,7 @@ fn what_grows_when_it_is_unpacked_takes_no_memory() {
         for format in ["pdf", "epub"] {
             let arguments = format!("{format} --manuscript m -o out.{format} --lang en");
             let run = run(sandbox.limited("ulimit -v 1500000", &arguments));
-            assert!(matches!(run.code, 0 | 1), "{name}, {format}: {}", run.said);
+            assert!(matches!(run.code, 0 | 1), "{name}, {format}: {}", run.printed);
         }
     }
     let mut bomb = png(64, 48, &[], &[]);
@@ -246,8 +246,13 @@ fn a_cover_that_ends_too_soon_is_told_of_where_it_is_named() {
         let sandbox = sandbox.file(&format!("m/a.{ending}"), &whole[..whole.len() / 2]);
         for made in ["pdf", "epub"] {
             let run = sandbox.build(made);
-            assert_eq!(run.code, 0, "{ending}, {made}: {}", run.said);
-            assert_eq!(run.findings(), ["warning[I002] m/book.toml:4:9"], "{ending}, {made}: {}", run.said);
+            assert_eq!(run.code, 0, "{ending}, {made}: {}", run.printed);
+            assert_eq!(
+                run.findings(),
+                ["warning[I002] m/book.toml:4:9"],
+                "{ending}, {made}: {}",
+                run.printed
+            );
         }
     }
 }

@@ -17,7 +17,7 @@ pub struct Sandbox {
 pub struct Run {
     /// The exit code; −1 where a signal ended it, −2 where it hung.
     pub code: i32,
-    pub said: String,
+    pub printed: String,
 }
 
 impl Sandbox {
@@ -72,15 +72,15 @@ pub fn run(mut command: Command) -> Run {
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(log.reopen().expect("the file"));
     let child = command.spawn().expect("it starts");
     let code = end_of(child).map_or(-2, |status| status.code().unwrap_or(-1));
-    let said = String::from_utf8_lossy(&fs::read(log.path()).expect("what it said")).into_owned();
-    Run { code, said }
+    let printed = String::from_utf8_lossy(&fs::read(log.path()).expect("what it said")).into_owned();
+    Run { code, printed }
 }
 
 impl Run {
     /// Each finding as `error[N001] m/01.md:3:5`.
     pub fn findings(&self) -> Vec<String> {
         let mut findings = Vec::new();
-        for line in self.said.lines() {
+        for line in self.printed.lines() {
             let is_finding = ["error[", "warning[", "note["].iter().any(|start| line.starts_with(start));
             if let Some((code, _)) = line.split_once("]: ").filter(|_| is_finding) {
                 findings.push(format!("{code}]"));

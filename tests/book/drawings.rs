@@ -143,7 +143,7 @@ fn words_of_thirty_programs_are_laid_out_letter_by_letter() {
         let texts = texts(drawing.tree());
         let mut shown: Vec<String> = Vec::new();
         for text in &texts {
-            let said: String = text.chunks().iter().map(|chunk| chunk.text()).collect();
+            let printed: String = text.chunks().iter().map(|chunk| chunk.text()).collect();
             let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
             let laid: String = glyphs.clone().map(|glyph| glyph.text.as_str()).collect();
             // By places, letters may come in another order than they were typed.
@@ -152,12 +152,12 @@ fn words_of_thirty_programs_are_laid_out_letter_by_letter() {
                 letters.sort_unstable();
                 letters
             };
-            assert_eq!(sorted(&laid), sorted(&said), "{name}");
+            assert_eq!(sorted(&laid), sorted(&printed), "{name}");
             assert!(
                 glyphs.clone().all(|glyph| glyph.id.0 != 0),
-                "{name}: a letter without a glyph in {said}"
+                "{name}: a letter without a glyph in {printed}"
             );
-            shown.push(letters(&said));
+            shown.push(letters(&printed));
         }
         shown.retain(|words| !words.is_empty());
         shown.sort();
@@ -231,7 +231,7 @@ fn contours(group: &Group) -> usize {
 }
 
 /// What is said of a drawing in both books, and what becomes of it.
-fn told(inside: &str) -> Vec<String> {
+fn found_problems(inside: &str) -> Vec<String> {
     let svg = format!(
         "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='90' height='60'>{inside}</svg>"
     );
@@ -252,9 +252,13 @@ fn what_a_drawing_loses_is_reported_once() {
     for family in
         ["sans-serif", "serif", "monospace", "cursive", "fantasy", "system-ui", "ui-serif", "inherit"]
     {
-        assert_eq!(told(&format!("<text y='20' font-family='{family}'>Söz</text>")), [""; 0], "{family}");
+        assert_eq!(
+            found_problems(&format!("<text y='20' font-family='{family}'>Söz</text>")),
+            [""; 0],
+            "{family}"
+        );
     }
-    let two = told(
+    let two = found_problems(
         "<text y='20' font-family='Arial'>Söz</text><text y='40' style='font:9px \"Open Sans\"'>İki</text>",
     );
     assert_eq!(two.len(), 1);
@@ -269,21 +273,23 @@ fn what_a_drawing_loses_is_reported_once() {
         "<text y='20'>&#x6f22;<tspan dy='9'>字</tspan></text>",
         "<path id='p' d='M0 20H99'/><text><textPath xlink:href='#p'>漢字</textPath></text>",
     ] {
-        let missing = told(words);
+        let missing = found_problems(words);
         let names = |word: &str| missing.iter().any(|finding| finding.contains(word));
         assert!(missing.len() == 1 && names("I006") && names("漢") && names("字"), "{words}: {missing:?}");
     }
-    assert_eq!(told("<defs><text id='a' y='20'>漢</text></defs><text y='40'>Söz</text>"), [""; 0]);
+    assert_eq!(found_problems("<defs><text id='a' y='20'>漢</text></defs><text y='40'>Söz</text>"), [""; 0]);
     for lost in [
         "<foreignObject width='50' height='20'><div xmlns='http://www.w3.org/1999/xhtml'>Yitik söz</div></foreignObject>",
         "<flowRoot><flowRegion><rect width='9' height='9'/></flowRegion><flowPara>Yitik söz</flowPara></flowRoot>",
         "<text><textPath href='#yok'>Yitik söz</textPath></text>",
         "<path id='p' d='M0 20H9'/><text><textPath xlink:href='#p'>Yitik söz</textPath></text>",
     ] {
-        let told = told(lost);
+        let found_problems = found_problems(lost);
         assert!(
-            told.len() == 1 && told[0].contains("I007") && told[0].contains("Yitik söz"),
-            "{lost}: {told:?}"
+            found_problems.len() == 1
+                && found_problems[0].contains("I007")
+                && found_problems[0].contains("Yitik söz"),
+            "{lost}: {found_problems:?}"
         );
     }
 }
@@ -343,7 +349,7 @@ fn letters_that_the_faces_can_make_are_made() {
         "a\u{2029}b",
     ] {
         assert_eq!(
-            told(&format!("<text y='20' font-family='sans-serif'>{words}</text>")),
+            found_problems(&format!("<text y='20' font-family='sans-serif'>{words}</text>")),
             [""; 0],
             "{words}"
         );

@@ -17,9 +17,9 @@ fn the_e_book_says_formulas_in_mathml() {
     let books = books();
     let page = books.epub.xml("01-formul.xhtml");
     let formulas: Vec<_> = page.descendants().filter(|node| node.has_tag_name((MATHML, "math"))).collect();
-    let told: Vec<_> = formulas.iter().filter_map(|formula| formula.attribute("alttext")).collect();
-    assert_eq!(told.len(), 5);
-    assert_eq!((told[0], told[1], told[4]), ("E=mc^2", r"x = \frac{a}{b}", r"\sigma"));
+    let reported: Vec<_> = formulas.iter().filter_map(|formula| formula.attribute("alttext")).collect();
+    assert_eq!(reported.len(), 5);
+    assert_eq!((reported[0], reported[1], reported[4]), ("E=mc^2", r"x = \frac{a}{b}", r"\sigma"));
     assert_eq!(words(formulas[0]).split_whitespace().collect::<String>(), "E=mc2");
     let blocks: Vec<_> = formulas.iter().map(|formula| formula.attribute("display")).collect();
     assert_eq!(blocks, [None, Some("block"), Some("block"), None, None]);
@@ -50,10 +50,10 @@ fn the_package_says_which_pages_have_formulas() {
 fn the_typeset_book_tags_formulas_with_their_source() {
     let books = books();
     let formulas = books.pdf.structure.all("Formula");
-    let told: Vec<_> = formulas.iter().filter_map(|formula| formula.alt.as_deref()).collect();
-    assert_eq!(told.len(), 5);
+    let reported: Vec<_> = formulas.iter().filter_map(|formula| formula.alt.as_deref()).collect();
+    assert_eq!(reported.len(), 5);
     for source in ["E=mc^2", r"x = \frac{a}{b}", r"p<0{,}05", r"\sigma"] {
-        assert!(told.contains(&source), "{source} is not in {told:?}");
+        assert!(reported.contains(&source), "{source} is not in {reported:?}");
     }
     assert!(formulas.iter().all(|formula| formula.pages().len() == 1), "each is drawn");
     let text = books.pdf.structure.text();
@@ -87,9 +87,9 @@ fn macros_of_the_book_are_known_in_both_books() {
     let books = Project::new(toml).chapter("01.md", text).books("makro");
     let page = books.epub.xml("01.xhtml");
     let formulas: Vec<_> = page.descendants().filter(|node| node.has_tag_name((MATHML, "math"))).collect();
-    let told: Vec<_> =
+    let reported: Vec<_> =
         formulas.iter().map(|formula| words(*formula).split_whitespace().collect::<String>()).collect();
-    assert_eq!(told, ["𝐯∈ℝ", "(𝐚,b)"]);
+    assert_eq!(reported, ["𝐯∈ℝ", "(𝐚,b)"]);
     assert_eq!(books.pdf.structure.all("Formula").len(), 2);
 }
 

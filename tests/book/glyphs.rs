@@ -11,7 +11,7 @@ fn subset() -> Vec<u8> {
 }
 
 /// What both runs said under a code.
-fn told(project: &Project, code: &str) -> Vec<String> {
+fn reported(project: &Project, code: &str) -> Vec<String> {
     let of = |format: &str| {
         let run = project.run(format);
         assert_eq!(run.code, Some(0), "{}", run.stderr);
@@ -56,7 +56,7 @@ fn what_the_faces_can_make_is_made() {
          ﬁl, oﬃs, ﬀ, ﬅ; Ⅳ. bölüm, ⅷ; ⅕ ve ½; № 5; a\u{2011}b; ℃.\n\n{spaces}\n\n{hidden}\n"
     );
     let project = Project::new("").chapter("01.md", text);
-    assert_eq!(told(&project, "F001"), [""; 0]);
+    assert_eq!(reported(&project, "F001"), [""; 0]);
     let books = project.books("glyphs");
     let text = text_of(&books);
     assert!(!text.contains('\u{25a1}'), "{text}");
@@ -79,7 +79,7 @@ fn raised_signs_and_figures_are_of_one_kind() {
     let project = Project::new("")
         .chapter("01.md", "# A\n\n10⁻³ m², a₋₂ ve x⁽ⁿ⁺¹⁾; Na⁺, m³ ve H₂O, **v⁻¹**.\n\n![Ek](cizim.svg)\n")
         .file("m/cizim.svg", svg.as_bytes());
-    assert_eq!((told(&project, "F001"), told(&project, "I006")), (vec![], vec![]));
+    assert_eq!((reported(&project, "F001"), reported(&project, "I006")), (vec![], vec![]));
     let books = project.books("raised");
     let page = books.epub.text("OEBPS/01.xhtml");
     for words in [
@@ -107,19 +107,19 @@ fn raised_signs_and_figures_are_of_one_kind() {
 #[test]
 fn what_they_cannot_make_is_still_reported() {
     let project = Project::new("").chapter("01.md", "# A\n\n漢 ve ☭ ve ① ve x\u{20dd} ve ܐ.\n");
-    let told = told(&project, "F001");
-    assert_eq!(told.len(), 5, "{told:?}");
+    let reported = reported(&project, "F001");
+    assert_eq!(reported.len(), 5, "{reported:?}");
 }
 
 #[test]
 fn further_faces_are_taken_by_script() {
     let text = "# Besmele\n\nÖnce بسم الله ve שלום sonra. `kod العربية`\n";
     let without = Project::new("").chapter("01.md", text);
-    assert!(!told(&without, "F001").is_empty());
+    assert!(!reported(&without, "F001").is_empty());
     let project = Project::new("[fonts]\nalso = [\"DejaVu Sans\"]\n")
         .chapter("01.md", text)
         .file(&format!("m/fonts/{SUBSET}"), subset());
-    assert_eq!(told(&project, "F001"), [""; 0]);
+    assert_eq!(reported(&project, "F001"), [""; 0]);
     let books = project.books("further-faces");
     let fonts: Vec<&str> = books
         .pdf
@@ -185,7 +185,7 @@ fn words_in_a_coloured_face_are_drawn_apart_and_stay_text() {
     let project = Project::new("[fonts]\nalso = [\"DejaVu Sans\"]\n")
         .chapter("01.md", text)
         .file(&format!("m/fonts/{SUBSET}"), coloured());
-    assert_eq!(told(&project, "F001"), [""; 0]);
+    assert_eq!(reported(&project, "F001"), [""; 0]);
     let books = project.books("coloured-face");
     let document = &books.pdf.document;
     let forms = document.objects.values().filter_map(|object| object.as_stream().ok());

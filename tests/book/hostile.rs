@@ -14,15 +14,15 @@ const DRAWING: &str =
 fn survives(name: &str, project: &Project) {
     for format in ["pdf", "epub"] {
         let run = project.run(format);
-        let said: String = run.stderr.chars().take(600).collect();
+        let printed: String = run.stderr.chars().take(600).collect();
         assert!(!run.stderr.contains("panicked"), "{name}.{format}: {}", run.stderr);
-        assert!(matches!(run.code, Some(0 | 1)), "{name}.{format}: {:?}: {said}", run.code);
+        assert!(matches!(run.code, Some(0 | 1)), "{name}.{format}: {:?}: {printed}", run.code);
         if run.code == Some(1) {
             assert!(
                 !project.path(&format!("out.{format}")).exists(),
                 "{name}.{format}: written in spite of errors"
             );
-            assert!(said.contains("]: "), "{name}.{format}: errors without a code: {said}");
+            assert!(printed.contains("]: "), "{name}.{format}: errors without a code: {printed}");
             continue;
         }
         let made = project.made(format);

@@ -38,7 +38,7 @@ fn chapter(title: &str, seed: usize) -> String {
     for paragraph in 0..14 {
         for word in 0..45 {
             let at = seed + paragraph * 45 + word;
-            let said = match at {
+            let printed = match at {
                 _ if at % 97 == 3 => "Bakü’de",
                 _ if at % 131 == 5 => "**Gence’nin**",
                 _ if at % 211 == 7 => "SSCB’nin",
@@ -46,12 +46,12 @@ fn chapter(title: &str, seed: usize) -> String {
                 _ if at % 173 == 13 => "[Şuşa]{.index}’ya",
                 _ => ["yol", "meydan", "kapı", "deniz", "sokak", "ışık", "kâğıt"][at % 7],
             };
-            write!(text, "{said} ").expect("a text");
+            write!(text, "{printed} ").expect("a text");
         }
         if paragraph % 3 == 1 {
             write!(text, "son.[^n{paragraph}]").expect("a text");
-            let said = if paragraph % 2 == 0 { "Zaqatala’da" } else { "Bakü" };
-            write!(notes, "[^n{paragraph}]: Not {said} için.\n\n").expect("a text");
+            let printed = if paragraph % 2 == 0 { "Zaqatala’da" } else { "Bakü" };
+            write!(notes, "[^n{paragraph}]: Not {printed} için.\n\n").expect("a text");
         }
         text.push_str("\n\n");
     }
@@ -148,8 +148,8 @@ fn each_page_number_is_that_of_a_page_with_the_term_and_none_is_missing() {
     }
     assert!(entries.contains_key("liman") && entries.contains_key("sessizlik"), "{:?}", entries.keys());
     let text = pdf.structure.all("Index")[0].text().replace('\u{a0}', " ");
-    for said in ["SSCB, bkz. Sovyetler Birliği", "; ayrıca bkz. Gence", " dn. "] {
-        assert!(text.contains(said), "{said}: {text}");
+    for printed in ["SSCB, bkz. Sovyetler Birliği", "; ayrıca bkz. Gence", " dn. "] {
+        assert!(text.contains(printed), "{printed}: {text}");
     }
     assert!(text.contains('–'), "a range: {text}");
     let bold =

@@ -102,8 +102,8 @@ pub fn run(mut command: Command) -> Run {
     let stderr = log.reopen().expect("the file");
     let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(stderr).spawn().expect("it runs");
     let code = end_of(child).and_then(|status| status.code());
-    let said = fs::read(log.path()).expect("what it said");
-    Run { code, stderr: String::from_utf8_lossy(&said).into_owned() }
+    let printed = fs::read(log.path()).expect("what it said");
+    Run { code, stderr: String::from_utf8_lossy(&printed).into_owned() }
 }
 
 /// Both books of a manuscript, kept in `target/conformance/` for the reference checkers.

@@ -141,9 +141,9 @@ fn nothing_stands_outside_the_structure(books: &Books) {
             shown += if glyph.mark == Mark::Artifact { 0 } else { glyph.text.len() };
         }
     }
-    let told: usize =
+    let reported: usize =
         crate::book::chapters::stretches_as_set(&books.pdf.structure).iter().map(String::len).sum();
-    assert_eq!(told, shown, "bytes of text in the structure and on the pages");
+    assert_eq!(reported, shown, "bytes of text in the structure and on the pages");
 }
 
 /// Holds any book to all of this.

@@ -35,7 +35,7 @@ pub fn program(folder: &Path, arguments: &str) -> Command {
 }
 
 /// What the program says in the pseudo-language, on both streams.
-fn said(project: &Project, arguments: &str) -> String {
+fn printed(project: &Project, arguments: &str) -> String {
     let output =
         program(project.folder.path(), &format!("{arguments} --lang en")).output().expect("it starts");
     let [out, err] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).expect("UTF-8"));
@@ -142,7 +142,7 @@ fn the_help_says_nothing_outside_the_catalogue() {
     let mut asked = vec![String::new()];
     asked.extend(commands.iter().map(|name| format!("{name} ")));
     for name in asked {
-        let help = said(&project, &format!("{name}--help"));
+        let help = printed(&project, &format!("{name}--help"));
         // Options are named as they are typed.
         let plain: String = help
             .split_inclusive([' ', '\n', '[', ']', ',', '|'])
@@ -158,10 +158,10 @@ fn the_help_says_nothing_outside_the_catalogue() {
     for wrong in
         ["zz", "check --zz", "booklet z.pdf --thickness 9", "pdf --press --booklet", "explain --lang"]
     {
-        let told = said(&project, wrong);
-        hold(wrong, &told.replace("--", " --"), &(&names | &words(&wrong.replace('-', " "))));
+        let reported = printed(&project, wrong);
+        hold(wrong, &reported.replace("--", " --"), &(&names | &words(&wrong.replace('-', " "))));
     }
-    let man = said(&project, "man");
+    let man = printed(&project, "man");
     assert!(is_said(&man) && man.contains(".SH"));
 }
 
@@ -169,17 +169,17 @@ fn the_help_says_nothing_outside_the_catalogue() {
 fn a_bad_manuscript_is_told_of_in_the_catalogue_alone() {
     let project = broken();
     let allowed = &names() | &authors(&project);
-    let told = said(&project, "check --all");
-    hold("check", &told, &allowed);
-    let codes = told.split('[').filter_map(|rest| rest.split_once(']')).map(|(code, _)| code);
+    let reported = printed(&project, "check --all");
+    hold("check", &reported, &allowed);
+    let codes = reported.split('[').filter_map(|rest| rest.split_once(']')).map(|(code, _)| code);
     let codes: BTreeSet<&str> =
         codes.filter(|code| code.len() == 4 && code.ends_with(|c: char| c.is_ascii_digit())).collect();
     assert!(codes.len() > 25, "{codes:?}");
-    hold("pdf", &said(&project, "pdf"), &allowed);
-    hold("explain", &said(&project, "explain"), &names());
+    hold("pdf", &printed(&project, "pdf"), &allowed);
+    hold("explain", &printed(&project, "explain"), &names());
     let every: Vec<&str> =
         matbaa::diag::explain::explanations().iter().map(|explained| explained.code).collect();
-    let explained = said(&project, &format!("explain {}", every.join(" ")));
+    let explained = printed(&project, &format!("explain {}", every.join(" ")));
     hold("explain of every code", &explained, &allowed);
 }
 
@@ -200,12 +200,12 @@ fn a_book_is_counted_and_made_in_the_catalogue_alone() {
         "init zz --title Zz --author Zan",
         "import zz/manuscript/01-beginning.md",
     ] {
-        let told = said(&project, command);
-        hold(command, &told, &(&allowed | &words(command)));
-        assert!(!told.contains("‹error") || command.starts_with("import"), "{command}: {told}");
+        let reported = printed(&project, command);
+        hold(command, &reported, &(&allowed | &words(command)));
+        assert!(!reported.contains("‹error") || command.starts_with("import"), "{command}: {reported}");
     }
     // The columns of the table stand below each other though its words are longer.
-    let stats = said(&project, "stats");
+    let stats = printed(&project, "stats");
     assert!(
         stats.lines().any(|line| line.contains("Zaman"))
             && stats.lines().all(|line| line.chars().count() < 400)
@@ -247,7 +247,7 @@ fn seen(page: &str) -> String {
 fn the_pages_that_are_handed_out_say_nothing_outside_the_catalogue() {
     let project = sound();
     let allowed = &(&names() | &authors(&project)) | &words("th st nd rd");
-    hold("dist", &said(&project, "dist"), &allowed);
+    hold("dist", &printed(&project, "dist"), &allowed);
     let mut count = 0;
     let folder = project.path("dist/zurna");
     for entry in fs::read_dir(&folder).expect("made").map(|entry| entry.expect("an entry").path()) {

@@ -70,10 +70,10 @@ impl Serving {
     }
 
     /// The texts in what it tells as JSON.
-    fn told(&self, method: &str, path: &str, body: &str) -> Vec<String> {
-        let told = self.ask(method, path, body);
-        let told: serde_json::Value = serde_json::from_str(&told).expect("JSON");
-        strings(&told).into_iter().map(str::to_owned).collect()
+    fn reported(&self, method: &str, path: &str, body: &str) -> Vec<String> {
+        let reported = self.ask(method, path, body);
+        let reported: serde_json::Value = serde_json::from_str(&reported).expect("JSON");
+        strings(&reported).into_iter().map(str::to_owned).collect()
     }
 
     /// Holds that all that the page itself shows is the program's name; the rest is put there by its script.
@@ -93,7 +93,7 @@ fn the_desk_says_nothing_outside_the_catalogue() {
     for (project, is_sound) in [(sound(), true), (broken(), false)] {
         let serving = Serving::new(&project, "serve");
         serving.shows_nothing_else();
-        let state = serving.told("GET", "state?after=0", "");
+        let state = serving.reported("GET", "state?after=0", "");
         let allowed =
             &(&names() | &authors(&project)) | &words("error warning note en xhtml ii iii iv vi vii viii ix");
         let allowed = &allowed | &words(&project.folder.path().to_string_lossy());
@@ -114,8 +114,8 @@ fn the_start_page_says_nothing_outside_the_catalogue() {
     let project = broken();
     let serving = Serving::new(&project, "start --no-open");
     serving.shows_nothing_else();
-    let mut told = serving.told("GET", "state", "");
-    assert!(told.iter().filter(|text| is_said(text)).count() > 20, "{told:#?}");
+    let mut reported = serving.reported("GET", "state", "");
+    assert!(reported.iter().filter(|text| is_said(text)).count() > 20, "{reported:#?}");
     let sent = |at: &str| {
         format!("{{\"lang\":\"en\",\"at\":\"{at}\",\"title\":\"Zurna\",\"name\":\"zz.docx\"}}\nzz")
     };
@@ -129,14 +129,14 @@ fn the_start_page_says_nothing_outside_the_catalogue() {
         ("import", sent("~")),
         ("desk/0/make", sent("")),
     ] {
-        told.extend(serving.told("POST", path, &body));
+        reported.extend(serving.reported("POST", path, &body));
     }
     // Languages are named by themselves.
     let known = words("tr az en ru Türkçe Azərbaycanca English Русский desk zz docx dist");
     let allowed = &(&names() | &authors(&project)) | &known;
     let allowed = &allowed | &words(&project.folder.path().to_string_lossy());
-    let own: Vec<String> = told.iter().flat_map(|text| strangers(text, &allowed)).collect();
-    assert!(own.is_empty(), "{own:?}: {told:#?}");
+    let own: Vec<String> = reported.iter().flat_map(|text| strangers(text, &allowed)).collect();
+    assert!(own.is_empty(), "{own:?}: {reported:#?}");
 }
 
 /// The strings of a value that are no names.

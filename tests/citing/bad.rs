@@ -18,7 +18,7 @@ fn files() -> Vec<PathBuf> {
 }
 
 /// One line for each problem of a file: place, code, message, hint.
-fn told(name: &str, text: &str) -> String {
+fn reported(name: &str, text: &str) -> String {
     let book = TestBook::empty().file(name, text).chapter("# Deneme\n\nSöz.\n\n::: kaynakça tümü\n");
     let (done, sources) = book.done();
     let line = |diagnostic: &matbaa::diag::Diagnostic| {
@@ -37,7 +37,7 @@ fn every_bad_bibliography_is_told_of_at_its_place() {
     let mut wrong = Vec::new();
     for path in files {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let seen = told(&name, &fs::read_to_string(&path).expect("the file is text"));
+        let seen = reported(&name, &fs::read_to_string(&path).expect("the file is text"));
         let golden = path.with_extension("txt");
         if std::env::var_os("UPDATE").is_some() {
             fs::write(&golden, &seen).expect("written");
@@ -56,7 +56,7 @@ fn pieces_of_a_bibliography_never_stop_the_reading() {
     let ends = whole.char_indices().map(|(at, _)| at).step_by(61);
     for end in ends {
         // Cut anywhere, and with its first half gone.
-        let _ = told("sources.bib", &whole[..end]);
-        let _ = told("sources.bib", &whole[end..]);
+        let _ = reported("sources.bib", &whole[..end]);
+        let _ = reported("sources.bib", &whole[end..]);
     }
 }

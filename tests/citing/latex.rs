@@ -21,9 +21,9 @@ fn set(bib: &str, style: Option<&str>, key: &str) -> (String, Vec<String>, Vec<S
             list.extend(lines(std::slice::from_ref(block)));
         }
     });
-    let told =
+    let found_problems =
         codes(&done.diagnostics).into_iter().filter(|code| *code != "K009").map(str::to_owned).collect();
-    (lines(&only.notes[0].blocks).join(" "), list, told)
+    (lines(&only.notes[0].blocks).join(" "), list, found_problems)
 }
 
 const TEX: &str = r#"
@@ -35,20 +35,20 @@ const TEX: &str = r#"
 
 #[test]
 fn latex_reads_as_it_would_be_set() {
-    let (note, list, told) = set(TEX, None, "tex");
+    let (note, list, found_problems) = set(TEX, None, "tex");
     assert_eq!(
         note,
         "Ece Öz – İlhan Şen, Posidonia* Çayırlarında CO2: “Deneme” & Sonuç*, Kalèm – Yayın, Ankara 2010."
     );
     assert!(list[0].starts_with("ÖZ, Ece – ŞEN, İlhan, Posidonia* Çayırlarında CO2"), "{list:?}");
-    assert!(told.is_empty(), "{told:?}");
-    let (note, list, told) = set(TEX, Some(KURUM), "tex");
+    assert!(found_problems.is_empty(), "{found_problems:?}");
+    let (note, list, found_problems) = set(TEX, Some(KURUM), "tex");
     assert!(
         note.contains("Posidonia* Çayırlarında CO2: “Deneme” & Sonuç*, Ankara: Kalèm – Yayın, 2010"),
         "{note}"
     );
     assert!(list[0].starts_with("ÖZ, Ece; ŞEN, İlhan. Posidonia*"), "{list:?}");
-    assert!(told.is_empty(), "{told:?}");
+    assert!(found_problems.is_empty(), "{found_problems:?}");
 }
 
 #[test]
@@ -77,13 +77,16 @@ fn what_is_not_understood_is_reported_at_its_place_and_never_printed() {
     ] {
         let bib = format!("@book{{a, author = {{Öz, Ece}}, title = {{{field}}}, date = {{1990}}}}");
         for style in [None, Some(KURUM)] {
-            let (note, _, told) = set(&bib, style, "a");
+            let (note, _, found_problems) = set(&bib, style, "a");
             assert!(note.contains(printed) && !note.contains('\\'), "{note}");
-            assert_eq!(told, ["K015"], "{field}");
+            assert_eq!(found_problems, ["K015"], "{field}");
         }
         let done = TestBook::new(&bib).chapter(&chapter(&["[@a]"])).done().0;
-        let at =
-            done.diagnostics.iter().find(|told| told.problem.code() == "K015").and_then(|told| told.span);
+        let at = done
+            .diagnostics
+            .iter()
+            .find(|found_problems| found_problems.problem.code() == "K015")
+            .and_then(|found_problems| found_problems.span);
         let at = at.expect("a place").range();
         assert_eq!(&bib[at.start..at.start + 1], "\\", "{field}");
     }
@@ -93,10 +96,10 @@ fn what_is_not_understood_is_reported_at_its_place_and_never_printed() {
 fn money_and_a_lone_dollar_are_no_formula() {
     let bib = "@book{a, author = {Öz, Ece}, title = {Ayda 100$ ile 200$ Arası}, date = {1990}}\n@book{b, title = {Bir $ Yeter}, date = {1991}}";
     for style in [None, Some(KURUM)] {
-        let (note, list, told) = set(bib, style, "a");
+        let (note, list, found_problems) = set(bib, style, "a");
         assert!(note.contains("Ayda 100$ ile 200$ Arası"), "{note}");
         assert!(list.iter().any(|entry| entry.contains("Bir $ Yeter")), "{list:?}");
-        assert!(told.is_empty(), "{told:?}");
+        assert!(found_problems.is_empty(), "{found_problems:?}");
     }
 }
 
@@ -119,7 +122,7 @@ fn dates_in_words_are_kept_everywhere() {
         let bib = format!(
             "@book{{a, author = {{Öz, Ece}}, title = {{Kent}}, publisher = {{Kalem}}, location = {{Ankara}}, {field}}}"
         );
-        let (note, list, told) = set(&bib, None, "a");
+        let (note, list, found_problems) = set(&bib, None, "a");
         assert_eq!(
             note,
             format!(
@@ -128,7 +131,7 @@ fn dates_in_words_are_kept_everywhere() {
             )
         );
         assert!(list[0].contains(shown), "{list:?}");
-        assert_eq!(told, ["K016"], "{field}");
+        assert_eq!(found_problems, ["K016"], "{field}");
         let (note, list, _) = set(&bib, Some(KURUM), "a");
         assert!(note.contains(&format!("Ankara: Kalem, {shown}")), "{note}");
         assert!(list[0].contains(shown), "{list:?}");

@@ -60,8 +60,9 @@ fn notes_read_as_the_style_asks() {
         let done = TestBook::new(WORKS).chapter(&chapter(&notes)).done().0;
         // A reference to a figure is no citation; that it is left in the text is reported.
         let is_known = |code: &&str| *code == "K009" || (*code == "M007" && name.contains("çapraz gönderme"));
-        let told: Vec<&str> = codes(&done.diagnostics).into_iter().filter(|code| !is_known(code)).collect();
-        assert!(told.is_empty(), "{name}: {told:?}");
+        let found_problems: Vec<&str> =
+            codes(&done.diagnostics).into_iter().filter(|code| !is_known(code)).collect();
+        assert!(found_problems.is_empty(), "{name}: {found_problems:?}");
         let notes = &done.value.chapters[0].notes;
         for (note, wanted) in notes.iter().zip(wanted) {
             let seen = self::lines(&note.blocks).join(" ¶ ");

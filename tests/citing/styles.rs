@@ -85,7 +85,7 @@ fn a_style_that_is_none_is_told_of_and_the_own_form_used() {
         "<style xmlns=\"http://purl.org/net/xbiblio/csl\" class=\"note\" version=\"1.0\">",
     ] {
         let done = TestBook::new(WORKS).style(xml).chapter(&chapter(&["[@uc, s. 1]"])).done().0;
-        assert!(done.diagnostics.iter().any(|told| told.problem.code() == "K013"), "{xml}");
+        assert!(done.diagnostics.iter().any(|reported| reported.problem.code() == "K013"), "{xml}");
         let note = lines(&done.value.chapters[0].notes[0].blocks);
         assert_eq!(note, ["Ali Işık – Can Şen – Ece Öz, *Üçlü Kitap*, Kalem, Ankara 1991, s. 1."]);
     }

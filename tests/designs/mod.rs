@@ -131,14 +131,14 @@ fn what_is_wrong_with_a_design_is_told_at_its_place_with_the_nearest_key() {
         .book("title = \"Liman\"\nlanguage = \"en\"\n[pdf]\ndesign = \"own\"\n")
         .chapter("01.md", "# Morning\n\nThe ship came.\n")
         .chapter("own.toml", wrong);
-    let told = String::from_utf8_lossy(&project.run("check").output.stderr).into_owned();
+    let reported = String::from_utf8_lossy(&project.run("check").output.stderr).into_owned();
     let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/designs/wrong.txt");
     if std::env::var_os("UPDATE").is_some() {
-        fs::write(&golden, &told).expect("the golden can be written");
+        fs::write(&golden, &reported).expect("the golden can be written");
     }
-    assert_eq!(told, fs::read_to_string(&golden).unwrap_or_default());
+    assert_eq!(reported, fs::read_to_string(&golden).unwrap_or_default());
     for line in [4, 5, 6, 8, 12] {
-        assert!(told.contains(&format!("own.toml:{line}:")), "line {line}: {told}");
+        assert!(reported.contains(&format!("own.toml:{line}:")), "line {line}: {reported}");
     }
 }
 
@@ -169,8 +169,8 @@ fn an_ornament_that_no_face_has_is_told_and_stood_in_for() {
         .chapter("01.md", "# Morning\n\nThe ship came.\n\n* * *\n\nIt left.\n\n* * *\n\nIt came.\n")
         .chapter("own.toml", "[pause]\nornament = \"☙\"\n");
     let ran = project.run("pdf -o book.pdf");
-    let told = String::from_utf8_lossy(&ran.output.stderr).into_owned();
-    assert_eq!(told.matches("F001").count(), 1, "{told}");
+    let reported = String::from_utf8_lossy(&ran.output.stderr).into_owned();
+    assert_eq!(reported.matches("F001").count(), 1, "{reported}");
     let read = Reading::of(&fs::read(project.path("book.pdf")).expect("made"));
     let signs = read.pages.iter().flat_map(|page| page.artifacts()).filter(|word| word.text == "*").count();
     assert_eq!(signs, 6, "three asterisks for each pause");

@@ -49,14 +49,14 @@ fn plain(text: &str) -> String {
 const LOCALES: [Locale; 4] = Locale::ALL;
 
 /// What is said in each language, once where it is the same.
-fn joined(said: impl Fn(Locale) -> String) -> String {
-    let mut all: Vec<String> = LOCALES.map(said).into();
+fn joined(printed: impl Fn(Locale) -> String) -> String {
+    let mut all: Vec<String> = LOCALES.map(printed).into();
     all.dedup();
     all.join(" · ")
 }
 
 /// What the program says under a name, as the catalogue has it.
-fn said(locale: Locale, name: &str) -> String {
+fn printed(locale: Locale, name: &str) -> String {
     let path = format!("{}/locales/{}/program.ftl", env!("CARGO_MANIFEST_DIR"), locale.tag());
     let text = fs::read_to_string(path).expect("a file of the catalogue");
     let line = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(" = "));
@@ -71,10 +71,10 @@ fn entry(explained: &Explanation) -> String {
             Severity::Warning => "level-warning",
             Severity::Note => "level-note",
         };
-        said(locale, level)
+        printed(locale, level)
     });
     let stays = |locale| {
-        let stays = said(locale, "explain-stays");
+        let stays = printed(locale, "explain-stays");
         stays.split(';').next().unwrap_or_default().to_owned()
     };
     let fixed = if explained.may_be_allowed() { String::new() } else { format!(" · {}", joined(stays)) };
@@ -90,7 +90,7 @@ fn entry(explained: &Explanation) -> String {
         let text = explained.text(locale);
         made += &format!("\n**{}.** {}\n", plain(&text.title), plain(&text.lines.join(" ")));
         if !text.outcome.is_empty() {
-            let before = said(locale, "explain-outcome");
+            let before = printed(locale, "explain-outcome");
             let before = before.split(':').next().unwrap_or_default();
             made += &format!("\n*{before}:* {}\n", plain(&text.outcome));
         }

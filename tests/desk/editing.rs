@@ -192,8 +192,8 @@ fn nobody_but_its_own_page_writes_and_nothing_but_the_manuscript() {
         let (head, _) = page.answer(call, sent, b"").expect("an answer");
         assert!(head.starts_with("HTTP/1.1 404 "), "{call} {sent}: {head}");
     }
-    let told = page.send("read", "{\"lang\": \"tr\", \"path\": \"yok.md\"}", b"");
-    assert!(told.contains("artık yok"), "{told}");
+    let reported = page.send("read", "{\"lang\": \"tr\", \"path\": \"yok.md\"}", b"");
+    assert!(reported.contains("artık yok"), "{reported}");
     assert!(page.write("01-a.md", "", b"\xff\xfe").expect("an answer").contains("UTF-8"));
     assert_eq!(read(&project, "secret.md"), "x");
     assert_eq!(read(&project, "manuscript/01-a.md"), FIRST);
@@ -238,14 +238,14 @@ fn documents_come_in_and_books_go_out_as_the_commands_make_them() {
     let served = Served::new(&project);
     let page = served.page();
     let html = "<h1>Kuruluş</h1><p>Toprak <i>baharda</i> alındı.</p><p style=\"color:red\">Kırmızı söz.</p>";
-    let brought = page.send(
+    let imported = page.send(
         "import",
         "{\"lang\": \"tr\", \"name\": \"not.html\", \"kind\": \"chapters\", \"beside\": \"01-a.md\"}",
         html.as_bytes(),
     );
-    assert!(brought.contains("\"chapters\": [\"02-") && brought.contains("\"error\": null"), "{brought}");
+    assert!(imported.contains("\"chapters\": [\"02-") && imported.contains("\"error\": null"), "{imported}");
     let name =
-        brought.split_once("\"chapters\": [\"").expect("a chapter").1.split('"').next().expect("a name");
+        imported.split_once("\"chapters\": [\"").expect("a chapter").1.split('"').next().expect("a name");
     assert!(read(&project, &format!("manuscript/{name}")).contains("Toprak *baharda* alındı."));
     let text = page.send("import", "{\"name\": \"paste.html\", \"kind\": \"text\"}", b"<p>a <b>b</b></p>");
     assert!(text.contains("\"text\": \"a **b**\\n\\n\""), "{text}");

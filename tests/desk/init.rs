@@ -48,8 +48,8 @@ fn each_language_builds_both_books_without_a_finding() {
         project.run(&format!("init kitap --lang {language} --title Gece --author Ece")).stderr("").success();
         let folder = project.path("kitap");
         let checked = run(&folder, &["check", "--strict"]);
-        let said = String::from_utf8_lossy(&checked.stderr).into_owned();
-        assert!(checked.status.success() && said.is_empty(), "{language}: {said}");
+        let printed = String::from_utf8_lossy(&checked.stderr).into_owned();
+        assert!(checked.status.success() && printed.is_empty(), "{language}: {printed}");
         for ending in ["epub", "pdf"] {
             let made = run(&folder, &[ending]);
             assert!(made.status.success() && made.stderr.is_empty(), "{language}: {made:?}");
@@ -174,10 +174,10 @@ fn book_toml_explains_every_key_and_each_example_can_be_used() {
                 .expect("read");
         let codes: BTreeSet<&str> = loaded.diagnostics.iter().map(|found| found.problem.code()).collect();
         // Files, folders and faces that an example names need not be there, nor the words of another edition.
-        let told: Vec<_> = loaded.diagnostics.iter().map(|found| &found.problem).collect();
+        let reported: Vec<_> = loaded.diagnostics.iter().map(|found| &found.problem).collect();
         assert!(
             codes.iter().all(|code| ["B007", "B011", "Y002", "Y005"].contains(code)),
-            "{language}: {told:?}"
+            "{language}: {reported:?}"
         );
     }
 }
@@ -239,8 +239,8 @@ mod wizard {
         session.type_in("Kara Ocak\n");
         session.expect("Yazarı (yoksa boş bırakın): ");
         session.type_in("Ayşe Öz\n");
-        let (status, said) = session.end();
-        assert!(status.success() && said.contains("matbaa epub"), "{said}");
+        let (status, printed) = session.end();
+        assert!(status.success() && printed.contains("matbaa epub"), "{printed}");
         let loaded = load(
             &Files::on_disk(&project.path("kitap/manuscript")),
             None,
@@ -260,9 +260,9 @@ mod wizard {
         left.type_in("en\n");
         left.expect("Title of the book");
         left.type_in("\u{4}");
-        let (status, said) = left.end();
-        assert_eq!(status.code(), Some(2), "{said}");
-        assert!(said.contains("no file was written"), "{said}");
+        let (status, printed) = left.end();
+        assert_eq!(status.code(), Some(2), "{printed}");
+        assert!(printed.contains("no file was written"), "{printed}");
         let mut killed = session(&project);
         killed.expect("[en]: ");
         killed.kill();

@@ -10,10 +10,10 @@ mod editing;
 #[cfg(unix)]
 mod first_hour;
 mod init;
+mod printed;
 #[cfg(unix)]
 mod start;
 #[cfg(unix)]
 mod terminal;
-mod told;
 #[cfg(unix)]
 mod watch;

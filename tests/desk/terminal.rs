@@ -12,8 +12,8 @@ use std::sync::mpsc::{Receiver, channel};
 pub struct Session {
     child: Child,
     keyboard: File,
-    heard: Receiver<Vec<u8>>,
-    said: String,
+    received: Receiver<Vec<u8>>,
+    printed: String,
 }
 
 impl Session {
@@ -30,26 +30,26 @@ impl Session {
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let keyboard = File::from(master);
         let mut screen = keyboard.try_clone().expect("a second handle");
-        let (told, heard) = channel();
+        let (reported, received) = channel();
         std::thread::spawn(move || {
             let mut buffer = [0; 4096];
             // Reading fails once the last holder of the other end is gone.
             while let Ok(length @ 1..) = screen.read(&mut buffer) {
-                if told.send(buffer[..length].to_vec()).is_err() {
+                if reported.send(buffer[..length].to_vec()).is_err() {
                     break;
                 }
             }
         });
-        Self { child, keyboard, heard, said: String::new() }
+        Self { child, keyboard, received, printed: String::new() }
     }
 
     /// Waits until something is said.
     #[track_caller]
     pub fn expect(&mut self, words: &str) {
-        while !self.said.contains(words) {
-            match self.heard.recv_timeout(PATIENCE) {
-                Ok(bytes) => self.said += &String::from_utf8_lossy(&bytes),
-                Err(_) => panic!("“{words}” was not said: {}", self.said),
+        while !self.printed.contains(words) {
+            match self.received.recv_timeout(PATIENCE) {
+                Ok(bytes) => self.printed += &String::from_utf8_lossy(&bytes),
+                Err(_) => panic!("“{words}” was not said: {}", self.printed),
             }
         }
     }
@@ -68,9 +68,9 @@ impl Session {
     pub fn end(mut self) -> (ExitStatus, String) {
         let status = self.child.wait().expect("ended");
         // Ends when nobody holds the other end any more.
-        while let Ok(bytes) = self.heard.recv_timeout(PATIENCE) {
-            self.said += &String::from_utf8_lossy(&bytes);
+        while let Ok(bytes) = self.received.recv_timeout(PATIENCE) {
+            self.printed += &String::from_utf8_lossy(&bytes);
         }
-        (status, self.said)
+        (status, self.printed)
     }
 }

@@ -57,27 +57,27 @@ impl Going {
     /// Waits for a line that has these words.
     #[track_caller]
     pub fn hear(&self, words: &str) -> String {
-        let mut heard = Vec::new();
+        let mut received = Vec::new();
         while let Ok(line) = self.lines.recv_timeout(PATIENCE) {
             if line.contains(words) {
                 return line;
             }
-            heard.push(line);
+            received.push(line);
         }
-        panic!("“{words}” was not said: {heard:#?}");
+        panic!("“{words}” was not said: {received:#?}");
     }
 
     /// Waits until both were said: what is made and what is waited for come by two streams, in any order.
     #[track_caller]
     pub fn hear_made(&self) {
         let mut wanted = vec!["wrote dist/", ".pdf ·", "waiting for a save"];
-        let mut heard = Vec::new();
+        let mut received = Vec::new();
         while !wanted.is_empty() {
             let Ok(line) = self.lines.recv_timeout(PATIENCE) else {
-                panic!("{wanted:?} were not said: {heard:#?}");
+                panic!("{wanted:?} were not said: {received:#?}");
             };
             wanted.retain(|words| !line.contains(words));
-            heard.push(line);
+            received.push(line);
         }
     }
 

@@ -69,8 +69,8 @@ fn packed(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
 fn every_form_of_the_book_lies_in_the_folder_with_its_sum_and_in_the_zip() {
     let project = whole();
     let ran = project.run("dist");
-    let said = String::from_utf8_lossy(&ran.output.stdout).into_owned();
-    assert!(said.starts_with("dist/gun-isigi yazıldı · 10 dosya · "), "{said}");
+    let printed = String::from_utf8_lossy(&ran.output.stdout).into_owned();
+    assert!(printed.starts_with("dist/gun-isigi yazıldı · 10 dosya · "), "{printed}");
     let beside = String::from_utf8_lossy(&ran.output.stderr).into_owned();
     assert!(beside.starts_with("bilgi[R005]") && beside.ends_with("1 bilgi\n"), "{beside}");
     ran.success();
@@ -130,10 +130,10 @@ fn the_same_book_gives_the_same_bytes_anywhere() {
 fn without_an_address_there_is_no_poster_and_a_word_on_how_to_have_one() {
     let project = book("");
     let ran = project.run("dist");
-    let said = String::from_utf8_lossy(&ran.output.stderr).into_owned();
+    let printed = String::from_utf8_lossy(&ran.output.stderr).into_owned();
     assert!(
-        said.contains("bilgi: QR kodlu afiş yapılmadı") && said.contains("url = \"https://…\""),
-        "{said}"
+        printed.contains("bilgi: QR kodlu afiş yapılmadı") && printed.contains("url = \"https://…\""),
+        "{printed}"
     );
     ran.success();
     let made = files(&project.path("dist/gun-isigi"));
@@ -150,13 +150,16 @@ fn what_was_made_before_stays_whole_where_something_is_wrong() {
     let wrong = BOOK.to_owned() + "[distribution]\nurl = \"ornek.org\"\n[check]\ndeny = [\"C001\"]\n";
     let project = project.book(&wrong);
     let ran = project.run("dist");
-    let said = String::from_utf8_lossy(&ran.output.stderr).into_owned();
-    assert!(said.contains("hata[C001]: “ornek.org” bir QR koduna konamaz"), "{said}");
+    let printed = String::from_utf8_lossy(&ran.output.stderr).into_owned();
+    assert!(printed.contains("hata[C001]: “ornek.org” bir QR koduna konamaz"), "{printed}");
     ran.failure();
     let project = project.book(BOOK).file("dist/gun-isigi/benim.txt", "el yazısı");
     let ran = project.run("dist");
-    let said = String::from_utf8_lossy(&ran.output.stderr).into_owned();
-    assert!(said.contains("“dist/gun-isigi” bu komutun yazmadığı bir şey içeriyor: benim.txt"), "{said}");
+    let printed = String::from_utf8_lossy(&ran.output.stderr).into_owned();
+    assert!(
+        printed.contains("“dist/gun-isigi” bu komutun yazmadığı bir şey içeriyor: benim.txt"),
+        "{printed}"
+    );
     ran.code(2);
     let mut after = files(&project.path("dist/gun-isigi"));
     assert_eq!(after.remove("benim.txt").as_deref(), Some("el yazısı".as_bytes()));

@@ -111,7 +111,7 @@ fn the_page_offers_every_file_with_its_size() {
     let kilo = made["gun-isigi.epub"].len().div_ceil(1000);
     assert_eq!(words(epub), format!("E-kitap (EPUB, {kilo}\u{a0}kB)"));
     let all = words(&page.root_element());
-    for said in [
+    for printed in [
         "Gün Işığı",
         "Bir <deneme> & notlar",
         "Ayşe Çağlı",
@@ -121,7 +121,7 @@ fn the_page_offers_every_file_with_its_size() {
         "20 Ocak 2026",
         "CC BY 4.0",
     ] {
-        assert!(all.contains(said), "{said}");
+        assert!(all.contains(printed), "{printed}");
     }
     let cover = named(&page, "img")[0];
     assert!(cover.attribute("src").expect("a picture").starts_with("data:image/jpeg;base64,"));

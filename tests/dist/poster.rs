@@ -53,8 +53,8 @@ fn another_reader_finds_the_address_on_the_poster() {
     project.run("dist --quiet").stderr("").success();
     let poster = files(&project.path("dist/gun-isigi")).remove("gun-isigi-poster.pdf").expect("a poster");
     let found = codes(&poster);
-    let [(said, side)] = &found[..] else { panic!("{found:?}") };
-    assert_eq!(said, ADDRESS);
+    let [(output_text, side)] = &found[..] else { panic!("{found:?}") };
+    assert_eq!(output_text, ADDRESS);
     assert!((80.0..90.0).contains(side), "{side} mm");
     let document = Document::load_mem(&poster).expect("a PDF");
     let page = document.page_iter().next().expect("a page");

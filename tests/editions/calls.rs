@@ -84,11 +84,11 @@ fn all_editions_are_checked_at_once_and_what_they_share_is_told_once() {
         )
         .chapter("en/03-more.md", "# More\n\nSee the the end.[^x]\n");
     let ran = project.run("check --all-editions --lang en");
-    let said = String::from_utf8_lossy(&ran.output.stderr).into_owned();
+    let printed = String::from_utf8_lossy(&ran.output.stderr).into_owned();
     ran.success();
-    assert_eq!(said.matches("[K009]").count(), 1, "cited in no edition: {said}");
-    assert_eq!(said.matches("manuscript/en/03-more.md").count(), 2, "{said}");
-    assert!(said.contains("warning[N001]") && said.ends_with("3 warnings\n"), "{said}");
+    assert_eq!(printed.matches("[K009]").count(), 1, "cited in no edition: {printed}");
+    assert_eq!(printed.matches("manuscript/en/03-more.md").count(), 2, "{printed}");
+    assert!(printed.contains("warning[N001]") && printed.ends_with("3 warnings\n"), "{printed}");
     // The others are made all the same.
     project.run("epub --all-editions --quiet --strict").failure();
     assert_eq!(dist(&project), ["harf-ve-kagit.epub", "herf-ve-kagiz.epub"]);
@@ -99,16 +99,16 @@ fn all_editions_are_checked_at_once_and_what_they_share_is_told_once() {
 fn a_sound_project_is_told_edition_by_edition() {
     let project = copied();
     let ran = project.run("check --all-editions --strict");
-    let said = String::from_utf8_lossy(&ran.output.stdout).into_owned();
-    let begins: Vec<&str> = said.lines().filter_map(|line| line.split(" · ").next()).collect();
+    let printed = String::from_utf8_lossy(&ran.output.stdout).into_owned();
+    let begins: Vec<&str> = printed.lines().filter_map(|line| line.split(" · ").next()).collect();
     assert_eq!(begins, ["“tr” baskısı: hata yok", "“az” baskısı: hata yok", "“en” baskısı: hata yok"]);
     ran.stderr("").success();
     let json = project.run("check --all-editions --format json");
     assert_eq!(json.output.stdout, b"[]\n");
     let stats = project.run("stats --all-editions");
-    let said = String::from_utf8_lossy(&stats.output.stdout).into_owned();
+    let printed = String::from_utf8_lossy(&stats.output.stdout).into_owned();
     for chapter in ["Dizgi Kasası · 5 dipnot", "Hərf kassası · 5 dipnot", "The Type Case · 5 dipnot"] {
-        assert!(said.contains(chapter), "{said}");
+        assert!(printed.contains(chapter), "{printed}");
     }
     stats.stderr("").success();
 }

@@ -25,8 +25,8 @@ fn made() -> &'static Made {
         copy(&home, project.folder.path());
         // No rule of Turkish speaks of a Russian book.
         let checked = project.run("check --strict");
-        let said = String::from_utf8_lossy(&checked.output.stdout).into_owned();
-        assert!(said.starts_with("ошибок нет"), "{said}");
+        let printed = String::from_utf8_lossy(&checked.output.stdout).into_owned();
+        assert!(printed.starts_with("ошибок нет"), "{printed}");
         checked.stderr("").success();
         let [epub, pdf] = ["epub", "pdf"].map(|format| {
             project.run(&format!("{format} --quiet")).stderr("").success();

@@ -128,20 +128,20 @@ pub fn understand(folder: &Path) -> Understood {
 
 impl Understood {
     /// The codes that are told of each chapter, by its file's name; whether one of them is an error.
-    pub fn told(&self) -> BTreeMap<String, (Vec<&'static str>, bool)> {
-        let mut told: BTreeMap<String, (Vec<&'static str>, bool)> = BTreeMap::new();
+    pub fn reported(&self) -> BTreeMap<String, (Vec<&'static str>, bool)> {
+        let mut reported: BTreeMap<String, (Vec<&'static str>, bool)> = BTreeMap::new();
         for found in self.checked.findings.all() {
             let span = found.span.unwrap_or_else(|| panic!("no place: {:?}", found.problem));
             let path = &self.checked.sources().get(span.source).path;
             let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-            let (codes, is_wrong) = told.entry(name).or_default();
+            let (codes, is_wrong) = reported.entry(name).or_default();
             if !codes.contains(&found.problem.code()) {
                 codes.push(found.problem.code());
             }
             *is_wrong |= found.severity == Severity::Error;
         }
-        told.values_mut().for_each(|(codes, _)| codes.sort_unstable());
-        told
+        reported.values_mut().for_each(|(codes, _)| codes.sort_unstable());
+        reported
     }
 
     /// Both books in spite of errors, kept for the reference checkers.

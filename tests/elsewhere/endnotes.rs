@@ -156,7 +156,7 @@ fn running_heads_of_notes_tell_the_pages_of_their_marks() {
     let made = books::books(project.path(), "notes-heads");
     let words = made.pdf.pages.iter().flat_map(|page| page.artifacts());
     let heads = plain(&words.map(|word| word.text).collect::<Vec<_>>().join(" "));
-    let told: Vec<(u32, u32)> = heads
+    let reported: Vec<(u32, u32)> = heads
         .to_lowercase()
         .split("notes to page")
         .skip(1)
@@ -166,9 +166,9 @@ fn running_heads_of_notes_tell_the_pages_of_their_marks() {
             Some((first.parse().ok()?, last.parse().ok()?))
         })
         .collect();
-    assert!(told.len() > 3, "{heads}");
-    assert!(told.iter().all(|(first, last)| first <= last));
-    assert!(told.windows(2).all(|pair| pair[0].1 <= pair[1].0 && pair[0].0 < pair[1].1), "{told:?}");
+    assert!(reported.len() > 3, "{heads}");
+    assert!(reported.iter().all(|(first, last)| first <= last));
+    assert!(reported.windows(2).all(|pair| pair[0].1 <= pair[1].0 && pair[0].0 < pair[1].1), "{reported:?}");
 }
 
 #[test]

@@ -69,7 +69,7 @@ struct Form {
     /// As it is typed; a line end is `\n`.
     written: String,
     happens: String,
-    told: String,
+    reported: String,
     printed: String,
 }
 
@@ -83,8 +83,8 @@ fn table() -> Vec<Form> {
         }
         let mut columns = line.split('\t').map(str::to_owned);
         let mut next = || columns.next().unwrap_or_default();
-        let (written, happens, told, printed) = (next(), next(), next(), next());
-        forms.push(Form { tool: tool.clone(), written, happens, told, printed });
+        let (written, happens, reported, printed) = (next(), next(), next(), next());
+        forms.push(Form { tool: tool.clone(), written, happens, reported, printed });
     }
     forms
 }
@@ -114,12 +114,12 @@ fn name(number: usize) -> String {
 fn made(forms: &[Form]) -> Vec<(String, String)> {
     let folder = manuscript(forms);
     let understood = understand(folder.path());
-    let told = understood.told();
+    let reported = understood.reported();
     let books = understood.books("markup");
     let sections = books.sections();
     assert_eq!(sections.len(), forms.len() + 1, "a section for each form");
     let one = |number: usize| {
-        let codes = told.get(&name(number)).map_or(String::new(), |(codes, _)| codes.join(" "));
+        let codes = reported.get(&name(number)).map_or(String::new(), |(codes, _)| codes.join(" "));
         let page = books.epub.xml(&format!("{}.xhtml", name(number)));
         let body = elements(&page, "body").next().expect("a body");
         let (title, words) = plain::chapter(body);
@@ -145,8 +145,8 @@ fn markup() {
     for line in before.lines() {
         let row = if line.contains('\t') { rows.next() } else { None };
         match row {
-            Some((form, (told, printed))) => {
-                after += &format!("{}\t{}\t{told}\t{printed}\n", form.written, form.happens);
+            Some((form, (reported, printed))) => {
+                after += &format!("{}\t{}\t{reported}\t{printed}\n", form.written, form.happens);
             }
             None => after += &format!("{line}\n"),
         }
@@ -154,14 +154,14 @@ fn markup() {
     if std::env::var_os("UPDATE").is_some() {
         fs::write(&path, &after).expect("written");
     }
-    for (form, (told, printed)) in forms.iter().zip(&made) {
-        let found = (told.as_str(), printed.as_str());
-        assert_eq!(found, (form.told.as_str(), form.printed.as_str()), "{}", form.written);
+    for (form, (reported, printed)) in forms.iter().zip(&made) {
+        let found = (reported.as_str(), printed.as_str());
+        assert_eq!(found, (form.reported.as_str(), form.printed.as_str()), "{}", form.written);
         let (.., is_told) = HAPPENS.iter().find(|(name, ..)| *name == form.happens).expect(&form.happens);
-        assert!(!is_told || !told.is_empty(), "{}: nothing is told", form.written);
+        assert!(!is_told || !reported.is_empty(), "{}: nothing is told", form.written);
         assert!(
-            form.happens != "typed" || told.split(' ').any(|code| code == "M007"),
-            "{}: {told}",
+            form.happens != "typed" || reported.split(' ').any(|code| code == "M007"),
+            "{}: {reported}",
             form.written
         );
     }
@@ -198,7 +198,7 @@ fn chapter(is_turkish: bool, forms: &[Form]) -> String {
         let written = ["include", "rustdoc_include", "playground"].iter().fold(written, |written, name| {
             written.replace(&format!("{{{{#{name}"), &format!("{{{{ #{name}"))
         });
-        text += &format!("| {fence}{gap}{written}{gap}{fence} | {happens} | {} |\n", form.told);
+        text += &format!("| {fence}{gap}{written}{gap}{fence} | {happens} | {} |\n", form.reported);
     }
     text
 }

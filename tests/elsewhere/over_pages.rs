@@ -42,7 +42,7 @@ fn words(page: &Page) -> String {
 }
 
 /// Codes that typesetting tells of a text.
-fn told(text: &str) -> Vec<&'static str> {
+fn reported(text: &str) -> Vec<&'static str> {
     let project = project(text);
     let mut checked = books::understand(project.path()).checked;
     let mut publication = checked.publication.take().expect("a book");
@@ -120,7 +120,7 @@ fn what_a_page_cuts_off_or_cannot_hold_is_told() {
         ("::: {.column-screen}\nSöz.\n:::\n", Some("O003")),
     ] {
         assert_eq!(
-            told(&format!("# Gece\n\nSöz.\n\n{text}")),
+            reported(&format!("# Gece\n\nSöz.\n\n{text}")),
             code.into_iter().collect::<Vec<_>>(),
             "{text}"
         );

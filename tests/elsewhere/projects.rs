@@ -86,11 +86,11 @@ fn settings_that_are_written_make_the_same_book() {
         let output = command.args(["init", "--from"]).arg(&copy).output().expect("it runs");
         assert!(output.status.success(), "{tool}: {}", String::from_utf8_lossy(&output.stderr));
         let after = understand(&copy).publication().manuscript;
-        let told = |book: &matbaa::manuscript::Manuscript| {
+        let reported = |book: &matbaa::manuscript::Manuscript| {
             let paths: Vec<_> = book.chapters.iter().map(|chapter| chapter.path.clone()).collect();
             (format!("{:?}", book.config), paths)
         };
-        assert_eq!(told(&before), told(&after), "{tool}");
+        assert_eq!(reported(&before), reported(&after), "{tool}");
         let again = Command::new(env!("CARGO_BIN_EXE_matbaa")).args(["init", "--from"]).arg(&copy).output();
         assert_eq!(again.expect("it runs").status.code(), Some(2), "{tool}: it is not written over");
     }

@@ -271,7 +271,7 @@ fn pandoc_and_quarto_say_where_notes_stand() {
             if file == "_quarto.yml" { format!("project:\n{book}") } else { "title: Kitap\n".to_owned() };
         project.add(file, &format!("{own}lang: tr\nreference-location: {place}\n"));
         project.add("bir.md", "# Bölüm\n\nSöz.[^1]\n\n[^1]: Not.\n");
-        let told = codes(&project).contains(&"O013");
+        let reported = codes(&project).contains(&"O013");
         let made = books::books(project.path(), &format!("place-{place}-{}", file.trim_start_matches('_')));
         let text = plain(&made.pdf.structure.text());
         let place = match (text.contains("Notlar1. Not."), text.contains("1. sayfanın notları")) {
@@ -279,7 +279,7 @@ fn pandoc_and_quarto_say_where_notes_stand() {
             (_, true) => "book",
             _ => "foot",
         };
-        (place, told)
+        (place, reported)
     };
     assert_eq!(set("_quarto.yml", "block"), ("foot", false));
     assert_eq!(set("_quarto.yml", "section"), ("chapter", false));

@@ -11,14 +11,14 @@ use std::fs;
 type Told = BTreeMap<String, (Vec<&'static str>, bool)>;
 
 /// Which examples are told of, and with which codes; `UPDATE=1` writes it anew.
-fn hold_told(family: &str, told: &str) {
+fn hold_told(family: &str, reported: &str) {
     let path = examples::file(&format!("told/{family}.txt"));
     if std::env::var_os("UPDATE").is_some() {
-        fs::write(&path, told).expect("written");
+        fs::write(&path, reported).expect("written");
     }
     let expected = fs::read_to_string(&path).unwrap_or_default();
     let (found, wanted): (BTreeSet<&str>, BTreeSet<&str>) =
-        (told.lines().collect(), expected.lines().collect());
+        (reported.lines().collect(), expected.lines().collect());
     let new: Vec<_> = found.difference(&wanted).collect();
     let gone: Vec<_> = wanted.difference(&found).collect();
     assert!(new.is_empty() && gone.is_empty(), "{family}: told now {new:?}, no longer {gone:?}");
@@ -87,7 +87,7 @@ fn beyond(words: &[String], others: &[String]) -> Vec<String> {
 }
 
 /// Both books beside what the examples mean; what is not alike.
-fn compare(family: &str, examples: &[&Example], books: &Books, told: &Told) -> Vec<String> {
+fn compare(family: &str, examples: &[&Example], books: &Books, reported: &Told) -> Vec<String> {
     let sections = books.sections();
     assert_eq!(sections.len(), examples.len(), "{family}: a section for each example");
     let differing = differing(family);
@@ -98,7 +98,7 @@ fn compare(family: &str, examples: &[&Example], books: &Books, told: &Told) -> V
         let (_, in_epub) =
             plain::chapter(crate::elsewhere::reader::elements(&page, "body").next().expect("a body"));
         let in_pdf = plain::of_pages(section);
-        let codes = told.get(&name(example)).map_or(&[] as &[&str], |(codes, _)| codes);
+        let codes = reported.get(&name(example)).map_or(&[] as &[&str], |(codes, _)| codes);
         let purposes = || ON_PURPOSE.iter().filter(|(code, ..)| codes.contains(code));
         let (may_lose, may_gain) = (purposes().any(|(_, lost, _)| *lost), purposes().any(|(.., more)| *more));
         let is_unlike = |found: &[String]| {
@@ -121,24 +121,24 @@ fn hold(family: &str) {
     let _step = crate::steps::step(format!("examples of a specification ({family})"));
     let all = examples::of(family);
     let every: Vec<&Example> = all.iter().collect();
-    let told = understand(project(family, &every).path()).told();
+    let reported = understand(project(family, &every).path()).reported();
     let mut lines = String::new();
     for example in &all {
-        if let Some((codes, _)) = told.get(&name(example)) {
+        if let Some((codes, _)) = reported.get(&name(example)) {
             writeln!(lines, "{} {}", example.number, codes.join(" ")).expect("a string");
         }
     }
     hold_told(family, &lines);
-    let is_wrong = |example: &&Example| told.get(&name(example)).is_some_and(|(_, is_wrong)| *is_wrong);
+    let is_wrong = |example: &&Example| reported.get(&name(example)).is_some_and(|(_, is_wrong)| *is_wrong);
     let (refused, sound): (Vec<&Example>, Vec<&Example>) = every.into_iter().partition(is_wrong);
     let mut wrong = Vec::new();
     if !sound.is_empty() {
         let books = books(project(family, &sound).path(), &format!("{family}-sound"));
-        wrong.extend(compare(family, &sound, &books, &told));
+        wrong.extend(compare(family, &sound, &books, &reported));
     }
     if !refused.is_empty() {
         let books = understand(project(family, &refused).path()).books(&format!("{family}-refused"));
-        wrong.extend(compare(family, &refused, &books, &told));
+        wrong.extend(compare(family, &refused, &books, &reported));
     }
     assert!(wrong.is_empty(), "{} examples\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -15,8 +15,8 @@ impl Everything {
     /// The abbreviations of the PDF and what it says of them.
     fn expanded(&self) -> Vec<(String, String)> {
         let spans = self.pdf.structure.all("Span");
-        let said = spans.iter().filter_map(|span| Some((plain(&span.text()), span.expanded.clone()?)));
-        said.collect()
+        let printed = spans.iter().filter_map(|span| Some((plain(&span.text()), span.expanded.clone()?)));
+        printed.collect()
     }
 }
 

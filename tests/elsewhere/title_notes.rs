@@ -90,8 +90,8 @@ fn what_is_wrong_in_such_a_note_is_told_at_its_place() {
     let book = BOOK.replace("@ornek", "@yok");
     let folder = Folder::of(&[("book.toml", book.as_str()), ("01.md", CHAPTER), ("sources.bib", SOURCES)]);
     let checked = understand(folder.path()).checked;
-    let told = checked.findings.all().iter().find(|found| found.problem.code() == "K001");
-    let span = told.and_then(|found| found.span).expect("a place");
+    let reported = checked.findings.all().iter().find(|found| found.problem.code() == "K001");
+    let span = reported.and_then(|found| found.span).expect("a place");
     let place = checked.sources().place(checked.sources().origin(span));
     assert_eq!(place.line, 3, "title_note");
 }
@@ -101,9 +101,10 @@ fn the_figures_of_chapters_are_theirs_beside_such_a_page() {
     let folder = Folder::of(&[("book.toml", BOOK), ("01.md", CHAPTER), ("sources.bib", SOURCES)]);
     let mut command = Command::new(env!("CARGO_BIN_EXE_matbaa"));
     let output = command.arg("stats").arg("--manuscript").arg(folder.path()).output().expect("it runs");
-    let said = String::from_utf8(output.stdout).expect("UTF-8");
-    let line = |title: &str| said.lines().find(|line| line.starts_with(title)).unwrap_or_default().to_owned();
-    assert!(line("İç kapak").contains("3 dipnot") && !line("İç kapak").contains("sayfa"), "{said}");
-    assert!(line("İç kapak").contains("0/0"), "marks are no paragraphs: {said}");
-    assert!(line("Bir ").contains("1 sayfa"), "{said}");
+    let printed = String::from_utf8(output.stdout).expect("UTF-8");
+    let line =
+        |title: &str| printed.lines().find(|line| line.starts_with(title)).unwrap_or_default().to_owned();
+    assert!(line("İç kapak").contains("3 dipnot") && !line("İç kapak").contains("sayfa"), "{printed}");
+    assert!(line("İç kapak").contains("0/0"), "marks are no paragraphs: {printed}");
+    assert!(line("Bir ").contains("1 sayfa"), "{printed}");
 }

@@ -91,7 +91,7 @@ fn hold(folder: &Path) -> Vec<String> {
     let family = family.to_string_lossy().replace('/', "-");
     let made = books::books(folder, &format!("visible-{family}"));
     let read = [("EPUB", of_epub(&made.epub)), ("PDF", of_pdf(&made.pdf))];
-    let mut told = Vec::new();
+    let mut reported = Vec::new();
     // Lists of chapters are no texts: a part that has its title alone from one is read there.
     let is_text = |path: &Path| {
         let ending = path.extension().unwrap_or_default();
@@ -105,7 +105,7 @@ fn hold(folder: &Path) -> Vec<String> {
         for paragraph in visible(&fs::read_to_string(path).expect("a text")) {
             for (book, read) in &read {
                 if let Some(word) = lost(&paragraph, read) {
-                    told.push(format!(
+                    reported.push(format!(
                         "{family}, {}, {book}: {word:?} of {}",
                         chapter.path,
                         paragraph.join(" ")
@@ -114,13 +114,13 @@ fn hold(folder: &Path) -> Vec<String> {
             }
         }
     }
-    told
+    reported
 }
 
 #[test]
 fn every_visible_word_is_in_both_books() {
-    let told: Vec<String> = folders().iter().flat_map(|folder| hold(folder)).collect();
-    assert!(told.is_empty(), "{}", told.join("\n"));
+    let reported: Vec<String> = folders().iter().flat_map(|folder| hold(folder)).collect();
+    assert!(reported.is_empty(), "{}", reported.join("\n"));
 }
 
 #[test]

@@ -181,14 +181,14 @@ fn what_is_the_book_s_is_not_said_again_and_what_has_no_place_is_told() {
         !in_epub(&made, "01").contains("a, b")
             && made.epub.text("OEBPS/01.xhtml").contains("content=\"a, b\"")
     );
-    for (head, told) in [
+    for (head, reported) in [
         ("author:\n  - name: A B\n    degrees: [MD]", vec!["O002"]),
         ("abstract: {tr: Bir, en: One}", vec!["O002"]),
         ("author:\n  - name: A B\n    corresponding: true", vec![]),
         ("kurum: Bir yer", vec!["O002"]),
     ] {
         let text = format!("---\ntitle: Gece\n{head}\n---\n\nMetin.\n");
-        assert_eq!(codes(&self::project("tr", "", &[("01.md", &text)])), told, "{head}");
+        assert_eq!(codes(&self::project("tr", "", &[("01.md", &text)])), reported, "{head}");
     }
     // Braces that are escaped, or stand behind no words, are text.
     let text = "# Gece\n\nSöz \\{.author}\n\nMetin {.big} sürer.\n";

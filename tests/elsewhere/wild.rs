@@ -46,7 +46,7 @@ fn in_pdf(books: &Books) -> Vec<Vec<String>> {
 }
 
 /// Every finding with its place, a line each.
-fn told(understood: &Understood, folder: &Path) -> String {
+fn reported(understood: &Understood, folder: &Path) -> String {
     let sources = understood.checked.sources();
     let mut lines = String::new();
     for found in understood.checked.findings.all() {
@@ -65,7 +65,7 @@ fn told(understood: &Understood, folder: &Path) -> String {
 fn hold(style: &str) {
     let folder = examples::file(&format!("wild/{style}/m"));
     let understood = understand(&folder);
-    let (made, path) = (told(&understood, &folder), folder.with_file_name("told.txt"));
+    let (made, path) = (reported(&understood, &folder), folder.with_file_name("told.txt"));
     if std::env::var_os("UPDATE").is_some() {
         fs::write(&path, &made).expect("written");
     }

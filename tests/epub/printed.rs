@@ -59,7 +59,7 @@ fn every_page_of_the_booklet_begins_at_its_mark() {
         let begins = letters(&words.join(" "));
         // A figure that heads a page may belong to the page before: the e-book keeps it in its place.
         let mut running = String::new();
-        told(&printed.structure, at, &mut running);
+        reported(&printed.structure, at, &mut running);
         if !alike(&begins, &after) && !alike(&letters(&running), &after) {
             wrong.push(format!("page {label}: {begins:.80}\n    e-book: {after:.80}"));
         }
@@ -75,11 +75,11 @@ fn has_figure(element: &Element, at: usize) -> bool {
 }
 
 /// The running text of a page, without what the PDF shows elsewhere.
-fn told(element: &Element, at: usize, running: &mut String) {
+fn reported(element: &Element, at: usize, running: &mut String) {
     for kid in &element.kids {
         match kid {
             Kid::Element(kid) if OUT_OF_PLACE.contains(&kid.role.as_str()) => {}
-            Kid::Element(kid) => told(kid, at, running),
+            Kid::Element(kid) => reported(kid, at, running),
             Kid::Content { page, text, .. } if *page == at => running.push_str(text),
             Kid::Content { .. } | Kid::Link { .. } => {}
         }

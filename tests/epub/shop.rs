@@ -61,13 +61,13 @@ fn what_is_said_of_accessibility_law_is_what_the_author_said() {
         (report.attribute("href"), report.attribute("refines")),
         (Some("https://example.org/rapor"), Some("#certifier"))
     );
-    for (exemption, said) in [
+    for (exemption, printed) in [
         (Exemption::Burden, "eaa-disproportionate-burden"),
         (Exemption::Alteration, "eaa-fundamental-alteration"),
     ] {
         let mut sample = sample("");
         sample.config.epub.accessibility_exemption = Some(exemption);
-        assert_eq!(open(&sample).properties("a11y:exemption"), [said]);
+        assert_eq!(open(&sample).properties("a11y:exemption"), [printed]);
     }
 }
 

@@ -72,6 +72,6 @@ fn commanded(folder: &Folder, command: &str) -> Vec<String> {
         sandbox = sandbox.file(name, bytes);
     }
     let ran = sandbox.run(command.trim_start_matches("matbaa "));
-    let said = String::from_utf8_lossy(&ran.output.stderr).into_owned();
-    said.split('[').skip(1).filter_map(|rest| Some(rest.split_once("]:")?.0.to_owned())).collect()
+    let printed = String::from_utf8_lossy(&ran.output.stderr).into_owned();
+    printed.split('[').skip(1).filter_map(|rest| Some(rest.split_once("]:")?.0.to_owned())).collect()
 }

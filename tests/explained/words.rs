@@ -50,22 +50,22 @@ fn found(text: &str) -> Vec<String> {
 }
 
 /// A manuscript that breaks the rule of a code, with a program that speaks by the environment.
-fn told(folder: &Folder) -> String {
+fn reported(folder: &Folder) -> String {
     let mut project = Project::new().with("LC_ALL", "az_AZ.UTF-8");
     for (name, bytes) in folder.files() {
         project = project.chapter(&name, bytes);
     }
-    let said = project.run("check --all").output.stderr;
-    String::from_utf8(said).expect("UTF-8")
+    let printed = project.run("check --all").output.stderr;
+    String::from_utf8(printed).expect("UTF-8")
 }
 
 /// What the program says itself, without the author's lines that it shows.
-fn without_lines(said: &str) -> String {
+fn without_lines(printed: &str) -> String {
     let is_shown = |line: &&str| {
         let line = line.trim_start().trim_start_matches(|sign: char| sign.is_ascii_digit()).trim_start();
         !line.starts_with(['|', '│', '+', '-', '~']) && !line.starts_with("-->") && !line.starts_with("╭▸")
     };
-    said.lines().filter(is_shown).collect::<Vec<_>>().join("\n")
+    printed.lines().filter(is_shown).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -78,11 +78,11 @@ fn an_azerbaijani_manuscript_is_told_of_without_a_turkish_word() {
         }
         let folder = Folder::of_wrong(row, "az", &explained.text(Locale::Azerbaijani));
         if folder.command.is_none() {
-            let said = told(&folder);
-            let own = without_lines(&said);
-            assert!(found(&own).is_empty(), "{}: {:?}\n{said}", explained.code, found(&own));
-            if said.contains(&format!("[{}]", explained.code)) {
-                codes.insert(explained.code, said);
+            let printed = reported(&folder);
+            let own = without_lines(&printed);
+            assert!(found(&own).is_empty(), "{}: {:?}\n{printed}", explained.code, found(&own));
+            if printed.contains(&format!("[{}]", explained.code)) {
+                codes.insert(explained.code, printed);
             }
         }
     }

@@ -59,9 +59,9 @@ fn documents_become_chapters_and_notes() {
     let mut wrong = Vec::new();
     for name in DOCUMENTS {
         let dir = project();
-        let (code, said, report) = run(dir.path(), &["import", name, "--into", "kitap", "--lang", "tr"]);
+        let (code, printed, report) = run(dir.path(), &["import", name, "--into", "kitap", "--lang", "tr"]);
         assert_eq!(code, Some(0), "{name}: {report}");
-        let mut made = format!("{said}{report}");
+        let mut made = format!("{printed}{report}");
         for (path, bytes) in files(&dir.path().join("kitap")) {
             let text = String::from_utf8(bytes)
                 .unwrap_or_else(|error| format!("{} bytes\n", error.as_bytes().len()));
@@ -83,8 +83,8 @@ fn what_was_brought_in_can_be_made_a_book() {
     for name in DOCUMENTS {
         let dir = project();
         assert_eq!(run(dir.path(), &["import", name, "--into", "kitap"]).0, Some(0), "{name}");
-        let (code, said, report) = run(dir.path(), &["epub", "--manuscript", "kitap", "-o", "kitap.epub"]);
-        assert_eq!(code, Some(0), "{name}: {said}{report}");
+        let (code, printed, report) = run(dir.path(), &["epub", "--manuscript", "kitap", "-o", "kitap.epub"]);
+        assert_eq!(code, Some(0), "{name}: {printed}{report}");
         let left = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/conformance");
         fs::create_dir_all(&left).expect("a folder");
         let epub = format!("import-{}.epub", name.replace('.', "-"));
@@ -106,8 +106,9 @@ fn nothing_is_written_over() {
     let dir = project();
     fs::create_dir(dir.path().join("kitap")).expect("a folder");
     fs::write(dir.path().join("kitap/02-birinci-gece.md"), "# Benim\n").expect("written");
-    let (code, said, report) = run(dir.path(), &["import", "liman.odt", "--into", "kitap", "--lang", "en"]);
-    assert_eq!((code, said.as_str()), (Some(2), ""));
+    let (code, printed, report) =
+        run(dir.path(), &["import", "liman.odt", "--into", "kitap", "--lang", "en"]);
+    assert_eq!((code, printed.as_str()), (Some(2), ""));
     assert!(report.contains("there already: “kitap/02-birinci-gece.md”"), "{report}");
     assert_eq!(files(&dir.path().join("kitap")).len(), 1, "nothing was written");
     fs::rename(dir.path().join("kitap/02-birinci-gece.md"), dir.path().join("kitap/book.toml"))
@@ -121,7 +122,7 @@ fn nothing_is_written_over() {
 #[test]
 fn the_report_is_there_for_machines() {
     let dir = project();
-    let (code, said, report) =
+    let (code, printed, report) =
         run(dir.path(), &["import", "defter.html", "--format", "json", "--lang", "en"]);
     assert_eq!((code, report.as_str()), (Some(0), ""));
     for part in [
@@ -130,10 +131,10 @@ fn the_report_is_there_for_machines() {
         "\"chapters\": [\"01-gece.md\", \"02-sayilar.md\"]",
         "{\"kind\": \"image-remote\", \"count\": 1, \"heading\": \"Gece\", \"near\": \"https://ornek.az/x.png\"",
     ] {
-        assert!(said.contains(part), "{part} in {said}");
+        assert!(printed.contains(part), "{part} in {printed}");
     }
     fs::write(dir.path().join("a.pdf"), "%PDF-1.7").expect("written");
-    let (code, said, _) = run(dir.path(), &["import", "a.pdf", "--format", "json", "--lang", "en"]);
+    let (code, printed, _) = run(dir.path(), &["import", "a.pdf", "--format", "json", "--lang", "en"]);
     assert_eq!(code, Some(1));
-    assert!(said.contains("\"code\": \"G001\""), "{said}");
+    assert!(printed.contains("\"code\": \"G001\""), "{printed}");
 }

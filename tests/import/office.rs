@@ -58,7 +58,7 @@ const RELATIONS: &str = "<Relationships xmlns='http://schemas.openxmlformats.org
      <Relationship Id='rId7' Type='http://x/aFChunk' Target='afchunk.mht'/></Relationships>";
 
 /// The chapters and what could not be kept of a document with this body.
-fn brought(body: &str) -> (String, Vec<String>) {
+fn imported(body: &str) -> (String, Vec<String>) {
     let part = |root: &str, inner: &str| {
         format!(
             "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\r\n<w:{root} {NAMES}>{inner}</w:{root}>"
@@ -126,7 +126,7 @@ fn words_that_word_cuts_up_are_whole_again() {
                 run(" geldi, hava ")
             ),
         );
-    let (text, losses) = brought(&body);
+    let (text, losses) = imported(&body);
     assert_eq!((text.as_str(), losses.len()), ("# Liman\n\nGemi Bakü’ye geldi, hava karanlık.\n", 0));
 }
 
@@ -163,7 +163,7 @@ fn tracked_changes_are_carried_out_and_told() {
                 &format!("<w:moveTo {by}>{}</w:moveTo>", run("Taşınan.")),
             )
         );
-    let (text, losses) = brought(&body);
+    let (text, losses) = imported(&body);
     assert_eq!(text, "# Liman\n\nO güzel **gün** bitti.\n\nSon.\n\nTaşınan.\n");
     assert_eq!(losses, ["deletion 2", "insertion 1"]);
 }
@@ -193,7 +193,7 @@ fn notes_links_and_comments_stand_where_their_fields_do() {
                 field("HYPERLINK &quot;https://ornek.az/&quot; \\o &quot;Liman&quot;", "site")
             ),
         );
-    let (text, losses) = brought(&body);
+    let (text, losses) = imported(&body);
     let expected = "# Liman\n\nBey yazar.[^1] Bugün şu [adres](https://ornek.az/liman#gece); bkz. not 1, \
                     [site](https://ornek.az/)\n\n[^1]: Hüsnü Bey, *Liman*, s. 4.\n";
     assert_eq!(text, expected);
@@ -213,12 +213,12 @@ fn numbers_go_on_and_begin_anew_as_they_do_in_word() {
         + &item(3, 0, "yeniden iki")
         + &paragraph("", &run("Ara."))
         + &item(4, 0, "yedi");
-    let (text, losses) = brought(&body);
+    let (text, losses) = imported(&body);
     let expected = "# Liman\n\n1. bir\n   1. alt\n2. iki\n\nAra.\n\n3. üç\n\nAra.\n\n1. yeniden bir\n2. yeniden iki\n\nAra.\n\n7. yedi\n";
     assert_eq!(text, expected);
     assert_eq!(losses, ["list-numerals 1"]);
     let (text, _) =
-        brought(&(heading("Liman") + &item(1, 0, "bir") + &item(1, 0, "iki") + &item(3, 0, "yeniden bir")));
+        imported(&(heading("Liman") + &item(1, 0, "bir") + &item(1, 0, "iki") + &item(3, 0, "yeniden bir")));
     let chapters = crate::memory::chapters("tr", &[&text]).draft.value.chapters;
     let lists = chapters[0]
         .blocks
@@ -262,7 +262,7 @@ fn content_controls_boxes_and_signs_in_two_forms_are_read_once() {
              <w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>okunuş</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>yazı</w:t></w:r></w:rubyBase></w:ruby></w:r>",
         )
         + "<w:altChunk r:id='rId7'/>";
-    let (text, losses) = brought(&body);
+    let (text, losses) = imported(&body);
     assert_eq!(text, "# Liman\n\nBir gün Bakü📚\n\nKutu.\n\n→yazı\n");
     assert_eq!(losses, ["text-box 1", "symbol 1", "contents 1", "broken-part 1"]);
 }

@@ -347,8 +347,8 @@ fn the_contents_keep_long_titles_whole() {
             .collect();
         let entries =
             lists.iter().flat_map(|page| runs(page)).filter(|run| matches!(run.content, Content::Leaf(_)));
-        let said: String = entries.map(|run| run.text.as_str()).collect();
-        assert_eq!(said.matches(title).count(), count, "{size}: {said}");
+        let printed: String = entries.map(|run| run.text.as_str()).collect();
+        assert_eq!(printed.matches(title).count(), count, "{size}: {printed}");
         for page in &lists {
             let folio = runs(page).find(|run| run.content == Content::Folio).expect("a folio");
             for run in runs(page).filter(|run| matches!(run.content, Content::Leaf(_))) {

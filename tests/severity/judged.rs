@@ -1,18 +1,18 @@
 //! What `[check]`, a comment and `--strict` make of what typesetting finds, and of findings in groups.
 
-use super::{BOOK, Cursor, Project, Read, Reading, fs, plain, said};
+use super::{BOOK, Cursor, Project, Read, Reading, fs, plain, printed};
 
 #[test]
 fn what_typesetting_finds_is_judged_too() {
     let column = |words: &str| format!("|{}\n", format!(" {words} |").repeat(60));
     let text = format!("# Gece\n\nSöz.\n\n{}{}{}\nson.\n", column("uzunca"), column("---"), column("1990"));
     let of = |book: &str| Project::new().book(&format!("{BOOK}{book}")).chapter("01-a.md", &text);
-    let told = said(&of("").run("pdf -o out.pdf --lang en"));
-    assert!(told.contains("warning[P002]"), "{told}");
+    let reported = printed(&of("").run("pdf -o out.pdf --lang en"));
+    assert!(reported.contains("warning[P002]"), "{reported}");
     of("check.allow = [\"P002\"]\n").run("pdf -o out.pdf --lang en").stderr("").success();
     for command in ["pdf -o out.pdf", "dist -o out"] {
         let denied = of("check.deny = [\"P002\"]\n").run(&format!("{command} --lang en"));
-        assert_eq!(said(&denied).matches("error[P002]").count(), 1, "{}", said(&denied));
+        assert_eq!(printed(&denied).matches("error[P002]").count(), 1, "{}", printed(&denied));
         denied.failure();
         of("").run(&format!("{command} --strict")).failure();
     }
@@ -32,12 +32,12 @@ fn what_typesetting_finds_is_judged_too() {
 fn a_line_that_is_too_long_is_allowed_or_stops_the_book() {
     let text = format!("# Gece\n\nSöz {} söz.\n", ["W"; 60].join("\u{2060}"));
     let of = |book: &str| Project::new().book(&format!("{BOOK}{book}")).chapter("01-a.md", &text);
-    assert!(said(&of("").run("pdf -o out.pdf --lang en")).contains("warning[P001]: a line is"));
+    assert!(printed(&of("").run("pdf -o out.pdf --lang en")).contains("warning[P001]: a line is"));
     of("check.allow = [\"P001\"]\n").run("pdf -o out.pdf --lang en").stderr("").success();
     let denied = of("check.deny = [\"P001\"]\n");
     for command in ["pdf -o out.pdf", "pdf --press -o out.pdf", "pdf --booklet -o out.pdf", "dist -o out"] {
         let ran = denied.run(&format!("{command} --lang en"));
-        assert_eq!(said(&ran).matches("error[P001]").count(), 1, "{command}: {}", said(&ran));
+        assert_eq!(printed(&ran).matches("error[P001]").count(), 1, "{command}: {}", printed(&ran));
         ran.failure();
     }
     assert!(!denied.path("out.pdf").exists() && !denied.path("out").exists());
@@ -48,8 +48,8 @@ fn a_line_that_is_too_long_is_allowed_or_stops_the_book() {
 #[test]
 fn the_folder_to_hand_out_is_set_in_pages_once() {
     let project = Project::new().book(BOOK).chapter("01-a.md", "# Gece\n\nSöz.\n");
-    let told = said(&project.run("dist -o out --verbose --lang en"));
-    assert_eq!(told.matches("set the pages").count(), 1, "{told}");
+    let reported = printed(&project.run("dist -o out --verbose --lang en"));
+    assert_eq!(reported.matches("set the pages").count(), 1, "{reported}");
 }
 
 #[test]
@@ -57,10 +57,10 @@ fn strict_tells_what_the_copy_editor_found_since_it_stops_the_book() {
     let project = Project::new().book(BOOK).chapter("01-a.md", "# Gece\n\nBakü 1990’de düştü.\n");
     for command in ["pdf -o out.pdf", "epub -o out.epub", "dist -o out"] {
         let ran = project.run(&format!("{command} --strict --lang en"));
-        let told = said(&ran);
+        let reported = printed(&ran);
         assert!(
-            told.contains("warning[T040]") && told.ends_with("1 warning; no book was written\n"),
-            "{told}"
+            reported.contains("warning[T040]") && reported.ends_with("1 warning; no book was written\n"),
+            "{reported}"
         );
         ran.failure();
     }
@@ -73,18 +73,18 @@ fn of_many_of_a_kind_the_first_are_shown_and_the_rest_is_counted() {
     let text = format!("# Gece\n\n{links}\n\n[b](yok.md) [c](yok.md#d)\n");
     let project = Project::new().book(BOOK).chapter("01-a.md", text);
     for command in ["check", "epub -o out.epub", "pdf -o out.pdf", "dist -o out"] {
-        let told = said(&project.run(&format!("{command} --lang en")));
-        assert_eq!(told.matches("warning[L001]: the link").count(), 20, "{command}: {told}");
+        let reported = printed(&project.run(&format!("{command} --lang en")));
+        assert_eq!(reported.matches("warning[L001]: the link").count(), 20, "{command}: {reported}");
         let sum = "warning[L001]: 42 of this kind, of them 40 lead to “/docs/…”";
         assert!(
-            told.contains(sum) && told.contains("22 are not shown: --all shows all"),
-            "{command}: {told}"
+            reported.contains(sum) && reported.contains("22 are not shown: --all shows all"),
+            "{command}: {reported}"
         );
-        let all = said(&project.run(&format!("{command} --lang en --all")));
+        let all = printed(&project.run(&format!("{command} --lang en --all")));
         assert_eq!(all.matches("warning[L001]: the link").count(), 42, "{command}: {all}");
         assert!(!all.contains("not shown"), "{all}");
     }
-    let turkish = said(&project.run("check"));
+    let turkish = printed(&project.run("check"));
     let sum = "uyarı[L001]: aynı türden 42 sorun, bunların 40 tanesi “/docs/…” adresine gidiyor";
     assert!(
         turkish.contains(sum) && turkish.contains("22 tanesi gösterilmedi; hepsi için: --all"),
@@ -92,8 +92,8 @@ fn of_many_of_a_kind_the_first_are_shown_and_the_rest_is_counted() {
     );
     for form in ["json", "github"] {
         let ran = project.run(&format!("check --format {form}"));
-        let told = String::from_utf8_lossy(&ran.output.stdout).into_owned();
-        assert_eq!(told.matches("L001").count(), 42, "{form}");
+        let reported = String::from_utf8_lossy(&ran.output.stdout).into_owned();
+        assert_eq!(reported.matches("L001").count(), 42, "{form}");
     }
 }
 

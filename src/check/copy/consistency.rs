@@ -35,7 +35,7 @@ const CIRCUMFLEX: &[(&str, &str, bool)] = &[
 
 /// Reports each word of [`CIRCUMFLEX`] once, at its first occurrence.
 pub(super) fn circumflexes(lines: &[&Line], lexicon: &WordIndex, reporter: &mut Reporter) {
-    let mut told: Vec<&str> = Vec::new();
+    let mut reported: Vec<&str> = Vec::new();
     for line in lines.iter().copied().filter(|line| line.tongue == Tongue::Turkish) {
         for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
             let word = line.word(at);
@@ -45,8 +45,8 @@ pub(super) fn circumflexes(lines: &[&Line], lexicon: &WordIndex, reporter: &mut 
             let small = to_lowercase(word);
             let entry = CIRCUMFLEX.iter().find(|(plain, ..)| *plain == small);
             let Some((plain, marked, always)) = entry else { continue };
-            if (*always || lexicon.contains_any_case(marked)) && !told.contains(plain) {
-                told.push(plain);
+            if (*always || lexicon.contains_any_case(marked)) && !reported.contains(plain) {
+                reported.push(plain);
                 reporter.report(
                     &rules::CIRCUMFLEX,
                     line,

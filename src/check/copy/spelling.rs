@@ -20,9 +20,9 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
         }
         let small = to_lowercase(line.word(at));
         if let Some(right) = lists::correct_word(&lists::WORDS, &small) {
-            tell(line, at, at, &right, reporter);
+            report_separate(line, at, at, &right, reporter);
         } else if let Some(right) = compounds::apart(&small).filter(|_| is_plain(line, at)) {
-            tell(line, at, at, &right, reporter);
+            report_separate(line, at, at, &right, reporter);
         } else if line.kind(at + 1) == TokenKind::Space && line.kind(at + 2) == TokenKind::Word {
             pair(line, at, &small, reporter);
         }
@@ -45,14 +45,14 @@ fn pair(line: &Line, at: usize, small: &str, reporter: &mut Reporter) {
     let second = to_lowercase(line.word(at + 2));
     let right = lists::joined(pairs, &second);
     if let Some(right) = right {
-        tell(line, at, at + 2, &right, reporter);
+        report_separate(line, at, at + 2, &right, reporter);
     } else if is_single && small == second {
         let cut = line.byte_range(at + 1, at + 2);
         reporter.report_with_fix(&rules::REPEATED_WORD, line, line.byte_range(at, at + 2), &[(cut, "")]);
     }
 }
 
-fn tell(line: &Line, first: usize, last: usize, right: &str, reporter: &mut Reporter) {
+fn report_separate(line: &Line, first: usize, last: usize, right: &str, reporter: &mut Reporter) {
     let range = line.byte_range(first, last);
     let better = if is_capitalised(line.word(first)) { capitalise(right) } else { right.to_owned() };
     reporter.report_with_fix(&rules::SPELLING, line, range.clone(), &[(range, &better)]);

@@ -19,7 +19,7 @@ use std::fs;
 /// Reports all findings; returns `false` if they require exit status 1.
 pub(super) fn check_of(options: &Check, screen: &mut Screen) -> Result<bool, Error> {
     if options.format != Form::Text {
-        screen.hush();
+        screen.hide_progress();
     }
     screen.show_all(options.findings.all);
     let mut jobs = Vec::new();
@@ -58,7 +58,7 @@ fn report(
 ) -> Result<bool, Error> {
     found.sort_by_key(|diagnostic| (diagnostic.severity, diagnostic.span));
     if options.fix {
-        found = mend(options, found, sources, screen)?;
+        found = apply_fixes(options, found, sources, screen)?;
     }
     match options.format {
         Form::Text => screen.problems(&found, sources, None),
@@ -74,7 +74,7 @@ fn report(
 }
 
 /// Shows the edits, applies them to the author's files, and returns the findings that are not fixed.
-fn mend(
+fn apply_fixes(
     options: &Check,
     found: Vec<Diagnostic>,
     sources: &Sources,

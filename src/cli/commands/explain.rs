@@ -18,7 +18,7 @@ pub(super) fn explain_of(options: &Explain, screen: &mut Screen) -> Result<bool,
     // A book that cannot be read is no error here, since its code may be what needs explaining.
     let folder = options.manuscript.clone().unwrap_or_else(usual_folder);
     if let Ok(project) = Project::open(&Files::on_disk(&folder), None, screen) {
-        screen.speak(project.language());
+        screen.use_language(project.language());
     }
     let asked = options.codes.iter().map(|code| {
         explanation(code).ok_or_else(|| {

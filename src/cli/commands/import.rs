@@ -110,7 +110,7 @@ fn understood(
         })
     };
     if let Ok(made) = &made {
-        screen.speak(Some(&Language::new(&made.language)));
+        screen.use_language(Some(&Language::new(&made.language)));
     }
     Ok(made)
 }

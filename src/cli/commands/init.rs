@@ -42,7 +42,7 @@ pub(super) fn init_of(options: &Init, screen: &mut Screen) -> Result<bool, Error
             author: known.author.map(str::to_owned),
         }
     };
-    screen.speak(Some(&Language::new(wishes.language.tag())));
+    screen.use_language(Some(&Language::new(wishes.language.tag())));
     let placed =
         place(&options.folder, &files(&wishes, options.design.as_deref())).map_err(
             |refused| match refused {

@@ -12,7 +12,7 @@ use crate::project::{Findings, Outputs, Purpose};
 pub(super) fn stats_of(options: &Stats, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
     let is_for_people = options.format == Shape::Text;
     if !is_for_people {
-        screen.hush();
+        screen.hide_progress();
     }
     let mut job = Job::open(common, Outputs::default(), screen)?;
     let findings = &job.checked.findings;

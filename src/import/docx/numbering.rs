@@ -16,7 +16,7 @@ struct Level {
     /// Whether it continues counting when a level above it has advanced.
     goes_on: bool,
     /// The number that this list begins with, whatever was counted before.
-    anew: Option<u64>,
+    restart: Option<u64>,
 }
 
 /// All lists of a document.
@@ -70,7 +70,7 @@ impl Numbering {
                     is_own = true;
                 }
                 if let Some(start) = value(over, "startOverride").and_then(|start| start.parse().ok()) {
-                    levels.entry(depth).or_default().anew = Some(start);
+                    levels.entry(depth).or_default().restart = Some(start);
                 }
             }
             let shape = if is_own { format!("{shape} {id}") } else { shape.to_owned() };
@@ -96,10 +96,11 @@ impl Numbering {
             "none" => Marker::None,
             "bullet" => Marker::Bullet,
             form => {
-                let anew = level.anew.filter(|_| !self.begun.contains(&own));
+                let restart = level.restart.filter(|_| !self.begun.contains(&own));
                 let last = self.counted.get(&(shape.clone(), depth));
-                let next = || last.map_or(level.anew.unwrap_or(level.start), |last| last.saturating_add(1));
-                let number = anew.unwrap_or_else(next);
+                let next =
+                    || last.map_or(level.restart.unwrap_or(level.start), |last| last.saturating_add(1));
+                let number = restart.unwrap_or_else(next);
                 let is_figures = form.starts_with("decimal") || form.is_empty();
                 let has_words = has_words(&level.text);
                 self.counted.insert((shape.clone(), depth), number);
@@ -170,7 +171,7 @@ fn level(node: Node) -> Option<(u8, Level)> {
     let text = value(node, "lvlText").unwrap_or_default().trim().to_owned();
     let start = value(node, "start").and_then(|start| start.parse().ok()).unwrap_or(1);
     let goes_on = value(node, "lvlRestart") == Some("0");
-    depth(node).map(|depth| (depth, Level { form, text, start, goes_on, anew: None }))
+    depth(node).map(|depth| (depth, Level { form, text, start, goes_on, restart: None }))
 }
 
 #[cfg(test)]

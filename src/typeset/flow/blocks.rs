@@ -161,26 +161,26 @@ impl<'a> Flow<'a> {
     /// Typesets the chapter's own blocks. In the structure, each block is followed by the footnotes that it
     /// cites.
     pub fn chapter(&mut self, blocks: &[Block], notes: &[Note], frame: &Frame, node: NodeId) {
-        let mut said = 0;
+        let mut next_note = 0;
         // The title may cite notes.
-        self.notes_cited(&mut said, notes, frame, node);
+        self.notes_cited(&mut next_note, notes, frame, node);
         let (of_title, text) = blocks.split_at(title_blocks(blocks));
         let opening = (self.opens_with_caps, self.opens_with_initial);
-        self.of_title(of_title, (&mut said, notes), frame, node);
+        self.of_title(of_title, (&mut next_note, notes), frame, node);
         (self.opens_with_caps, self.opens_with_initial) = opening;
         for block in text {
             self.block(block, frame, node);
-            self.notes_cited(&mut said, notes, frame, node);
+            self.notes_cited(&mut next_note, notes, frame, node);
         }
     }
 
     /// Typesets the notes that were cited since the last call; `said` counts those already typeset.
-    pub(super) fn notes_cited(&mut self, said: &mut usize, notes: &[Note], frame: &Frame, node: NodeId) {
-        while *said < self.seen.len() {
-            if let Some(note) = notes.get(*said).filter(|note| is_at_foot(note, self.notes_at_foot)) {
-                self.note(note, crate::book::NoteId(*said), &frame.style.lang, node);
+    pub(super) fn notes_cited(&mut self, next_note: &mut usize, notes: &[Note], frame: &Frame, node: NodeId) {
+        while *next_note < self.seen.len() {
+            if let Some(note) = notes.get(*next_note).filter(|note| is_at_foot(note, self.notes_at_foot)) {
+                self.note(note, crate::book::NoteId(*next_note), &frame.style.lang, node);
             }
-            *said += 1;
+            *next_note += 1;
         }
     }
 
@@ -262,7 +262,7 @@ impl<'a> Flow<'a> {
 
     fn paragraph(&mut self, content: &[Inline], block: &Block, frame: &Frame, node: NodeId) {
         let node = self.structure.add(Some(node), StructRole::Paragraph);
-        self.speak(node, block.lang.as_ref());
+        self.set_language(node, block.lang.as_ref());
         let caps = std::mem::take(&mut self.opens_with_caps);
         let lines = std::mem::take(&mut self.opens_with_initial);
         if let Some(opened) = (lines > 1).then(|| Opened::of(content)).flatten() {
@@ -291,7 +291,7 @@ impl<'a> Flow<'a> {
         }
     }
 
-    pub(super) fn speak(&mut self, node: NodeId, lang: Option<&Language>) {
+    pub(super) fn set_language(&mut self, node: NodeId, lang: Option<&Language>) {
         self.structure.nodes[node.0].lang = lang.cloned();
     }
 

@@ -45,7 +45,7 @@ impl Flow<'_> {
     pub(super) fn of_title(
         &mut self,
         blocks: &[Block],
-        (said, notes): (&mut usize, &[Note]),
+        (next_note, notes): (&mut usize, &[Note]),
         frame: &Frame,
         node: NodeId,
     ) {
@@ -61,7 +61,7 @@ impl Flow<'_> {
                 }
                 _ => self.block(block, frame, node),
             }
-            self.notes_cited(said, notes, frame, node);
+            self.notes_cited(next_note, notes, frame, node);
         }
         if let Some(pair) = around {
             self.half_line(frame, pair);
@@ -87,7 +87,7 @@ impl Flow<'_> {
         }
         let words = frame.style.lang.words();
         let node = self.structure.add(Some(node), StructRole::Division);
-        self.speak(node, block.lang.as_ref());
+        self.set_language(node, block.lang.as_ref());
         let mut inner = frame.inset(self.design.indent).narrowed(self.design.indent);
         inner.style.size = inner.style.size.min(self.design.small);
         inner.grid = false;
@@ -173,7 +173,7 @@ impl Flow<'_> {
             match &block.kind {
                 BlockKind::Paragraph(content) => {
                     let paragraph = self.structure.add(Some(node), StructRole::Paragraph);
-                    self.speak(paragraph, block.lang.as_ref());
+                    self.set_language(paragraph, block.lang.as_ref());
                     let atoms = self.collect(own, paragraph, |collector| collector.inlines(content));
                     let lines = par::lines(&atoms, &Measure::ragged(own.width), self.shaper);
                     self.push_lines(lines, own, Some(block.key), block.span);

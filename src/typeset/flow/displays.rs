@@ -27,7 +27,7 @@ impl<'a> Flow<'a> {
         node: NodeId,
     ) {
         let node = self.structure.add(Some(node), StructRole::BlockQuote);
-        self.speak(node, block.lang.as_ref());
+        self.set_language(node, block.lang.as_ref());
         self.set_as_quotation(frame, |flow, inner| {
             flow.blocks(blocks, inner, node);
             flow.attribution(attribution, 0, block, inner, node);
@@ -264,7 +264,7 @@ impl<'a> Flow<'a> {
             |sign: &char| *sign != ' ' && fonts.showing(sign.encode_utf8(&mut [0; 4]), face).is_none();
         let Some(character) = ornament.chars().find(is_missing) else { return ornament };
         let problem = Problem::CharacterMissing { character };
-        if self.diagnostics.iter().all(|told| told.problem != problem) {
+        if self.diagnostics.iter().all(|reported| reported.problem != problem) {
             self.diagnostics.push(Diagnostic::new(problem, block.span));
         }
         PLAIN_ORNAMENT

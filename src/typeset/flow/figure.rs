@@ -102,9 +102,10 @@ impl Flow<'_> {
     fn framed(&mut self, figure: &Figure, block: &Block, frame: &Frame, node: NodeId) {
         let image = &figure.image;
         let path = image.shown_path();
-        let said = if image.alt.is_empty() { path.clone().unwrap_or_default() } else { image.alt.clone() };
+        let alternative_text =
+            if image.alt.is_empty() { path.clone().unwrap_or_default() } else { image.alt.clone() };
         let is_framed = path.is_some();
-        let role = if is_framed { StructRole::Figure(said) } else { StructRole::Paragraph };
+        let role = if is_framed { StructRole::Figure(alternative_text) } else { StructRole::Paragraph };
         let padding = if is_framed { self.design.text.scale(0.6) } else { Length::ZERO };
         let within = Frame {
             x: frame.x + padding,
@@ -190,7 +191,7 @@ impl Flow<'_> {
             return self.caption_lines(caption, block, frame, node);
         }
         let node = self.structure.add(Some(node), StructRole::Caption);
-        self.speak(node, block.lang.as_ref());
+        self.set_language(node, block.lang.as_ref());
         let mut lines = self.panel_lines(caption, false, block, frame, node);
         lines.extend(self.panel_lines(credit, true, block, frame, node));
         lines
@@ -208,7 +209,7 @@ impl Flow<'_> {
             return Vec::new();
         }
         let node = self.structure.add(Some(node), StructRole::Caption);
-        self.speak(node, block.lang.as_ref());
+        self.set_language(node, block.lang.as_ref());
         let look = &self.design.look.captions;
         let style = self.design.style(look, &frame.style.lang);
         let captioned = Frame { style, ..frame.clone() };
@@ -229,7 +230,7 @@ impl Flow<'_> {
             return Vec::new();
         }
         let node = self.structure.add(Some(node), StructRole::Paragraph);
-        self.speak(node, block.lang.as_ref());
+        self.set_language(node, block.lang.as_ref());
         let look = &self.design.look.captions;
         let style = self.design.style(look, &frame.style.lang);
         let size = if is_credit { style.size.scale(CREDIT) } else { style.size };

@@ -37,7 +37,7 @@ impl Flow<'_> {
         node: NodeId,
     ) {
         let node = self.structure.add(Some(node), StructRole::Division);
-        self.speak(node, block.lang.as_ref());
+        self.set_language(node, block.lang.as_ref());
         let is_missing = |panel: &Block| match &panel.kind {
             BlockKind::Figure(figure) => self.artworks.get(&figure.image.path).is_none(),
             _ => true,

@@ -41,7 +41,7 @@ impl Flow<'_> {
                 continue;
             };
             let paragraph = self.structure.add(Some(node), StructRole::Paragraph);
-            self.speak(paragraph, block.lang.as_ref());
+            self.set_language(paragraph, block.lang.as_ref());
             let atoms = self.collect(&own, paragraph, |collector| collector.inlines(content));
             let lines = par::lines(&atoms, &measure, self.shaper);
             self.push_lines(lines, &own, Some(block.key), block.span);

@@ -30,7 +30,7 @@ impl Flow<'_> {
         let first = self.galley.pieces.len();
         self.caption_above(&table.caption, block, frame, node);
         let node = self.structure.add(Some(node), StructRole::Table);
-        self.speak(node, block.lang.as_ref());
+        self.set_language(node, block.lang.as_ref());
         let too_long = self.diagnostics.len();
         let columns = self.columns(table, block, frame, self.design.depth());
         let mut offset = text_length(&table.caption);

@@ -20,7 +20,7 @@ impl Flow<'_> {
         let outer = std::mem::replace(&mut self.galley, Galley { floats, ..Galley::default() });
         self.caption_above(&table.caption, block, &inner, node);
         let node = self.structure.add(Some(node), StructRole::Table);
-        self.speak(node, block.lang.as_ref());
+        self.set_language(node, block.lang.as_ref());
         let too_long = self.diagnostics.len();
         let columns = self.columns(table, block, &inner, down);
         let mut offset = text_length(&table.caption);

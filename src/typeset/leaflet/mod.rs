@@ -62,21 +62,21 @@ pub fn set(folding: &Folding<'_>, fonts: &Fonts) -> Pages {
     out.pages.push(Page { size: PAPER, label: PageLabel::Arabic(1), items: Vec::new() });
     let section = out.structure.add(Some(document), StructRole::Section);
     let mut canvas = Canvas { out, shaper, y: MARGIN };
-    let said = words::words(folding);
+    let messages = words::words(folding);
     let style = |size: f64| Style::sans(Length::pt(size), folding.language);
-    canvas.heading(&said.heading, &style(25.0).bold(), section);
+    canvas.heading(&messages.heading, &style(25.0).bold(), section);
     canvas.paragraph(
-        &format!("{} · {}", folding.title, said.counted),
+        &format!("{} · {}", folding.title, messages.counted),
         &style(13.0),
         Length::ZERO,
         section,
         1.35,
     );
     canvas.y += Length::pt(14.0);
-    canvas.figure(&figure::draw(folding, &said.captions), &said.figure, section);
+    canvas.figure(&figure::draw(folding, &messages.captions), &messages.figure, section);
     canvas.y += Length::pt(16.0);
     let list = canvas.out.structure.add(Some(section), StructRole::List(true));
-    for (at, (name, text)) in said.steps.iter().enumerate() {
+    for (at, (name, text)) in messages.steps.iter().enumerate() {
         canvas.step(at + 1, name, text, &style(13.0), list);
     }
     canvas.out

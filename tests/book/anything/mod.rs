@@ -84,9 +84,10 @@ fn draw(language: &str, turn: u64) {
     let ran = TestRunner::new(config).run(&chapters(), |chapters| {
         let held = catch_unwind(AssertUnwindSafe(|| holds(language, &chapters)));
         held.map_err(|panic| {
-            let said = panic.downcast_ref::<String>().cloned();
-            let said = said.or_else(|| panic.downcast_ref::<&str>().map(|said| (*said).to_owned()));
-            proptest::test_runner::TestCaseError::fail(said.unwrap_or_default())
+            let printed = panic.downcast_ref::<String>().cloned();
+            let printed =
+                printed.or_else(|| panic.downcast_ref::<&str>().map(|printed| (*printed).to_owned()));
+            proptest::test_runner::TestCaseError::fail(printed.unwrap_or_default())
         })
     });
     if let Err(proptest::test_runner::TestError::Fail(reason, chapters)) = ran {

@@ -33,7 +33,7 @@ pub(in crate::cli::commands) fn watch_of(options: &Watch, screen: &mut Screen) -
     let mut changes = changes(&options.common.folder(), Path::new(""))?;
     let mut editions: BTreeMap<Option<String>, Session> = BTreeMap::new();
     loop {
-        screen.begin_anew();
+        screen.start_build();
         let made = editions::each(&options.common, screen, |common, screen| {
             let session = editions.entry(common.edition.clone()).or_insert_with(Session::keeping);
             Ok(write_both_books(common, Path::new(""), session, screen)?.is_some())
@@ -49,7 +49,7 @@ pub(in crate::cli::commands) fn watch_of(options: &Watch, screen: &mut Screen) -
 /// Runs `serve`: shows the book in a browser and rebuilds it at every save, until Ctrl-C.
 pub(in crate::cli::commands) fn serve_of(options: &Serve, screen: &mut Screen) -> Result<bool, Error> {
     end_at_interrupt()?;
-    screen.hush();
+    screen.hide_progress();
     let changes = changes(&options.common.folder(), Path::new(""))?;
     let server = PreviewServer::open_at_last_port(options.port, &UserData::of_process())?;
     let address = server.address();
@@ -82,7 +82,7 @@ pub(in crate::cli::commands) fn rebuild_on_save(
     let mut builder = PreviewBuilder::new(common, editor);
     let mut on_first_build = Some(on_first_build);
     loop {
-        screen.begin_anew();
+        screen.start_build();
         builder.build(screen, |build| site.show(build));
         if let Some(on_first_build) = on_first_build.take() {
             on_first_build(screen);

@@ -36,10 +36,10 @@ fn a_request_is_read_when_its_end_has_come() {
 }
 
 /// What a server answers on one connection to everything that is said on it.
-fn answers(port: u16, said: &str) -> String {
+fn answers(port: u16, request: &str) -> String {
     let mut connection = TcpStream::connect(("127.0.0.1", port)).unwrap();
     // A request that is too long finds nobody who still listens.
-    let _ = connection.write_all(said.as_bytes()).and_then(|()| connection.shutdown(Shutdown::Write));
+    let _ = connection.write_all(request.as_bytes()).and_then(|()| connection.shutdown(Shutdown::Write));
     let mut heard = Vec::new();
     let _ = connection.read_to_end(&mut heard);
     String::from_utf8(heard).unwrap()

@@ -37,11 +37,11 @@ impl Collector<'_> {
     fn printed(&mut self, target: &Target, page: Paging, content: &[Inline]) {
         let DraftTarget::Place(place) = self.goal(target) else { return self.inlines(content) };
         let words = self.style().lang.words();
-        let said = format!("{} {PAGE_SIGN}", words.page);
+        let placeholder = format!("{} {PAGE_SIGN}", words.page);
         let is_behind = page == Paging::Behind;
         if let (Paging::Among, [before, after]) = (page, content) {
             self.inlines(std::slice::from_ref(before));
-            self.within_link(DraftTarget::Place(place.clone()), said, StructRole::Link, |this| {
+            self.within_link(DraftTarget::Place(place.clone()), placeholder, StructRole::Link, |this| {
                 this.page_of(&place)
             });
             return self.inlines(std::slice::from_ref(after));
@@ -49,7 +49,7 @@ impl Collector<'_> {
         if is_behind {
             self.generated(" (");
         }
-        self.within_link(DraftTarget::Place(place.clone()), said, StructRole::Link, |this| {
+        self.within_link(DraftTarget::Place(place.clone()), placeholder, StructRole::Link, |this| {
             this.generated(&format!("{}\u{a0}", words.notes_say.page));
             this.page_of(&place);
         });

@@ -7,42 +7,42 @@ use crate::source::Span;
 
 impl Follower<'_> {
     /// Replaces labels among the words of a link by the names of their places.
-    pub(super) fn speak_within(&mut self, content: &mut [Inline]) {
+    pub(super) fn resolve_labels_within(&mut self, content: &mut [Inline]) {
         for_each_inline_mut(content, &mut |inline| {
             let span = inline.span;
             if let InlineKind::Text(text) = &mut inline.kind {
-                self.speak(text, span);
+                self.resolve_labels(text, span);
             }
         });
     }
 
     /// Replaces labels in a text, `@fig:x` and `[@fig:x]`, by the names of their places.
-    pub(super) fn speak(&mut self, text: &mut String, span: Span) {
+    pub(super) fn resolve_labels(&mut self, text: &mut String, span: Span) {
         if !text.contains('@') {
             return;
         }
-        let mut spoken = String::with_capacity(text.len());
+        let mut resolved = String::with_capacity(text.len());
         let mut rest = text.as_str();
         while let Some(at) = rest.find('@') {
             let (before, after) = rest.split_at(at);
             let id = label(&after[1..]);
             let is_label = !before.ends_with(char::is_alphanumeric) && LabelKind::of(id).is_some();
-            spoken.push_str(before);
+            resolved.push_str(before);
             if !is_label {
-                spoken.push('@');
+                resolved.push('@');
                 rest = &after[1..];
                 continue;
             }
             rest = &after[1 + id.len()..];
-            if let (Some(_), Some(inner)) = (spoken.strip_suffix('['), rest.strip_prefix(']')) {
-                spoken.pop();
+            if let (Some(_), Some(inner)) = (resolved.strip_suffix('['), rest.strip_prefix(']')) {
+                resolved.pop();
                 rest = inner;
             }
             let reference = LabelRef { id: id.to_owned(), naming: Naming::Label };
-            spoken.push_str(&self.name_of(reference, span));
+            resolved.push_str(&self.name_of(reference, span));
         }
-        spoken.push_str(rest);
-        *text = spoken;
+        resolved.push_str(rest);
+        *text = resolved;
     }
 }
 

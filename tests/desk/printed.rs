@@ -16,27 +16,30 @@ fn dot() -> Vec<u8> {
 fn a_code_is_explained_in_the_language_of_the_book() {
     let project = Project::new().book(BOOK).chapter("01-a.md", "# Gece\n\nSöz.\n");
     let ran = project.run("explain t040 B001");
-    let said = String::from_utf8_lossy(&ran.output.stdout).into_owned();
-    assert!(said.starts_with("uyarı[T040]: Ek, sayının okunuşuna uymuyor\n"), "{said}");
+    let printed = String::from_utf8_lossy(&ran.output.stdout).into_owned();
+    assert!(printed.starts_with("uyarı[T040]: Ek, sayının okunuşuna uymuyor\n"), "{printed}");
     assert!(
-        said.contains("  doğru:\n    1990’da\n") && said.contains("<!-- matbaa: izin T040 -->"),
-        "{said}"
+        printed.contains("  doğru:\n    1990’da\n") && printed.contains("<!-- matbaa: izin T040 -->"),
+        "{printed}"
     );
-    assert!(said.contains("hata[B001]") && said.contains("Kapatılamaz"), "{said}");
+    assert!(printed.contains("hata[B001]") && printed.contains("Kapatılamaz"), "{printed}");
     ran.stderr("").success();
     let english = project.run("explain T040 --lang en --format json");
-    let said = String::from_utf8_lossy(&english.output.stdout).into_owned();
-    assert!(said.starts_with("[\n  {\"code\": \"T040\", \"severity\": \"warning\", \"family\": "), "{said}");
-    assert!(said.contains("\"right\": \"1990’da\", \"allowable\": true}"), "{said}");
+    let printed = String::from_utf8_lossy(&english.output.stdout).into_owned();
+    assert!(
+        printed.starts_with("[\n  {\"code\": \"T040\", \"severity\": \"warning\", \"family\": "),
+        "{printed}"
+    );
+    assert!(printed.contains("\"right\": \"1990’da\", \"allowable\": true}"), "{printed}");
 }
 
 #[test]
 fn all_codes_are_listed_and_strangers_refused() {
     let project = Project::new().with("LANG", "en_GB.UTF-8");
     let ran = project.run("explain");
-    let said = String::from_utf8_lossy(&ran.output.stdout).into_owned();
-    assert!(said.contains("\n  N003  error  The note is defined twice\n"), "{said}");
-    assert_eq!(said.lines().filter(|line| line.starts_with("  ")).count(), explained(), "{said}");
+    let printed = String::from_utf8_lossy(&ran.output.stdout).into_owned();
+    assert!(printed.contains("\n  N003  error  The note is defined twice\n"), "{printed}");
+    assert_eq!(printed.lines().filter(|line| line.starts_with("  ")).count(), explained(), "{printed}");
     ran.stderr("").success();
     project
         .run("explain N0001")
@@ -55,16 +58,16 @@ fn explained() -> usize {
 fn a_book_is_told_in_numbers() {
     let project = Project::new().book(BOOK).chapter("01-a.md", CHAPTER).chapter("nokta.png", dot());
     let ran = project.run("stats");
-    let said = String::from_utf8_lossy(&ran.output.stdout).into_owned();
+    let printed = String::from_utf8_lossy(&ran.output.stdout).into_owned();
     ran.stderr("").success();
     for line in
         ["Gece · 1 dipnot · 0 kaynak", "okuma süresi: yaklaşık 1 dakika", "kâğıt: ", "nokta.png · s. 1 · "]
     {
-        assert!(said.lines().any(|told| told.starts_with(line)), "{line}\n{said}");
+        assert!(printed.lines().any(|reported| reported.starts_with(line)), "{line}\n{printed}");
     }
-    assert!(said.contains("150 dpi (baskı için az)"), "{said}");
-    let told = project.run("stats --format json");
-    let json = String::from_utf8_lossy(&told.output.stdout).into_owned();
+    assert!(printed.contains("150 dpi (baskı için az)"), "{printed}");
+    let reported = project.run("stats --format json");
+    let json = String::from_utf8_lossy(&reported.output.stdout).into_owned();
     assert!(json.starts_with("{\n  \"chapters\": [\n    {\"title\": \"Gece\", \"words\": "), "{json}");
     // The e-book is as large as it is said to be.
     project.run("epub --quiet").success();
@@ -89,14 +92,14 @@ fn shells_and_man_are_served() {
         ("powershell", "Register-ArgumentCompleter"),
     ] {
         let ran = project.run(&format!("completions {shell}"));
-        let said = String::from_utf8_lossy(&ran.output.stdout).into_owned();
-        assert!(said.contains(sign) && said.contains("init"), "{shell}");
+        let printed = String::from_utf8_lossy(&ran.output.stdout).into_owned();
+        assert!(printed.contains(sign) && printed.contains("init"), "{shell}");
         ran.stderr("").success();
     }
     let page = project.run("man");
-    let said = String::from_utf8_lossy(&page.output.stdout).into_owned();
-    assert!(said.contains(".TH matbaa 1") && said.contains(".SH \"MATBAA INIT\"\n"), "{said}");
-    assert!(said.contains("\\-\\-booklet"), "{said}");
+    let printed = String::from_utf8_lossy(&page.output.stdout).into_owned();
+    assert!(printed.contains(".TH matbaa 1") && printed.contains(".SH \"MATBAA INIT\"\n"), "{printed}");
+    assert!(printed.contains("\\-\\-booklet"), "{printed}");
     page.stderr("").success();
     project.run("completions tcsh").code(2);
 }
@@ -170,19 +173,19 @@ fn a_terminal_sees_long_work_go_on_and_its_traces_go() {
     let on_terminal = |project: &Project, arguments: &[&str], term: &str| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_matbaa"));
         command.args(arguments).current_dir(project.folder.path()).env_clear().env("TERM", term);
-        let (status, said) = crate::desk::terminal::Session::start(&mut command).end();
-        assert!(status.success(), "{said}");
-        said
+        let (status, printed) = crate::desk::terminal::Session::start(&mut command).end();
+        assert!(status.success(), "{printed}");
+        printed
     };
     // Longer and longer work, until it is long enough to be shown on this machine.
-    let said = (0..8)
+    let printed = (0..8)
         .map(|power| on_terminal(&book_of(40 << power), &["pdf"], "xterm"))
-        .find(|said| said.contains('\u{1b}'))
+        .find(|printed| printed.contains('\u{1b}'))
         .expect("work that is shown");
     let stages = ["reading the folder", "denetleniyor", "diziliyor", "oluşturuluyor"];
-    assert!(stages.iter().any(|stage| said.contains(stage)), "{said:?}");
-    let (progress, rest) = said.rsplit_once('\u{1b}').expect("it is taken back by a control sequence");
-    assert!(progress.contains('\u{1b}') && rest.contains("dist/gun.pdf yazıldı"), "{said:?}");
+    assert!(stages.iter().any(|stage| printed.contains(stage)), "{printed:?}");
+    let (progress, rest) = printed.rsplit_once('\u{1b}').expect("it is taken back by a control sequence");
+    assert!(progress.contains('\u{1b}') && rest.contains("dist/gun.pdf yazıldı"), "{printed:?}");
     let project = long_book();
     for (arguments, term) in [
         (["pdf", "--quiet"].as_slice(), "xterm"),
@@ -190,7 +193,10 @@ fn a_terminal_sees_long_work_go_on_and_its_traces_go() {
         (&["stats", "--format", "json"], "xterm"),
         (&["pdf"], "dumb"),
     ] {
-        let said = on_terminal(&project, arguments, term);
-        assert!(!said.contains('\u{1b}') && !said.contains("diziliyor"), "{arguments:?} {term}: {said:?}");
+        let printed = on_terminal(&project, arguments, term);
+        assert!(
+            !printed.contains('\u{1b}') && !printed.contains("diziliyor"),
+            "{arguments:?} {term}: {printed:?}"
+        );
     }
 }
