@@ -4,7 +4,7 @@
 mod allow;
 mod characters;
 mod citations;
-pub mod copy;
+pub mod copy_editor;
 mod images;
 mod pictures;
 pub mod print;

@@ -4,7 +4,7 @@ use super::findings::Findings;
 use super::session::Session;
 use super::stage::{Observer, Stage};
 use crate::book::Book;
-use crate::check::copy::CopyMemo;
+use crate::check::copy_editor::CopyMemo;
 use crate::config::Config;
 use crate::date::Moment;
 use crate::diag::{Diagnostic, Warned};
@@ -217,10 +217,14 @@ impl Publication {
     pub fn proofread(&self, findings: &mut Findings, observer: &dyn Observer) -> Result<(), Error> {
         let Some(book) = &self.unread().take() else { return Ok(()) };
         let Manuscript { config, sources, .. } = &self.manuscript;
-        let copy =
-            check::copy::CopyEditInput { book, language: &config.language, names: &config.names, sources };
+        let copy = check::copy_editor::CopyEditInput {
+            book,
+            language: &config.language,
+            names: &config.names,
+            sources,
+        };
         let mut memo = self.copied.lock().unwrap_or_else(PoisonError::into_inner);
-        findings.add(staged(observer, Stage::Proofread, || check::copy::check(&copy, &mut memo))?);
+        findings.add(staged(observer, Stage::Proofread, || check::copy_editor::check(&copy, &mut memo))?);
         Ok(())
     }
 

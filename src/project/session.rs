@@ -1,7 +1,7 @@
 //! Results of a build that are kept for the next one of the same edition.
 
 use crate::check::CharacterMemo;
-use crate::check::copy::CopyMemo;
+use crate::check::copy_editor::CopyMemo;
 use crate::manuscript::Memory;
 use crate::markdown::ParseMemo;
 use crate::memo::Memo;

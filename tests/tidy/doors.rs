@@ -56,7 +56,7 @@ const DOORS: &[(&str, &[&str])] = &[
         "rayon",
         &[
             "memo.rs",
-            "check/copy/",
+            "check/copy_editor/",
             "check/images.rs",
             "typeset/",
             "epub/",
@@ -94,7 +94,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("unicode_bidi", &["typeset/par/"]),
     (
         "unicode_normalization",
-        &["check/copy/", "cite/tex/", "font/", "manuscript/", "markdown/", "typography/"],
+        &["check/copy_editor/", "cite/tex/", "font/", "manuscript/", "markdown/", "typography/"],
     ),
     ("url", &["address/"]),
     ("uuid", &["manuscript/"]),

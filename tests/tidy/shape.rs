@@ -87,7 +87,7 @@ pub fn hash_order(file: &File) -> Vec<Breach> {
 }
 
 /// Folders whose rules process the characters of a paragraph, which may be as long as a book.
-const ONE_PASS: [&str; 2] = ["src/typography/", "src/check/copy/"];
+const ONE_PASS: [&str; 2] = ["src/typography/", "src/check/copy_editor/"];
 
 /// Calls that move all elements behind a place.
 const SHIFTS: [&str; 6] = ["drain", "insert_str", "remove", "replace_range", "retain_mut", "splice"];
