@@ -20,6 +20,10 @@ const PAIRED: i64 = 350;
 /// Cost of a line more between stanzas: more than what a reader sees less. Each space gets one line at most.
 const BETWEEN_STANZAS: i64 = 700;
 
+/// The most lines that stay empty on a page worth filling. A page with more is short for every reader, and loose lines on
+/// it would serve nothing.
+const MOST_EMPTY: i64 = 3;
+
 /// The pieces of a page so far.
 #[derive(Clone, Debug, Default)]
 pub struct Column {
@@ -97,7 +101,7 @@ impl Column {
     }
 
     /// Fills `empty` lines, except `spare` of them, at the least cost with longer paragraphs and wider
-    /// spaces.
+    /// spaces; fills nothing if more than [`MOST_EMPTY`] lines would stay empty.
     ///
     /// Returns the cost of that and of the lines left empty.
     pub fn fill(&self, page: &mut PageContent, empty: i64, spare: i64, above_notes: bool) -> i64 {
@@ -108,6 +112,10 @@ impl Column {
         let longer = if page.elastic < 0 { 0 } else { self.looser.count() };
         // Above notes some white space is hardly visible, so spaces grow by one line at most.
         let most = if above_notes { 1 } else { 2 };
+        if empty - longer - self.lines * most - self.pairs - self.stanzas > MOST_EMPTY {
+            page.empty_lines = all;
+            return empty_cost(all, above_notes);
+        }
         let ways = (0..=longer.min(empty)).flat_map(|looser| {
             let spaces = (self.lines * most).min(empty - looser);
             (0..=spaces).map(move |stretch| (looser, stretch))
@@ -194,6 +202,18 @@ mod tests {
         let mut page = PageContent::default();
         column.fill(&mut page, 4, 0, false);
         assert_eq!((page.stretch, page.stanzas, page.empty_lines), (2, 2, 0));
+    }
+
+    #[test]
+    fn a_page_that_stays_short_is_not_loosened() {
+        let mut column = Column::default();
+        column.looser.add(100);
+        column.count(&Piece::space(Length::pt(6.0), Stretchability::Lines));
+        let mut page = PageContent::default();
+        assert_eq!(column.fill(&mut page, 7, 0, false), 49 * EMPTY);
+        assert_eq!((page.elastic, page.stretch, page.empty_lines), (0, 0, 7));
+        column.fill(&mut page, 6, 0, false);
+        assert_eq!((page.elastic, page.stretch, page.empty_lines), (1, 2, 3));
     }
 
     #[test]
