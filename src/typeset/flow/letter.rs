@@ -28,13 +28,13 @@ impl Flow<'_> {
         let measure = Measure { alignment, ..Measure::ragged(frame.width) };
         let pair = if frame.grid { self.pair() } else { Stretchability::None };
         if what == ChapterPart::Signature {
-            // The name never stands alone on a page.
+            // The name never stands alone on a page, and its lines stay together.
             self.galley.keep_last();
         }
         if frame.grid || what == ChapterPart::Signature {
             self.half_line(frame, pair);
         }
-        for block in blocks {
+        for (at, block) in blocks.iter().enumerate() {
             let own = frame.with_language(block.lang.as_ref());
             let BlockKind::Paragraph(content) = &block.kind else {
                 self.block(block, &own, node);
@@ -45,7 +45,7 @@ impl Flow<'_> {
             let atoms = self.collect(&own, paragraph, |collector| collector.inlines(content));
             let lines = par::lines(&atoms, &measure, self.shaper);
             self.push_lines(lines, &own, Some(block.key), block.span);
-            if what != ChapterPart::Signature {
+            if what != ChapterPart::Signature || at + 1 < blocks.len() {
                 self.galley.keep_last();
             }
         }
