@@ -78,17 +78,50 @@ pub fn pages(assembler: &mut PageAssembler<'_>, chapters: &[Arc<TypesetChapter>]
     // A table that fits on one page has space between its entries.
     let height: Length = entries.iter().map(|entry| entry.height(leading) + leading / 2).sum();
     let gap = if leading * HEADING + height <= depth { leading / 2 } else { Length::ZERO };
+    let heights: Vec<Length> = entries.iter().map(|entry| entry.height(leading) + gap).collect();
+    let is_part: Vec<bool> = entries.iter().map(|entry| entry.named.is_part).collect();
+    let starts = page_starts(&heights, &is_part, leading * HEADING, depth + gap);
     let (mut page, mut y) = (pages[0], leading * HEADING);
-    for entry in &mut entries {
-        let height = entry.height(leading);
-        if y + height > depth && y > Length::ZERO {
+    for (at, entry) in entries.iter_mut().enumerate() {
+        if starts.contains(&at) {
             (page, y) = (assembler.front_page(), Length::ZERO);
             pages.push(page);
         }
         (entry.page, entry.y) = (page, y);
-        y += height + gap;
+        y += heights[at];
     }
     assembler.contents = Some(Contents { pages, entries });
+}
+
+/// The entries at which pages after the first begin.
+///
+/// No part is the last entry of a page, and no entry is alone on the last page, wherever an earlier entry can move down.
+fn page_starts(heights: &[Length], is_part: &[bool], first_top: Length, depth: Length) -> Vec<usize> {
+    let mut starts: Vec<usize> = Vec::new();
+    let mut y = first_top;
+    for (at, height) in heights.iter().enumerate() {
+        if y + *height > depth && y > Length::ZERO {
+            let begin = starts.last().copied().unwrap_or_default();
+            let mut start = at;
+            while start > begin + 1 && is_part[start - 1] {
+                start -= 1;
+            }
+            starts.push(start);
+            y = heights[start..at].iter().copied().sum();
+        }
+        y += *height;
+    }
+    let before = starts.len().checked_sub(2).map_or(0, |at| starts[at]);
+    if let Some(last) = starts.last_mut()
+        && *last + 1 == heights.len()
+        && *last > before + 2
+    {
+        *last -= 1;
+        while *last > before + 1 && is_part[*last - 1] {
+            *last -= 1;
+        }
+    }
+    starts
 }
 
 /// The entries. A book of one chapter lists its sections: those of the two highest levels, or of the highest
@@ -285,4 +318,26 @@ fn draw(assembler: &mut PageAssembler<'_>, page: usize, runs: &[GlyphRun], x: Le
     let left = assembler.design.left(PageAssembler::is_recto(page));
     let draws: Vec<Draw> = runs.iter().cloned().map(|run| Draw::Glyphs(run).moved(x, y)).collect();
     assembler.place(page, &draws, left, assembler.design.top, 0);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::page_starts;
+    use crate::geom::Length;
+
+    #[test]
+    fn no_part_ends_a_page_and_no_entry_is_alone_on_the_last() {
+        let starts = |parts: &[usize], count: usize| {
+            let heights = vec![Length::pt(10.0); count];
+            let is_part: Vec<bool> = (0..count).map(|at| parts.contains(&at)).collect();
+            page_starts(&heights, &is_part, Length::pt(50.0), Length::pt(100.0))
+        };
+        assert_eq!(starts(&[], 5), [] as [usize; 0]);
+        assert_eq!(starts(&[], 8), [5]);
+        assert_eq!(starts(&[], 6), [4], "the last entry gets company");
+        assert_eq!(starts(&[3], 6), [3], "and takes a part along");
+        assert_eq!(starts(&[4], 8), [4], "a part begins the page of its chapters");
+        assert_eq!(starts(&[0, 1, 2, 3, 4], 7), [1], "a page of parts alone keeps one");
+        assert_eq!(starts(&[], 16), [5, 14]);
+    }
 }
