@@ -30,6 +30,11 @@ impl<'a> Attributes<'a> {
         is_known.then_some(Self { length: length + 1, words })
     }
 
+    /// The attributes in braces, with a space between them.
+    pub(super) fn written(&self) -> String {
+        format!("{{{}}}", self.words.join(" "))
+    }
+
     /// The last id.
     pub(super) fn id(&self) -> Option<&'a str> {
         self.words.iter().rev().find_map(|word| word.strip_prefix('#'))
@@ -177,7 +182,7 @@ impl Inlines<'_> {
         }
         let id = formula.and_then(|formula| Some((formula, attributes.id()?)));
         if let Some((formula, id)) = id {
-            self.asked.ids.insert(formula, id.to_owned());
+            self.picture_attributes.ids.insert(formula, id.to_owned());
         }
         let is_all = attributes.words.iter().all(|word| id.is_some() && word.starts_with('#'));
         if !is_all && !attributes.are_silent() {
@@ -194,6 +199,11 @@ impl Inlines<'_> {
     /// Reports attributes at a place that mean nothing to a book.
     pub(super) fn report_attributes(&mut self, span: Span) {
         let written = self.script.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
+        self.report_written(written, span);
+    }
+
+    /// Reports attributes that mean nothing to a book, as they are written.
+    pub(super) fn report_written(&mut self, written: String, span: Span) {
         self.diagnostics.push(Diagnostic::new(ForeignFault::Attributes { written }.into(), span));
     }
 }

@@ -243,7 +243,10 @@ fn marker(block: Block, is_around_pictures: bool, inlines: &mut Inlines) -> Mark
         let is_of_figures = header::part_of_key(&lower) == Some(ChapterPart::Figures);
         let has_pictures = is_around_pictures || count.is_some();
         if is_any(&lower, |markup| markup.figure_groups) && (!is_of_figures || has_pictures) {
-            inlines.asked.groups.insert(span.start, figure_groups::Request::in_columns(count));
+            inlines
+                .picture_attributes
+                .groups
+                .insert(span.start, figure_groups::GroupRequest::in_columns(count));
             return Marker::FigureGroup;
         }
         if is_any(&lower, |markup| markup.plates) {

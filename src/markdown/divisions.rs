@@ -7,7 +7,7 @@ use super::picture_attributes::unquoted;
 use super::{callouts, figure_groups, pages, spans, table_attributes, verse};
 use crate::book::LabelKind;
 use crate::book::draft::{Inline, InlineKind};
-use crate::diag::{Diagnostic, ForeignFault, Problem};
+use crate::diag::{Diagnostic, Problem};
 use crate::header;
 use crate::source::Span;
 
@@ -51,8 +51,8 @@ fn meaning_alone(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> 
     if lower.iter().any(|class| is_any(class, |markup| markup.plates)) {
         return plates(attributes, span, inlines);
     }
-    if let Some(request) = figure_groups::Request::of(attributes, span, inlines) {
-        inlines.asked.groups.insert(span.start, request);
+    if let Some(request) = figure_groups::GroupRequest::of(attributes, span, inlines) {
+        inlines.picture_attributes.groups.insert(span.start, request);
         return Marker::FigureGroup;
     }
     let is_label = |id: &&str| LabelKind::of(id) == Some(LabelKind::Table);
@@ -76,9 +76,7 @@ fn meaning_alone(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> 
     }
     let is_lang = |word: &&str| word.strip_prefix("lang=").is_some();
     if !attributes.are_silent() && !attributes.words.iter().all(is_lang) {
-        let written = attributes.words.join(" ");
-        let problem = ForeignFault::Attributes { written: format!("{{{written}}}") }.into();
-        inlines.diagnostics.push(Diagnostic::new(problem, span));
+        inlines.report_written(attributes.written(), span);
     }
     Marker::Flat
 }
@@ -105,8 +103,7 @@ fn plates(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> Marker 
         }
     }
     if others {
-        let written = format!("{{{}}}", attributes.words.join(" "));
-        inlines.diagnostics.push(Diagnostic::new(ForeignFault::Attributes { written }.into(), span));
+        inlines.report_written(attributes.written(), span);
     }
     Marker::Plates(per_page, attributes.id().map(str::to_owned))
 }

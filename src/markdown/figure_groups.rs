@@ -7,7 +7,7 @@ use super::picture_attributes::unquoted;
 use super::{chapter_parts::chapter_part, lines, tables};
 use crate::book::draft::{Block, BlockKind, FigureGroup, Inline, InlineKind};
 use crate::book::{ChapterPart, LabelKind, PictureWidth};
-use crate::diag::{Diagnostic, ForeignFault, Problem};
+use crate::diag::{Diagnostic, Problem};
 use crate::lang::{self, is_credit};
 use crate::source::Span;
 
@@ -18,7 +18,7 @@ const MOST: u32 = 12;
 
 /// What the author asks of pictures beside each other.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Request {
+pub(super) struct GroupRequest {
     id: Option<String>,
     columns: Option<u32>,
     row_count: Option<u32>,
@@ -34,7 +34,7 @@ pub(super) struct Request {
     written: Option<String>,
 }
 
-impl Request {
+impl GroupRequest {
     /// Pictures in a number of columns.
     pub(super) fn in_columns(columns: Option<u32>) -> Self {
         Self { columns, ..Self::default() }
@@ -111,12 +111,10 @@ impl Request {
                 wrong.push((*word).to_owned());
             }
         }
-        let written = format!("{{{}}}", attributes.words.join(" "));
         if others {
-            let problem = ForeignFault::Attributes { written: written.clone() };
-            inlines.diagnostics.push(Diagnostic::new(problem.into(), span));
+            inlines.report_written(attributes.written(), span);
         } else {
-            request.written = Some(written);
+            request.written = Some(attributes.written());
         }
         let wrong = wrong.into_iter().map(|written| Diagnostic::new(Problem::PictureValue { written }, span));
         inlines.diagnostics.extend(wrong);
@@ -186,8 +184,8 @@ pub(super) fn count(words: &str) -> Result<Option<u32>, String> {
 pub(super) fn composed(block: Block, inlines: &mut Inlines) -> Vec<Block> {
     let span = block.span;
     let BlockKind::FigureGroup(group) = block.kind else { return vec![block] };
-    let request = inlines.asked.groups.remove(&span.start).unwrap_or_default();
-    let captions = inlines.asked.captions.range(span.start..span.end.max(span.start));
+    let request = inlines.picture_attributes.groups.remove(&span.start).unwrap_or_default();
+    let captions = inlines.picture_attributes.captions.range(span.start..span.end.max(span.start));
     let silent: Vec<u32> = captions.filter(|(_, words)| words.is_none()).map(|(at, _)| *at).collect();
     let parted = group.panels.into_iter().flat_map(parted).collect();
     let mut panels = paragraphs(parted, inlines);
@@ -209,8 +207,7 @@ pub(super) fn composed(block: Block, inlines: &mut Inlines) -> Vec<Block> {
         if let Some(list) = request.list.filter(|_| count == 0) {
             panels.insert(0, chapter_part(list, Vec::new(), span));
         } else if let Some(written) = request.written {
-            let problem = ForeignFault::Attributes { written }.into();
-            inlines.diagnostics.push(Diagnostic::new(problem, span));
+            inlines.report_written(written, span);
         }
         return panels;
     }
@@ -294,7 +291,7 @@ fn parted(block: Block) -> Vec<Block> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Request, layout};
+    use super::{GroupRequest, layout};
 
     #[test]
     fn layouts_are_rows_of_widths() {
@@ -314,15 +311,16 @@ mod tests {
 
     #[test]
     fn pictures_are_in_rows() {
-        let rows = |request: &Request, count| request.rows(count).iter().map(Vec::len).collect::<Vec<_>>();
-        let plain = Request::default();
+        let rows =
+            |request: &GroupRequest, count| request.rows(count).iter().map(Vec::len).collect::<Vec<_>>();
+        let plain = GroupRequest::default();
         assert_eq!(
             [2, 3, 4, 5, 7].map(|count| rows(&plain, count)),
             [vec![2], vec![3], vec![2, 2], vec![3, 2], vec![3, 3, 1]]
         );
-        assert_eq!(rows(&Request::in_columns(Some(2)), 5), [2, 2, 1]);
-        assert_eq!(rows(&Request { row_count: Some(2), ..Request::default() }, 5), [3, 2]);
-        let layout = Request { layout: vec![vec![1, 1], vec![1]], ..Request::default() };
+        assert_eq!(rows(&GroupRequest::in_columns(Some(2)), 5), [2, 2, 1]);
+        assert_eq!(rows(&GroupRequest { row_count: Some(2), ..GroupRequest::default() }, 5), [3, 2]);
+        let layout = GroupRequest { layout: vec![vec![1, 1], vec![1]], ..GroupRequest::default() };
         assert_eq!(rows(&layout, 5), [2, 1, 1, 1]);
         assert_eq!(rows(&layout, 2), [2]);
     }

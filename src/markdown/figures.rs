@@ -28,7 +28,7 @@ pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &mut Inlin
     let single = figures.len() == 1;
     let made = figures.into_iter().map(|(mut image, place, marks, caption)| {
         let mut caption = lines::join(caption);
-        let own = inlines.asked.captions.remove(&place.start).flatten();
+        let own = inlines.picture_attributes.captions.remove(&place.start).flatten();
         if caption.is_empty() {
             caption.extend(own.or_else(|| inlines.titles.get(&place.start).cloned()));
         }
@@ -43,9 +43,9 @@ pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &mut Inlin
         // The label may be after the caption, as with tables.
         let behind = tables::take_id(&mut caption);
         let width = image.width.take();
-        let credit = inlines.asked.credits.remove(&place.start).into_iter().collect();
+        let credit = inlines.picture_attributes.credits.remove(&place.start).into_iter().collect();
         let mut block = Block::new(BlockKind::Figure(Figure { image, caption, credit, width }), own);
-        block.id = inlines.asked.ids.get(&place.start).cloned().or(behind);
+        block.id = inlines.picture_attributes.ids.get(&place.start).cloned().or(behind);
         // The caption of such a picture stands elsewhere, and names its page.
         if width == Some(PictureWidth::Bleed) && block.id.is_none() {
             block.id = Some(format!("picture-{}", place.start));

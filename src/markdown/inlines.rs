@@ -44,7 +44,7 @@ pub(super) struct Inlines<'a> {
     /// The words of images with the mark of a note among them, by the place where the image begins.
     pub(super) noted_words: BTreeMap<u32, Vec<Inline>>,
     /// What attributes ask of images and of display formulas.
-    pub(super) asked: super::picture_attributes::Asked,
+    pub(super) picture_attributes: super::picture_attributes::PictureAttributes,
     /// The number of notes in the text before the current line; they are numbered through the chapter.
     pub(super) unnamed_notes: usize,
     /// Notes within the current line, each with its place.
@@ -72,7 +72,7 @@ impl<'a> Inlines<'a> {
             diagnostics: Vec::new(),
             titles: BTreeMap::new(),
             noted_words: BTreeMap::new(),
-            asked: super::picture_attributes::Asked::default(),
+            picture_attributes: super::picture_attributes::PictureAttributes::default(),
             unnamed_notes: 0,
             notes_in_text: Vec::new(),
             unresolved: Vec::new(),

@@ -189,7 +189,7 @@ impl Reader<'_> {
         let own = Span { end: last.span.end.max(first.span.start), ..first.span };
         let span = span.map_or(own, |span| trimmed(span, &self.script));
         let id = display_formula(&content)
-            .and_then(|_| self.inlines.asked.ids.get(&content[0].span.start).cloned());
+            .and_then(|_| self.inlines.picture_attributes.ids.get(&content[0].span.start).cloned());
         let mut block = Block::new(BlockKind::Paragraph(content), span);
         block.id = id;
         self.add(block);

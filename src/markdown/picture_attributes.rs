@@ -43,15 +43,15 @@ pub(super) fn unquoted(value: &str) -> &str {
     pairs.into_iter().find_map(inner).unwrap_or(value)
 }
 
-/// What attributes ask of images and of display formulas, by where each begins.
+/// Attributes of images and display formulas, by the byte offset at which each of these begins.
 #[derive(Debug, Default)]
-pub(super) struct Asked {
+pub(super) struct PictureAttributes {
     pub(super) ids: BTreeMap<u32, String>,
     pub(super) credits: BTreeMap<u32, Inline>,
     /// Captions; none where the author asks for none.
     pub(super) captions: BTreeMap<u32, Option<Inline>>,
     /// The attributes of pictures beside each other.
-    pub(super) groups: BTreeMap<u32, super::figure_groups::Request>,
+    pub(super) groups: BTreeMap<u32, super::figure_groups::GroupRequest>,
 }
 
 impl Inlines<'_> {
@@ -76,7 +76,7 @@ impl Inlines<'_> {
                 ..inline.span
             };
             if let Some(id) = word.strip_prefix('#') {
-                self.asked.ids.insert(place, id.to_owned());
+                self.picture_attributes.ids.insert(place, id.to_owned());
                 continue;
             }
             if let Some(width) = word.strip_prefix('.').and_then(PictureWidth::of_class) {
@@ -108,9 +108,9 @@ impl Inlines<'_> {
                 value.clone_into(&mut image.alt);
                 image.decorative = false;
             } else if CAPTIONS.contains(&key) {
-                self.asked.captions.insert(place, words());
+                self.picture_attributes.captions.insert(place, words());
             } else if is_credit(key) {
-                self.asked.credits.extend(words().map(|words| (place, words)));
+                self.picture_attributes.credits.extend(words().map(|words| (place, words)));
             } else {
                 are_all_known = false;
             }
@@ -124,8 +124,8 @@ impl Inlines<'_> {
 
     /// Reports captions and credits of pictures that are within a line, which has no place for them.
     pub(super) fn report_unused(&mut self) {
-        let captions = std::mem::take(&mut self.asked.captions).into_values().flatten();
-        let credits = std::mem::take(&mut self.asked.credits).into_values();
+        let captions = std::mem::take(&mut self.picture_attributes.captions).into_values().flatten();
+        let credits = std::mem::take(&mut self.picture_attributes.credits).into_values();
         for words in captions.chain(credits) {
             self.report_attributes(words.span);
         }

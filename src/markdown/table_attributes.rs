@@ -85,8 +85,7 @@ fn follow(read: &Attributes, table: &mut Table, span: Span, inlines: &mut Inline
         }
     }
     if !strange.is_empty() {
-        let written = format!("{{{}}}", strange.join(" "));
-        inlines.diagnostics.push(Diagnostic::new(ForeignFault::Attributes { written }.into(), span));
+        inlines.report_written(format!("{{{}}}", strange.join(" ")), span);
     }
 }
 

@@ -95,7 +95,7 @@ pub enum Deferred {
         artwork: String,
         /// Its leaf in the structure.
         leaf: Option<LeafId>,
-        /// What it covers.
+        /// The area that it covers: the page, or a height over both margins.
         reach: Reach,
     },
     /// A page number.
