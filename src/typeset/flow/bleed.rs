@@ -3,7 +3,7 @@
 use super::blocks::Flow;
 use super::frame::Frame;
 use super::galley::{BreakAfter, Piece, PieceKind, Stretchability};
-use super::lines::{room_above, stacked};
+use super::lines::{place_line, room_above, stacked};
 use crate::book::{Block, BlockKind, BookPlace, Figure, PictureWidth};
 use crate::diag::{Diagnostic, Problem};
 use crate::geom::Length;
@@ -63,8 +63,7 @@ impl Flow<'_> {
         let mut notes = Vec::new();
         for (line, baseline) in lines {
             let baseline = top + height + gap + baseline;
-            draws.extend(line.draws.into_iter().map(|draw| draw.moved(frame.x, baseline)));
-            notes.extend(line.notes);
+            place_line(line, (frame.x, baseline), &mut draws, &mut notes);
         }
         self.galley.pieces.push(Piece::space(frame.leading, Stretchability::Lines));
         self.page_piece(whole, draws, block);

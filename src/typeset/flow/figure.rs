@@ -3,7 +3,7 @@
 use super::blocks::Flow;
 use super::frame::Frame;
 use super::galley::{BreakAfter, Piece, PieceKind, Stretchability};
-use super::lines::stacked;
+use super::lines::{place_line, stacked};
 use crate::book::{Block, BookPlace, Figure, Inline, InlineKind, PictureWidth};
 use crate::geom::{Length, Rect, Size};
 use crate::page::{Ink, LeafId, NodeId, StructRole};
@@ -79,8 +79,7 @@ impl Flow<'_> {
         for (line, baseline) in lines {
             let below = if is_beside { baseline - caption_leading.scale(0.75) } else { gap + baseline };
             let baseline = top + size.height + below;
-            draws.extend(line.draws.into_iter().map(|draw| draw.moved(left, baseline)));
-            notes.extend(line.notes);
+            place_line(line, (left, baseline), &mut draws, &mut notes);
         }
         self.galley.pieces.push(Piece::space(frame.leading, Stretchability::Lines));
         let piece = Piece::new(height, draws);
@@ -163,6 +162,14 @@ impl Flow<'_> {
         self.galley.pieces.push(Piece::space(frame.leading / 2, Stretchability::None));
     }
 
+    /// The leaf of a figure's image in the structure; none for ornament.
+    pub(super) fn leaf_of_picture(&mut self, figure: &Figure, node: NodeId) -> Option<LeafId> {
+        (!figure.image.decorative).then(|| {
+            let image = self.structure.add(Some(node), StructRole::Figure(figure.image.alt.clone()));
+            self.structure.leaf(image)
+        })
+    }
+
     /// The figure's node: its image's leaf (none for ornament) and the lines of its caption.
     pub(super) fn figure_parts(
         &mut self,
@@ -171,10 +178,7 @@ impl Flow<'_> {
         frame: &Frame,
         node: NodeId,
     ) -> (Option<LeafId>, Vec<Line>) {
-        let leaf = (!figure.image.decorative).then(|| {
-            let image = self.structure.add(Some(node), StructRole::Figure(figure.image.alt.clone()));
-            self.structure.leaf(image)
-        });
+        let leaf = self.leaf_of_picture(figure, node);
         let lines = self.credited_lines((&figure.caption, &figure.credit), block, frame, node);
         (leaf, lines)
     }
@@ -205,16 +209,7 @@ impl Flow<'_> {
         frame: &Frame,
         node: NodeId,
     ) -> Vec<Line> {
-        if caption.is_empty() {
-            return Vec::new();
-        }
-        let node = self.structure.add(Some(node), StructRole::Caption);
-        self.set_language(node, block.lang.as_ref());
-        let look = &self.design.look.captions;
-        let style = self.design.style(look, &frame.style.lang);
-        let captioned = Frame { style, ..frame.clone() };
-        let atoms = self.collect(&captioned, node, |collector| collector.inlines(caption));
-        par::lines(&atoms, &self.design.display(look, frame.width), self.shaper)
+        self.words_below(caption, (StructRole::Caption, 1.0), block, frame, node)
     }
 
     /// The lines of some words below a picture, in a paragraph of their own.
@@ -226,14 +221,27 @@ impl Flow<'_> {
         frame: &Frame,
         node: NodeId,
     ) -> Vec<Line> {
+        let scale = if is_credit { CREDIT } else { 1.0 };
+        self.words_below(words, (StructRole::Paragraph, scale), block, frame, node)
+    }
+
+    /// The lines of some words below a picture, in a node of a role, at a share of the size of captions.
+    fn words_below(
+        &mut self,
+        words: &[Inline],
+        (role, scale): (StructRole, f64),
+        block: &Block,
+        frame: &Frame,
+        node: NodeId,
+    ) -> Vec<Line> {
         if words.is_empty() {
             return Vec::new();
         }
-        let node = self.structure.add(Some(node), StructRole::Paragraph);
+        let node = self.structure.add(Some(node), role);
         self.set_language(node, block.lang.as_ref());
         let look = &self.design.look.captions;
         let style = self.design.style(look, &frame.style.lang);
-        let size = if is_credit { style.size.scale(CREDIT) } else { style.size };
+        let size = if scale == 1.0 { style.size } else { style.size.scale(scale) };
         let own = Frame { style, ..frame.clone() }.sized(size);
         let atoms = self.collect(&own, node, |collector| collector.inlines(words));
         par::lines(&atoms, &self.design.display(look, frame.width), self.shaper)

@@ -3,7 +3,7 @@
 use super::blocks::Flow;
 use super::frame::Frame;
 use super::galley::{BreakAfter, Piece, PieceKind, Stretchability};
-use super::lines::stacked;
+use super::lines::{place_line, stacked};
 use crate::book::{Block, BlockKind, BookPlace, Figure, FigureGroup, NoteId, are_even};
 use crate::geom::{Length, Point, Rect};
 use crate::page::{NodeId, StructRole};
@@ -51,7 +51,7 @@ impl Flow<'_> {
         let (leading, gap) = (self.design.table_leading, self.design.text);
         // What the words take is known once they are set; rows that are then too tall are set anew, smaller.
         let (nodes, leaves, seen) = (self.structure.nodes.len(), self.structure.leaves, self.seen.clone());
-        let told = self.diagnostics.len();
+        let reported = self.diagnostics.len();
         let mut scale = 1.0;
         let (set, caption) = loop {
             let set: Vec<SetRow> = rows.iter().map(|row| self.set_row(row, scale, frame, node)).collect();
@@ -73,7 +73,7 @@ impl Flow<'_> {
             self.structure.nodes[node.0].kids.clear();
             self.structure.leaves = leaves;
             self.seen.clone_from(&seen);
-            self.diagnostics.truncate(told);
+            self.diagnostics.truncate(reported);
         };
         self.push_rows(set, caption, (block, most, depth), frame);
     }
@@ -90,8 +90,7 @@ impl Flow<'_> {
         let below = caption.last().map_or(Length::ZERO, |(_, baseline)| *baseline + leading.scale(0.25));
         let mut words = SetRow { height: below, draws: Vec::new(), notes: Vec::new() };
         for (line, baseline) in caption {
-            words.draws.extend(line.draws.into_iter().map(|draw| draw.moved(frame.x, baseline)));
-            words.notes.extend(line.notes);
+            place_line(line, (frame.x, baseline), &mut words.draws, &mut words.notes);
         }
         let mut rows = set;
         let count = rows.len();
@@ -147,8 +146,7 @@ impl Flow<'_> {
         let (lines, height) = stacked(lines, self.design.table_leading);
         let mut piece = Piece { kind: PieceKind::Fixed, grid: false, ..Piece::new(height, Vec::new()) };
         for (line, baseline) in lines {
-            piece.draws.extend(line.draws.into_iter().map(|draw| draw.moved(frame.x, baseline)));
-            piece.notes.extend(line.notes);
+            place_line(line, (frame.x, baseline), &mut piece.draws, &mut piece.notes);
         }
         self.galley.pieces.extend((height > Length::ZERO).then_some(piece));
         self.galley.pieces.push(Piece::space(frame.leading / 2, Stretchability::None));
@@ -250,11 +248,7 @@ impl Flow<'_> {
         for (block, figure, width, height) in &row.panels {
             let (width, height) = (width.scale(scale), height.scale(scale));
             let left = if frame.is_mirrored() { x - width } else { x };
-            let leaf = (!figure.image.decorative).then(|| {
-                let role = StructRole::Figure(figure.image.alt.clone());
-                let image = self.structure.add(Some(node), role);
-                self.structure.leaf(image)
-            });
+            let leaf = self.leaf_of_picture(figure, node);
             let rect = Rect::new(left, Length::ZERO, width, height);
             set.draws.push(Draw::Image { artwork: figure.image.path.clone(), rect, leaf });
             if let Some(id) = &block.id {
@@ -268,9 +262,7 @@ impl Flow<'_> {
                 let lines = self.panel_lines(words, is_credit, block, &own, node);
                 let (lines, height) = stacked(lines, self.design.table_leading);
                 for (line, baseline) in lines {
-                    let y = below + bottom + baseline;
-                    set.draws.extend(line.draws.into_iter().map(|draw| draw.moved(left, y)));
-                    set.notes.extend(line.notes);
+                    place_line(line, (left, below + bottom + baseline), &mut set.draws, &mut set.notes);
                 }
                 bottom += height;
             }

@@ -3,7 +3,7 @@
 use super::blocks::Flow;
 use super::frame::Frame;
 use super::galley::{Alternative, BreakAfter, ElasticParagraph, Piece};
-use crate::book::{Block, BlockKey, BookPlace};
+use crate::book::{Block, BlockKey, BookPlace, NoteId};
 use crate::diag::{Diagnostic, Problem};
 use crate::geom::Length;
 use crate::source::Span;
@@ -109,6 +109,17 @@ pub(super) fn stacked(lines: Vec<Line>, leading: Length) -> (Vec<(Line, Length)>
         height += leading;
     }
     (made, height)
+}
+
+/// Adds what a line draws, moved to a place, and the notes that it marks.
+pub(super) fn place_line(
+    line: Line,
+    (x, baseline): (Length, Length),
+    draws: &mut Vec<Draw>,
+    notes: &mut Vec<NoteId>,
+) {
+    draws.extend(line.draws.into_iter().map(|draw| draw.moved(x, baseline)));
+    notes.extend(line.notes);
 }
 
 /// The number of spaces between the words of a line.

@@ -4,6 +4,7 @@ use super::blocks::Flow;
 use super::depth::{between_notes, notes_bottom};
 use super::frame::Frame;
 use super::galley::{Piece, PieceKind};
+use super::lines::place_line;
 use crate::book::{BlockKind, Chapter, Inline, NoteId};
 use crate::config::Config;
 use crate::config::design::TextStyle;
@@ -80,8 +81,7 @@ impl Flow<'_> {
         let measure = self.design.display(style, self.design.measure);
         for line in par::lines(&atoms, &measure, self.shaper) {
             let y = lines.height + leading.scale(0.75);
-            lines.draws.extend(line.draws.into_iter().map(|draw| draw.moved(Length::ZERO, y)));
-            lines.notes.extend(line.notes);
+            place_line(line, (Length::ZERO, y), &mut lines.draws, &mut lines.notes);
             lines.height += leading;
         }
     }
