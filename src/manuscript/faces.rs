@@ -34,7 +34,7 @@ pub(super) fn load(folder: &Folder, names: &FontNames, places: &Places) -> Resul
             &wanted.iter().map(|(_, name, _)| *name).chain(also).collect::<Vec<_>>(),
         )?;
     }
-    shelf.faces.extend_from_slice(compiled_in());
+    shelf.faces.extend(compiled_in().cloned());
     let own = FontNames::default();
     let own = [own.body, own.sans, own.mono];
     let mut fonts = Fonts::default();
@@ -65,8 +65,9 @@ fn add_arabic(fonts: &mut Fonts) {
     if fonts.show(ARABIC_LETTER) {
         return;
     }
-    for face in ARABIC.iter().filter_map(|(_, bytes)| Face::read(Arc::from(*bytes), Family::Other)) {
+    for face in arabic() {
         let is_sign = |sign: char| !sign.is_alphabetic() && fonts.show(sign.encode_utf8(&mut [0; 4]));
+        let face = Face { family: Family::Other, ..face.clone() };
         let face = face.only(|character| is_right_to_left(character) || is_sign(character));
         fonts.add(face);
     }
@@ -75,7 +76,7 @@ fn add_arabic(fonts: &mut Fonts) {
 /// The faces compiled into the program, for what is set without a manuscript.
 #[must_use]
 pub fn own() -> Fonts {
-    let shelf = Shelf { faces: compiled_in().to_vec(), diagnostics: Vec::new() };
+    let shelf = Shelf { faces: compiled_in().cloned().collect(), diagnostics: Vec::new() };
     let (names, mut fonts) = (FontNames::default(), Fonts::default());
     shelf.take(&mut fonts, Family::Body, &names.body);
     shelf.take(&mut fonts, Family::Sans, &names.sans);
@@ -84,16 +85,20 @@ pub fn own() -> Fonts {
     fonts
 }
 
-/// The faces that are compiled in, read once.
-fn compiled_in() -> &'static [Face] {
+/// The faces compiled into the program.
+fn compiled_in() -> impl Iterator<Item = &'static Face> {
+    static OTHERS: OnceLock<Vec<Face>> = OnceLock::new();
+    OTHERS.get_or_init(|| read(&FACES)).iter().chain(arabic())
+}
+
+/// The program's faces for Arabic letters.
+fn arabic() -> &'static [Face] {
     static READ: OnceLock<Vec<Face>> = OnceLock::new();
-    READ.get_or_init(|| {
-        FACES
-            .iter()
-            .chain(&ARABIC)
-            .filter_map(|(_, bytes)| Face::read(Arc::from(*bytes), Family::Body))
-            .collect()
-    })
+    READ.get_or_init(|| read(&ARABIC))
+}
+
+fn read(files: &[(&str, &'static [u8])]) -> Vec<Face> {
+    files.iter().filter_map(|(_, bytes)| Face::read(Arc::from(*bytes), Family::Body)).collect()
 }
 
 /// All faces that are available, the author's before the tool's own.
