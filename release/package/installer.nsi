@@ -1,5 +1,5 @@
 ; The installer for Windows: for one user, without an administrator.
-; release/installer passes VERSION, FOLDER (the program and its texts), OUT and SIZE (in KiB).
+; release/installer passes VERSION, FOLDER (the program and its texts), PACKAGE (the folder of this file), OUT and SIZE (in KiB).
 ; As the program, it is for 64 bits.
 Target amd64-unicode
 SetCompressor /SOLID lzma
@@ -30,9 +30,12 @@ VIAddVersionKey "LegalCopyright" "MIT OR Apache-2.0"
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "Turkish"
 !insertmacro MUI_LANGUAGE "Russian"
+; NSIS has no Azerbaijani; these messages are ours.
+!insertmacro MUI_LANGUAGEEX "${PACKAGE}/nsis" "Azerbaijani"
 
 LangString OpenFolder ${LANG_ENGLISH} "Open as a book with matbaa"
 LangString OpenFolder ${LANG_TURKISH} "matbaa ile kitap olarak aç"
+LangString OpenFolder ${LANG_AZERBAIJANI} "matbaa ilə kitab kimi aç"
 LangString OpenFolder ${LANG_RUSSIAN} "Открыть как книгу в matbaa"
 
 !macro FolderEntry KEY PLACE
