@@ -3,40 +3,10 @@
 'use strict'
 const fs = require('fs'), path = require('path'), { spawnSync } = require('child_process')
 const { hold, matbaa, opened, press, serve } = require('./shared.js')
+const { answer, asked, closeTabs, ready, saved, take, typed, value } = require('./writing.js')
 
 // How many tabs are closed, and how many programs are killed under a tab.
 const TABS = 100, KILLS = 10
-
-const value = page => page.evaluate(() => document.getElementById('text').value)
-const saved = page => page.waitForFunction(() => document.getElementById('saved').dataset.status === 'saved')
-const ready = page => page.waitForFunction(() => !document.getElementById('text').disabled && document.getElementById('saved').dataset.status)
-const asked = page => page.waitForSelector('body > dialog[aria-labelledby=asked][open]')
-const answer = (page, value) => press(page, `body > dialog[aria-labelledby=asked] button[value="${value}"]`)
-const typed = (page, words) => page.evaluate(words => {
-  const area = document.getElementById('text')
-  area.focus()
-  area.setSelectionRange(area.value.length, area.value.length)
-  document.execCommand('insertText', false, words)
-}, words)
-
-// A text that is offered is taken: it is in the field and in the file.
-const take = async (page, text) => {
-  await asked(page)
-  await answer(page, 'take')
-  await page.waitForFunction(text => document.getElementById('text').value === text, {}, text)
-  await saved(page)
-}
-
-// The text comes to the field: from the file, where the write of the closed tab came through after all, or by the offer. It is
-// there once the browser keeps no text of a closed tab any more.
-const settle = async (page, text) => {
-  const how = await page.waitForFunction(text => {
-    if (document.querySelector('body > dialog[aria-labelledby=asked][open]')) return 'offered'
-    const isKept = Object.keys(localStorage).some(key => key.includes(' 01-bir.md '))
-    return document.getElementById('text').value === text && !isKept && 'there'
-  }, {}, text)
-  if (await how.jsonValue() === 'offered') await take(page, text)
-}
 
 const chapter = async (browser, desk) => {
   const page = await opened(browser, 'two hands', desk.address, /ERR_|404/)
@@ -123,21 +93,7 @@ module.exports = async (browser, work) => {
     hold(`after kill ${round}: ${read()}`, read() === all && await value(page) === all)
   }
 
-  // Tabs are closed at any moment: after so many letters, with whatever is on its way.
-  let seed = 7
-  const below = bound => { seed = (seed * 1103515245 + 12345) % 2147483648; return Math.floor(seed / 65536) % bound }
-  for (let round = 0; round < TABS; round++) {
-    for (let letters = 0; letters < 1 + below(6); letters++) await typed(page, String.fromCharCode(97 + below(26)))
-    await typed(page, below(8) ? '' : '\n')
-    const all = await value(page)
-    await page.close()
-    page = await opened(browser, 'a closed tab', desk.address)
-    await page.goto(desk.address)
-    await ready(page)
-    // The file has it, or the browser offers it.
-    await settle(page, all)
-    hold(`round ${round} ends with another text`, await value(page) === all)
-  }
+  page = await closeTabs(browser, page, desk.address, '01-bir.md', TABS)
   await saved(page)
   hold('the file has another text at the end', read() === await value(page))
   const made = spawnSync(matbaa, ['epub', '-o', path.join(work, 'eller.epub')], { cwd: folder, encoding: 'utf8' })

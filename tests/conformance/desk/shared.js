@@ -54,7 +54,8 @@ const press = (page, selector) => page.waitForFunction(selector => {
   return true
 }, {}, selector)
 
-// Looks at a page at each width in light and dark: nothing is wider than the screen, and axe finds nothing.
+// Looks at a page at each width in light and dark, in forced colours and with text of twice the size: nothing is wider than the
+// screen, and axe finds nothing.
 const look = async (page, name, widths = [360, 1280, 3840]) => {
   if (!await page.evaluate('!!window.axe')) await page.evaluate(axe)
   for (const scheme of ['light', 'dark']) {
@@ -67,6 +68,23 @@ const look = async (page, name, widths = [360, 1280, 3840]) => {
       if (process.env.SHOTS) await page.screenshot({ path: path.join(process.env.SHOTS, `${name}-${scheme}-${width}.png`) })
     }
   }
+  await page.emulateMediaFeatures([])
+  await page.setViewport({ width: 1280, height: 900 })
+  // The system's own few colours, as for people who need strong contrasts (CSS Color Adjustment 1, forced-colors).
+  const tab = await page.createCDPSession()
+  await tab.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] })
+  for (const violation of await page.evaluate(axeRun)) wrong.push(`axe, ${name}, forced colours: ${violation}`)
+  if (process.env.SHOTS) await page.screenshot({ path: path.join(process.env.SHOTS, `${name}-forced-1280.png`) })
+  await tab.send('Emulation.setEmulatedMedia', { features: [] })
+  await tab.detach()
+  // Text at twice its size (WCAG 2.2, 1.4.4): nothing is wider than the screen, and no button is cut.
+  await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+  const all = await page.evaluate(() => document.scrollingElement.scrollWidth)
+  hold(`${name} is ${all} px wide on 1280 with text of twice the size`, all <= 1280)
+  const cut = await page.evaluate(() => [...document.querySelectorAll('button')].filter(button => button.offsetParent && button.scrollWidth > button.clientWidth + 1).map(button => button.textContent))
+  hold(`${name}: buttons are cut with text of twice the size: ${cut.join(', ')}`, !cut.length)
+  if (process.env.SHOTS) await page.screenshot({ path: path.join(process.env.SHOTS, `${name}-200-1280.png`) })
+  await page.evaluate(() => { document.documentElement.style.fontSize = '' })
 }
 
 module.exports = { axe, axeRun, hold, look, matbaa, opened, pause, press, puppeteer, serve, wrong, PATIENCE }
