@@ -4,7 +4,7 @@ use super::figures::{Figures, LEAST_DPI, PrintedImage};
 use super::output;
 use super::stats::Row;
 use super::tally::{Folded, ImportSummary, Tally};
-use crate::diag::Subject;
+use crate::diag::{Problem, Subject};
 use crate::error;
 use crate::loss::{Loss, LossKind};
 use crate::messages::{Locale, Message, say};
@@ -98,6 +98,12 @@ pub(super) fn failure(error: &error::Error, locale: Locale) -> String {
         error::Error::Output(reason) => reason.clone(),
         error::Error::Cancelled => say::broken_off().text(locale),
     }
+}
+
+/// Returns the message and the hint of a problem in one line.
+pub(super) fn sentence(problem: Problem, locale: Locale) -> String {
+    let words = problem.words(locale);
+    format!("{} – {}", words.message, words.hint)
 }
 
 /// Returns why a file or folder cannot be used; in the system's words where the reason is rare.

@@ -61,6 +61,20 @@ impl<'a> Archive<'a> {
         Ok(Some(bytes))
     }
 
+    /// The paths and bytes of all files, in the order of the file; folders are left out.
+    pub(super) fn files(&mut self) -> Result<Vec<(String, Vec<u8>)>, DocumentFault> {
+        let names: Vec<String> =
+            self.names().filter(|name| !name.ends_with('/')).map(str::to_owned).collect();
+        let mut files = Vec::new();
+        for name in names {
+            if let Some(bytes) = self.bytes(&name)? {
+                // Archives of Windows have been seen with its own separator.
+                files.push((resolved("", &name.replace('\\', "/")), bytes));
+            }
+        }
+        Ok(files)
+    }
+
     /// The text of a part; `None` where the file does not have it.
     pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, DocumentFault> {
         Ok(self.bytes(name)?.map(|bytes| super::encoding::decode(&bytes).0))

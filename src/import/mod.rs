@@ -117,6 +117,28 @@ pub fn import(source: &Source) -> Result<Imported, Problem> {
     Ok(chapters::divide(document, source))
 }
 
+/// The paths and bytes of the files in a zip archive that is none of the formats that [`import`] reads; `None` for all
+/// other files. No path leaves the archive's folder by `..` or begins with `/`.
+///
+/// # Errors
+/// Where the archive cannot be read.
+pub fn unpacked(name: &str, bytes: &[u8]) -> Result<Option<Vec<(String, Vec<u8>)>>, Problem> {
+    let unfit = |fault| Problem::DocumentUnfit { path: name.to_owned(), fault };
+    if !bytes.starts_with(b"PK")
+        || !matches!(kind(name, bytes), Ok(Kind::Zipped(_)) | Err(DocumentFault::Kind))
+    {
+        return Ok(None);
+    }
+    Archive::open(bytes).and_then(|mut archive| archive.files()).map(Some).map_err(unfit)
+}
+
+/// Whether a file is named as one that [`import`] reads.
+#[must_use]
+pub fn is_document(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_ascii_lowercase());
+    matches!(ending.as_str(), "docx" | "docm" | "odt" | "epub" | "html" | "htm" | "xhtml" | "txt" | "text")
+}
+
 fn read(source: &Source) -> Result<Document, DocumentFault> {
     match kind(source.name, source.bytes)? {
         Kind::Docx => docx::read(source),

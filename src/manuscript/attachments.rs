@@ -48,6 +48,12 @@ fn destinations(text: &str) -> impl Iterator<Item = String> {
 }
 
 impl Manuscript {
+    /// Returns the paths of all files that were read for the book, sorted.
+    #[must_use]
+    pub fn files_read(&self) -> Vec<PathBuf> {
+        self.store.files_read()
+    }
+
     /// Reads an attachment by its path; none where it is larger than the limit for a file.
     ///
     /// # Errors

@@ -1,11 +1,11 @@
 //! The files that a project is opened from: a folder on the disk, or files in memory.
 
 use crate::error::Error;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The files that a project is opened from.
 #[derive(Clone, Debug)]
@@ -27,7 +27,10 @@ impl Files {
     pub fn in_memory<N: Into<String>, B: Into<Vec<u8>>>(files: impl IntoIterator<Item = (N, B)>) -> Self {
         let files =
             files.into_iter().map(|(name, bytes)| (key(Path::new(&name.into())), Arc::from(bytes.into())));
-        Self { path: PathBuf::new(), store: Store { memory: Some(Arc::new(files.collect())) } }
+        Self {
+            path: PathBuf::new(),
+            store: Store { memory: Some(Arc::new(files.collect())), ..Store::default() },
+        }
     }
 }
 
@@ -36,6 +39,8 @@ impl Files {
 pub(super) struct Store {
     /// Bytes by path, with `/` between parts; none where the disk is read.
     memory: Option<Arc<BTreeMap<String, Arc<[u8]>>>>,
+    /// The paths of the files that were read; shared by all copies.
+    read: Arc<Mutex<BTreeSet<PathBuf>>>,
 }
 
 /// A path in memory from its root, without `.` and `..`.
@@ -151,7 +156,14 @@ impl Store {
                 Ok(Some(bytes.to_vec()).filter(|bytes| bytes.len() as u64 <= most))
             }
         };
-        read().map_err(|error: io::Error| Error::io(path, error))
+        let bytes = read().map_err(|error: io::Error| Error::io(path, error))?;
+        self.read.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned());
+        Ok(bytes)
+    }
+
+    /// The paths of all files that were read, sorted.
+    pub(super) fn files_read(&self) -> Vec<PathBuf> {
+        self.read.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
     }
 }
 

@@ -73,7 +73,7 @@ impl Publication {
         if let Some((singles, _)) = self.press(options, findings, observer)? {
             parcel.add(Offer::Press, "-press.pdf", singles);
         }
-        if self.manuscript.covers.front.is_some() {
+        if self.has_cover() {
             let mut of_cover = findings.apart();
             let cover = self.cover(options, &mut of_cover, observer)?;
             // Added blanks are reported once, for inside and cover together.

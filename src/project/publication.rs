@@ -111,6 +111,12 @@ impl Publication {
         Ok(self.pages.insert(pages))
     }
 
+    /// Whether the book has a front cover, and so a cover for a print shop.
+    #[must_use]
+    pub fn has_cover(&self) -> bool {
+        self.manuscript.covers.front.is_some()
+    }
+
     /// Whether the typeset book ends with a back cover.
     #[must_use]
     pub fn has_back_cover(&self) -> bool {

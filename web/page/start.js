@@ -1,5 +1,6 @@
 // The start page: the books of this browser, a new one, a document that is brought in, the sample, the guide.
 import { $, button, fill, make, messages, setMessages } from './dom.js'
+import { chosenFolder, onDrop, single } from './dropped.js'
 import { Link } from './link.js'
 
 const link = new Link('', () => {})
@@ -37,15 +38,22 @@ const send = async (path, line = {}, bytes) => (await link.post(path, { ...line,
 // Asks the browser not to delete the stored books when it runs out of space.
 const keepForGood = () => navigator.storage?.persist?.().catch(() => {})
 
-for (const path of ['new', 'import']) {
-  $(path).onsubmit = event => {
-    event.preventDefault()
-    const line = Object.fromEntries(new FormData($(path))), file = path === 'import' ? $('document').files[0] : undefined
-    if (file) line.name = file.name
-    keepForGood()
-    busy(async () => opened(await send(path, line, file)))
-  }
+$('new').onsubmit = event => {
+  event.preventDefault()
+  keepForGood()
+  busy(async () => opened(await send('new', Object.fromEntries(new FormData($('new'))))))
 }
+const importItem = ({ line, bytes }) => {
+  keepForGood()
+  busy(async () => opened(await send('import', line, bytes)))
+}
+$('import').onsubmit = event => {
+  event.preventDefault()
+  const item = $('document').files[0] ? single($('document').files[0]) : chosenFolder($('folder'))
+  if (item) importItem(item)
+  else showError(messages['no-document'])
+}
+onDrop(importItem)
 $('sample').onclick = () => busy(async () => opened(await send('sample')))
 $('speech').onchange = event => {
   localStorage.setItem('matbaa language', event.target.value)

@@ -59,7 +59,7 @@ const ask = async (method, address, sent) => {
     return json({ error: messages.lost })
   }
   if (!name) return answer
-  try { if (await keep()) mustRebuild = true } catch {
+  try { if (await keep() || address.includes('/edition?')) mustRebuild = true } catch {
     await restart()
     return json({ error: isOver ? messages['taken-over'] : messages['no-room'] })
   }

@@ -1,6 +1,7 @@
 //! The commands: each opens a project and gets pages and files from it.
 
 mod books;
+mod bundle;
 mod check;
 mod desk;
 mod dist;

@@ -1,6 +1,6 @@
 //! Creates, imports and opens books for a start page, both the one served on this machine and the one in a web worker.
 
-use super::{import, init};
+use super::{bundle, import, init};
 use crate::cli::args::{Common, Import, Init, Shape, Terminal, When};
 use crate::cli::report::Screen;
 use crate::cli::{json, wording};
@@ -26,8 +26,10 @@ pub(in crate::cli::commands) struct StartRequest {
     pub(in crate::cli::commands) language: String,
     pub(in crate::cli::commands) title: String,
     pub(in crate::cli::commands) author: String,
-    /// The name of a document.
+    /// The name of a document or a folder.
     pub(in crate::cli::commands) name: String,
+    /// The paths and lengths of the files of a folder, whose bytes follow one another.
+    pub(in crate::cli::commands) files: Vec<(String, usize)>,
 }
 
 /// The reply to a request of a start page.
@@ -70,7 +72,7 @@ pub(super) fn common(manuscript: &Path, lang: &str) -> Common {
     Common { book: None, manuscript: folder, edition: None, all_editions: false, terminal: terminal(lang) }
 }
 
-fn terminal(lang: &str) -> Terminal {
+pub(super) fn terminal(lang: &str) -> Terminal {
     Terminal { color: When::Never, lang: Some(lang.to_owned()), quiet: false, verbose: false }
 }
 
@@ -96,13 +98,18 @@ pub(super) fn create(request: &StartRequest, parent: &Path, locale: Locale) -> R
     Ok(folder)
 }
 
-/// Imports a document into a new subfolder of `parent`, named after it; returns the subfolder and a report.
+/// Imports a document, a folder or a zip archive into a new subfolder of `parent`, named after it; returns the subfolder
+/// and a report.
 pub(super) fn import_document(
     request: &StartRequest,
     document: &[u8],
     parent: &Path,
     locale: Locale,
 ) -> Result<(PathBuf, String), String> {
+    let files = bundle::files_of(&request.name, &request.files, document);
+    if let Some(files) = files.map_err(|problem| wording::sentence(problem, locale))? {
+        return bundle::import_files(request, &files, parent, locale);
+    }
     let name = request.name.rsplit(['/', '\\']).next().filter(|name| !["", ".", ".."].contains(name));
     let name = name.ok_or_else(|| say::start_no_document().text(locale))?;
     let own = import::folder_of(Path::new(name));
@@ -122,7 +129,7 @@ pub(super) fn import_document(
 }
 
 /// A subfolder of `parent` that does not exist or is empty.
-fn free_folder(parent: &Path, name: &str, locale: Locale) -> Result<PathBuf, String> {
+pub(super) fn free_folder(parent: &Path, name: &str, locale: Locale) -> Result<PathBuf, String> {
     if !parent.is_dir() {
         return Err(say::start_no_folder(display_path(parent)).text(locale));
     }
@@ -135,7 +142,7 @@ fn free_folder(parent: &Path, name: &str, locale: Locale) -> Result<PathBuf, Str
 }
 
 /// What a command printed, as an error if it failed.
-fn outcome(done: Result<bool, Error>, screen: &Screen) -> Result<String, String> {
+pub(super) fn outcome(done: Result<bool, Error>, screen: &Screen) -> Result<String, String> {
     let printed = screen.noted();
     match done {
         Ok(true) => Ok(printed),

@@ -5,7 +5,7 @@ use crate::cli::output;
 use crate::cli::report::Screen;
 use crate::cli::tally::Folded;
 use crate::cli::wording;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Problem};
 use crate::error::Error;
 use crate::geom::Length;
 use crate::lang::Language;
@@ -13,7 +13,7 @@ use crate::messages::{Locale, say};
 use crate::press::{self, Imposed, Paper, Plan};
 use crate::project::{Observer, Stage, leaflet};
 use crate::source::{Sources, display_path};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Imposes any PDF; returns `false` if it cannot be imposed.
 pub(super) fn sheets_of(booklet: &Booklet, screen: &Screen) -> Result<bool, Error> {
@@ -43,8 +43,13 @@ pub(super) fn plan(folding: &Folding, back_cover: bool) -> Plan {
     }
 }
 
-/// Imposes pages and writes the sheets, and optionally the cover as a separate file; returns `false` if the
-/// pages cannot be imposed.
+/// The files of a booklet, with the path of each, and what was counted.
+pub(super) struct FoldedFiles {
+    pub(super) files: Vec<(PathBuf, Vec<u8>)>,
+    pub(super) counted: Folded,
+}
+
+/// Imposes pages and writes the sheets; returns `false` if the pages cannot be imposed.
 pub(super) fn fold(
     pdf: &[u8],
     plan: &Plan,
@@ -53,7 +58,7 @@ pub(super) fn fold(
     screen: &Screen,
 ) -> Result<bool, Error> {
     screen.begins(Stage::Impose);
-    let folded = match press::booklet(pdf, plan) {
+    let folded = match fold_to_files(pdf, plan, instructions, path, screen.locale)? {
         Ok(folded) => folded,
         Err(problem) => {
             screen.problems(&[Diagnostic::nowhere(problem)], &Sources::default(), None);
@@ -61,22 +66,35 @@ pub(super) fn fold(
         }
     };
     screen.ends(Stage::Impose);
-    if let Some(cover) = &folded.cover {
-        output::write(&output::suffixed(path, "cover"), cover)?;
+    for (path, bytes) in &folded.files {
+        output::write(path, bytes)?;
     }
-    output::write(path, &folded.sheets)?;
+    screen.done(&wording::folded(&display_path(path), &folded.counted, screen.locale));
+    Ok(true)
+}
+
+/// Imposes pages: returns the sheets as the file at `path`, the cover as a separate file if the plan asks for it, and
+/// optionally a page of instructions for the copy shop.
+pub(super) fn fold_to_files(
+    pdf: &[u8],
+    plan: &Plan,
+    instructions: bool,
+    path: &Path,
+    locale: Locale,
+) -> Result<Result<FoldedFiles, Problem>, Error> {
+    let mut folded = match press::booklet(pdf, plan) {
+        Ok(folded) => folded,
+        Err(problem) => return Ok(Err(problem)),
+    };
+    let cover_path = folded.cover.as_ref().map(|_| output::suffixed(path, "cover"));
+    let mut files = Vec::new();
     if instructions {
-        let language = language(&folded, screen);
+        let language = language(&folded, locale);
         let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let cover = folded.cover.as_ref().map(|_| name(&output::suffixed(path, "cover")));
-        let page = leaflet(&folded, plan, &name(path), cover.as_deref(), &language)?;
-        output::write(
-            &output::suffixed(
-                path,
-                &say::instructions_file().text(Locale::choose(Some(language.tag()), None, None)),
-            ),
-            &page,
-        )?;
+        let page =
+            leaflet(&folded, plan, &name(path), cover_path.as_deref().map(name).as_deref(), &language)?;
+        let suffix = say::instructions_file().text(Locale::choose(Some(language.tag()), None, None));
+        files.push((output::suffixed(path, &suffix), page));
     }
     let counted = Folded {
         pages: folded.pages,
@@ -85,12 +103,13 @@ pub(super) fn fold(
         paper: folded.paper.name(),
         percent: (folded.scale * 100.0).round() as u32,
     };
-    screen.done(&wording::folded(&display_path(path), &counted, screen.locale));
-    Ok(true)
+    let cover = cover_path.zip(folded.cover.take());
+    files.splice(..0, cover.into_iter().chain([(path.to_owned(), folded.sheets)]));
+    Ok(Ok(FoldedFiles { files, counted }))
 }
 
 /// Returns the language of the pages if the program has messages in it, else the language of messages.
-fn language(folded: &Imposed, screen: &Screen) -> Language {
+fn language(folded: &Imposed, locale: Locale) -> Language {
     let own = folded.language.as_deref().map(Language::new);
-    own.filter(|own| Locale::of_tag(own.tag()).is_some()).unwrap_or_else(|| screen.locale.into())
+    own.filter(|own| Locale::of_tag(own.tag()).is_some()).unwrap_or_else(|| locale.into())
 }

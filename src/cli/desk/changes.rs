@@ -21,6 +21,7 @@ const FOLDER_CHECK_INTERVAL: Duration = Duration::from_millis(300);
 pub(in crate::cli) struct Changes {
     watcher: RecommendedWatcher,
     events: Receiver<FolderEvent>,
+    sender: Sender<FolderEvent>,
     folders: Vec<Watched>,
 }
 
@@ -51,12 +52,20 @@ impl Changes {
             folders.iter().map(|path| Watched { path: real(path), is_watched: false }).collect();
         let roots: Vec<_> = folders.iter().map(|folder| folder.path.clone()).collect();
         let output_folder = real(output_folder);
-        let forward = move |event: notify::Result<Event>| forward(event, &roots, &output_folder, &sender);
+        let to_events = sender.clone();
+        let forward = move |event: notify::Result<Event>| forward(event, &roots, &output_folder, &to_events);
         let watcher =
             notify::recommended_watcher(forward).map_err(|error| Error::Output(error.to_string()))?;
-        let mut changes = Self { watcher, events, folders };
+        let mut changes = Self { watcher, events, sender, folders };
         changes.watch_new_folders();
         Ok(changes)
+    }
+
+    /// A function that ends a wait as a saved file does.
+    pub(in crate::cli) fn waker(&self) -> Box<dyn Fn() + Send + Sync> {
+        let sender = self.sender.clone();
+        // Nobody waits any more if this fails.
+        Box::new(move || drop(sender.send(FolderEvent::Saved)))
     }
 
     /// Waits until a change is complete.
@@ -70,7 +79,7 @@ impl Changes {
                 // A missing folder exists now.
                 Err(RecvTimeoutError::Timeout) if self.watch_new_folders() => return,
                 Err(RecvTimeoutError::Timeout) => {}
-                // Cannot happen while the watcher, which owns the sender, is part of this value.
+                // Cannot happen while a sender is part of this value.
                 Err(RecvTimeoutError::Disconnected) => std::thread::sleep(FOLDER_CHECK_INTERVAL),
             }
         }
@@ -231,7 +240,7 @@ mod tests {
     fn what_came_together_is_one_change() {
         let (sender, events) = channel();
         let watcher = notify::recommended_watcher(|_| {}).expect("a watcher");
-        let mut changes = Changes { watcher, events, folders: Vec::new() };
+        let mut changes = Changes { watcher, events, sender: sender.clone(), folders: Vec::new() };
         for _ in 0..5 {
             sender.send(FolderEvent::Touched).expect("heard");
         }

@@ -6,7 +6,7 @@ use crate::messages::{Locale, say};
 /// Distance between the margins of the cover, in points.
 const MEASURE: f64 = 339.0;
 /// Mean width of a bold letter, in em, rounded up.
-const LETTER: f64 = 0.62;
+pub(super) const LETTER: f64 = 0.62;
 /// Most letters of a line of the title, where its words allow.
 const LETTERS: usize = 14;
 /// Most lines above the star.
@@ -75,7 +75,11 @@ fn lines(title: &str) -> Vec<String> {
     while broken(title, letters).len() > LINES {
         letters += letters / 4;
     }
-    // As many lines as that, each no longer than necessary.
+    balanced(title, letters)
+}
+
+/// Divides words into as many lines as lines of so many letters would be, each no longer than necessary.
+pub(super) fn balanced(title: &str, mut letters: usize) -> Vec<String> {
     let count = broken(title, letters).len();
     while letters > 1 && broken(title, letters - 1).len() <= count {
         letters -= 1;
@@ -84,7 +88,7 @@ fn lines(title: &str) -> Vec<String> {
 }
 
 /// Divides words into lines of at most so many letters, where no word is longer.
-fn broken(title: &str, letters: usize) -> Vec<String> {
+pub(super) fn broken(title: &str, letters: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in title.split_whitespace() {
         match lines.last_mut() {
@@ -99,7 +103,7 @@ fn broken(title: &str, letters: usize) -> Vec<String> {
 }
 
 /// Escapes text for XML; characters that XML cannot contain are left out.
-fn escaped(plain: &str) -> String {
+pub(super) fn escaped(plain: &str) -> String {
     let kept = plain.chars().filter(|character| !character.is_control());
     let mut made = String::new();
     for character in kept {

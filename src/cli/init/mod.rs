@@ -1,6 +1,7 @@
 //! The files of a new book: a folder that builds at once, offline, in each language.
 
 mod cover;
+pub(super) mod cover_template;
 mod folder;
 mod templates;
 mod wizard;

@@ -14,7 +14,7 @@ use crate::cli::wording;
 use crate::diag::Diagnostic;
 use crate::error::Error;
 use crate::geom::Length;
-use crate::manuscript::{ChapterFile, real};
+use crate::manuscript::{self, ChapterFile, Files, real};
 use crate::messages::{Locale, Message, say};
 use crate::page::Pages;
 use crate::press::{Sheet, Side, impose, pad};
@@ -60,6 +60,9 @@ struct State<'t> {
     first_changed_page: Option<usize>,
     error: Option<&'t str>,
     editor: Option<&'t str>,
+    /// The names of the editions if there are several, and the name of this one.
+    editions: &'t [String],
+    edition: &'t str,
     messages: BTreeMap<&'static str, String>,
     findings: Vec<FindingState<'t>>,
     chapter_files: &'t [ChapterFileState],
@@ -153,6 +156,8 @@ pub(super) struct PreviewBuilder {
     good: Option<Arc<LastGood>>,
     /// The files of the chapters, as of the last build that could read them.
     chapter_files: Vec<ChapterFileState>,
+    /// The names of the book's editions, the book itself first.
+    editions: Vec<String>,
     /// The report of the last build.
     report: BuildReport,
 }
@@ -161,8 +166,16 @@ impl PreviewBuilder {
     /// Creates a builder that has not built anything.
     pub(super) fn new(common: &Common, editor: Option<String>) -> Self {
         let (common, session, word_counts) = (common.clone(), Session::keeping(), WordMemo::keeping());
-        let (chapter_files, report) = Default::default();
-        Self { common, editor, session, word_counts, build: 0, good: None, chapter_files, report }
+        let (chapter_files, editions, report) = Default::default();
+        Self { common, editor, session, word_counts, build: 0, good: None, chapter_files, editions, report }
+    }
+
+    /// Chooses the edition for the next builds; of another one nothing is kept.
+    pub(super) fn choose(&mut self, common: &Common) {
+        if self.common.edition != common.edition {
+            let build = self.build;
+            *self = Self { build, ..Self::new(common, self.editor.take()) };
+        }
     }
 
     /// Builds the book once and passes the result to `show`. Problems are printed and also sent to the page.
@@ -170,6 +183,8 @@ impl PreviewBuilder {
         let started = Instant::now();
         self.build += 1;
         let mut report = BuildReport::default();
+        let editions = manuscript::editions(&Files::on_disk(&self.common.folder())).unwrap_or_default();
+        self.editions = editions.into_iter().map(|(name, _)| name).collect();
         let before = self.good.clone();
         match self.typeset(&mut report, screen) {
             Err(error) => {
@@ -227,6 +242,8 @@ impl PreviewBuilder {
             first_changed_page: *first_changed_page,
             error: error.as_deref(),
             editor: self.editor.as_deref(),
+            editions: if self.editions.len() > 1 { &self.editions } else { &[] },
+            edition: self.common.edition.as_ref().or(self.editions.first()).map_or("", String::as_str),
             messages: Message::of_page().map(|(name, words)| (name, words.text(locale))).collect(),
             findings: self.finding_states(findings, locale),
             chapter_files: &self.chapter_files,

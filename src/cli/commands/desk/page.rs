@@ -25,8 +25,10 @@ files! {
     "writing.css": CSS,
     "backend.js": SCRIPT,
     "chapters.js": SCRIPT,
+    "cover.js": SCRIPT,
     "desk.js": SCRIPT,
     "dom.js": SCRIPT,
+    "dropped.js": SCRIPT,
     "field.js": SCRIPT,
     "find.js": SCRIPT,
     "findings.js": SCRIPT,
@@ -45,9 +47,44 @@ files! {
     "writing.js": SCRIPT,
 }
 
+/// Declares the pictures of the designs, by the name of each in ASCII; the static folder of `web/` has them as files.
+macro_rules! looks {
+    ($($name:literal,)*) => {
+        /// Returns the bytes of a design's picture, a PNG.
+        pub(super) fn look(name: &str) -> Option<&'static [u8]> {
+            match name {
+                $(#[cfg(not(target_family = "wasm"))]
+                concat!($name, ".png") => Some(include_bytes!(concat!("page/looks/", $name, ".png"))),)*
+                _ => None,
+            }
+        }
+    };
+}
+
+looks! {
+    "anma",
+    "buyuk-punto",
+    "cagdas",
+    "edebiyat",
+    "klasik",
+    "kolay-okuma",
+    "rapor",
+    "siir",
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{PAGE, file};
+    use super::{PAGE, file, look};
+    use crate::config::design;
+    use crate::manuscript::slug;
+
+    #[test]
+    fn every_design_has_a_picture() {
+        for name in design::own_names() {
+            let picture = look(&format!("{}.png", slug(name)));
+            assert!(picture.is_some_and(|bytes| bytes.starts_with(b"\x89PNG")), "{name}");
+        }
+    }
 
     /// Every text between `open` and the next `close`.
     fn between<'t>(text: &'t str, open: &str, close: char) -> Vec<&'t str> {

@@ -81,8 +81,10 @@ pub(in crate::cli::commands) fn rebuild_on_save(
 ) -> Result<bool, Error> {
     let mut builder = PreviewBuilder::new(common, editor);
     let mut on_first_build = Some(on_first_build);
+    site.wake_by(changes.waker());
     loop {
         screen.start_build();
+        builder.choose(&site.shown());
         builder.build(screen, |build| site.show(build));
         if let Some(on_first_build) = on_first_build.take() {
             on_first_build(screen);

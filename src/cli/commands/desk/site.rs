@@ -6,7 +6,7 @@ use super::page;
 use crate::cli::args::Common;
 use crate::cli::desk::reply::{EBOOK_POLICY, Reply};
 use crate::cli::json;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 /// The longest time a request for the state waits for a new build; the page then asks again.
@@ -17,12 +17,32 @@ pub(in crate::cli::commands) struct PreviewSite {
     build: Mutex<Option<Arc<Build>>>,
     changed: Condvar,
     editing: EditingService,
+    /// Wakes what rebuilds the book, after another edition was chosen.
+    waker: OnceLock<Waker>,
 }
+
+/// Asks for a build although no file has changed.
+pub(in crate::cli::commands) type Waker = Box<dyn Fn() + Send + Sync>;
 
 impl PreviewSite {
     /// Creates the site of a book that has not been built yet.
     pub(in crate::cli::commands) fn of(common: &Common) -> Self {
-        Self { build: Mutex::default(), changed: Condvar::new(), editing: EditingService::of(common) }
+        Self {
+            build: Mutex::default(),
+            changed: Condvar::new(),
+            editing: EditingService::of(common),
+            waker: OnceLock::new(),
+        }
+    }
+
+    /// The book with the edition that the page shows.
+    pub(in crate::cli::commands) fn shown(&self) -> Common {
+        self.editing.shown()
+    }
+
+    /// Sets what rebuilds the book after another edition was chosen; only the first call has an effect.
+    pub(super) fn wake_by(&self, waker: Waker) {
+        let _ = self.waker.set(waker);
     }
 
     /// Saves the current texts as versions that the author can restore.
@@ -33,7 +53,13 @@ impl PreviewSite {
     /// Answers a POST request of a page; `None` if the path is unknown.
     pub(in crate::cli::commands) fn post(&self, path: &str, body: &[u8]) -> Option<Reply> {
         let build = self.current().clone();
-        self.editing.answer(path, body, build.as_deref())
+        let reply = self.editing.answer(path, body, build.as_deref());
+        if path == "edition"
+            && let Some(wake) = self.waker.get()
+        {
+            wake();
+        }
+        reply
     }
 
     /// Publishes a build and wakes the waiting requests.
@@ -65,6 +91,9 @@ impl PreviewSite {
 
     /// Returns a drawn page, its text or its lines, a file of the page or of the e-book, or a finished file.
     fn file(&self, path: &str) -> Option<Reply> {
+        if let Some(bytes) = path.strip_prefix("looks/").and_then(page::look) {
+            return Some(Reply::new("image/png", bytes));
+        }
         if let Some((media_type, text)) = page::file(path) {
             return Some(Reply::new(media_type, text));
         }

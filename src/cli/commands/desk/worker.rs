@@ -138,6 +138,7 @@ impl OpenBook {
         let must_rebuild = query.split('&').any(|part| part == "rebuild");
         if must_rebuild || site.state_after(0).is_none() {
             screen.start_build();
+            builder.choose(&site.shown());
             builder.build(screen, |build| site.show(build));
         } else if site.state_after(known).is_none() {
             if let Err(error) = builder.proofread(screen, |build| site.show(build)) {
@@ -162,77 +163,4 @@ fn parameter<'q>(query: &'q str, name: &str) -> Option<&'q str> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Worker;
-    use serde::Deserialize;
-    use std::fs;
-
-    /// The fields of a JSON reply that the tests read.
-    #[derive(Debug, Default, Deserialize)]
-    #[serde(default)]
-    struct JsonReply {
-        desk: Option<String>,
-        error: Option<String>,
-        build: usize,
-        succeeded: bool,
-        proofreading: bool,
-        files: Vec<serde::de::IgnoredAny>,
-        checksum: String,
-        text: String,
-    }
-
-    fn request(worker: &mut Worker, path: &str, query: &str, body: Option<&str>) -> JsonReply {
-        let reply = worker.answer(path, query, body.map(str::as_bytes)).expect(path);
-        assert_eq!(reply.media_type, "application/json");
-        crate::cli::json::read(&reply.bytes)
-            .unwrap_or_else(|| panic!("{}", String::from_utf8_lossy(&reply.bytes)))
-    }
-
-    #[test]
-    fn a_book_is_begun_written_made_and_taken_away_by_one_function() {
-        let dir = tempfile::tempdir().expect("a folder");
-        let mut worker = Worker::new(dir.path());
-        let words = worker.answer("start", "languages=ku,tr-TR;q=0.8,en", None).expect("words");
-        assert!(String::from_utf8_lossy(&words.bytes).contains("\"lang\": \"tr\""));
-        let new = r#"{"lang": "en", "language": "en", "title": "Our Garden", "author": "Ada Writer"}"#;
-        assert_eq!(request(&mut worker, "new", "", Some(new)).desk.as_deref(), Some("our-garden"));
-        assert!(request(&mut worker, "new", "", Some(new)).error.is_some(), "its folder is taken");
-        let state = |worker: &mut Worker, query: &str| {
-            request(worker, "desk/our-garden/state", &format!("lang=en&{query}"), None)
-        };
-        let first = state(&mut worker, "after=0");
-        assert!(first.succeeded && first.build == 1 && first.proofreading, "{first:?}");
-        // The copy-editor reads where nothing else is new, and then there is nothing more.
-        assert!(!state(&mut worker, "after=1").proofreading);
-        assert_eq!(state(&mut worker, "after=2").build, 0);
-        assert!(!dir.path().join("our-garden/.matbaa").exists(), "nobody writes yet");
-        let post = |worker: &mut Worker, path: &str, line: &str| {
-            request(worker, &format!("desk/our-garden/{path}"), "lang=en", Some(line))
-        };
-        assert!(post(&mut worker, "list", "{}").files.len() > 3);
-        let chapter = r#"{"path": "01-beginning.md"}"#;
-        let name = fs::read_dir(dir.path().join("our-garden/manuscript")).expect("listed").flatten();
-        let name =
-            name.filter_map(|entry| entry.file_name().into_string().ok()).find(|name| name.starts_with("01"));
-        let chapter = chapter.replace("01-beginning.md", &name.expect("a chapter"));
-        let read = post(&mut worker, "read", &chapter);
-        let write = chapter
-            .replace('}', &format!(", \"base\": \"{}\"}}\n{}\nOne more line.\n", read.checksum, read.text));
-        assert!(post(&mut worker, "write", &write).error.is_none());
-        assert_eq!(state(&mut worker, "after=2").build, 0, "nobody has said that files have changed");
-        let third = state(&mut worker, "after=2&rebuild");
-        assert!(third.succeeded && third.build == 3, "{third:?}");
-        assert!(post(&mut worker, "export", r#"{"kind": "epub"}"#).error.is_none());
-        let download = worker.answer("desk/our-garden/download/our-garden.epub", "", None).expect("made");
-        assert!(download.bytes.starts_with(b"PK"));
-        let page = worker.answer("desk/our-garden/page/0", "", None).expect("drawn");
-        assert_eq!(page.media_type, "image/svg+xml");
-        let framed = worker.answer("desk/our-garden/book/nav.xhtml", "", None).expect("a file of the e-book");
-        assert!(framed.policy.starts_with("default-src 'none'"));
-        assert!(worker.answer("desk/our-garden/nothing", "", None).is_none());
-        assert!(
-            worker.answer("nothing", "", None).is_none() && worker.answer("new", "", Some(b"x")).is_none()
-        );
-        assert!(request(&mut worker, "desk/another/state", "", None).error.is_some());
-    }
-}
+mod tests;

@@ -1,6 +1,7 @@
-'use strict'
 // The start page: creates, opens and imports books through requests to the program, which also lists the
 // folders.
+import { onDrop, single } from './dropped.js'
+
 const $ = id => document.getElementById(id)
 let messages = {}, chosen = null, at = ''
 
@@ -48,14 +49,18 @@ const opened = ({ desk, report, error }) => {
 }
 
 const fields = form => Object.fromEntries(new FormData(form))
-for (const path of ['new', 'open', 'import']) {
+for (const path of ['new', 'open']) {
   $(path).onsubmit = event => {
     event.preventDefault()
-    const line = fields($(path)), file = path === 'import' ? $('document').files[0] : undefined
-    if (file) line.name = file.name
-    busy(async () => opened(await send(path, line, file)))
+    busy(async () => opened(await send(path, fields($(path)))))
   }
 }
+const importItem = ({ line, bytes }) => busy(async () => opened(await send('import', { ...fields($('import')), ...line }, bytes)))
+$('import').onsubmit = event => {
+  event.preventDefault()
+  importItem(single($('document').files[0]))
+}
+onDrop(importItem)
 $('kept').onclose = () => { location.href = $('go').href }
 
 const places = (host, all, mark) => host.replaceChildren(...all.map(place => {

@@ -110,6 +110,9 @@ impl StartSite {
             "" => Some(Reply::new("text/html; charset=utf-8", include_str!("page.html"))),
             "start.css" => Some(Reply::new("text/css; charset=utf-8", include_str!("page.css"))),
             "start.js" => Some(Reply::new("text/javascript; charset=utf-8", include_str!("page.js"))),
+            "dropped.js" => {
+                Some(Reply::new("text/javascript; charset=utf-8", include_str!("../desk/page/dropped.js")))
+            }
             "alive" => Some(Reply::new("text/plain", ALIVE)),
             "stay" => {
                 let held = Some(Box::new(self.open_pages.enter()) as Box<_>);
@@ -198,7 +201,7 @@ impl OpenBook {
     fn make(&self, locale: Locale) -> StartReply {
         let mut made = lock(&self.made);
         let mut screen = Screen::noting(locale);
-        let done = serve::write_both_books(&self.common, &self.root, &mut Session::once(), &mut screen);
+        let done = serve::write_both_books(&self.site.shown(), &self.root, &mut Session::once(), &mut screen);
         let report = screen.noted();
         let (files, error) = match done {
             Ok(files) => (files.map(Vec::from), None),

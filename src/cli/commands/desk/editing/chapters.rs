@@ -165,7 +165,7 @@ fn unordered() -> crate::messages::Message {
 }
 
 /// A name and its numbered variants: `a.md`, `a-2.md`, `a-3.md` …
-fn numbered_variants(name: &str) -> impl Iterator<Item = String> + '_ {
+pub(super) fn numbered_variants(name: &str) -> impl Iterator<Item = String> + '_ {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let more = (2..).map(move |number: u32| format!("{stem}-{number}.{ending}"));
     std::iter::once(name.to_owned()).chain(more)

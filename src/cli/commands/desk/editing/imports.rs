@@ -1,11 +1,12 @@
 //! Imports documents into an existing book: as chapters after the open one, or as text for the author to
 //! insert.
 
+use super::files::Kind;
 use super::{EditingService, Refusal, Request};
+use crate::cli::commands::bundle::{self, File};
 use crate::cli::wording;
-use crate::diag::Diagnostic;
-use crate::import::{Chapters, Source, import};
-use crate::manuscript::{is_text, slug, text_value};
+use crate::import::{Chapters, Source, import, is_document};
+use crate::manuscript::{is_text, slug, text_value, without_ending, without_number};
 use crate::messages::{Locale, say};
 use serde::Serialize;
 
@@ -19,16 +20,25 @@ pub(super) struct ImportReply {
     /// What could not be converted, one message each.
     losses: Vec<String>,
     report: String,
+    /// The number of notes and of pictures.
+    #[serde(skip)]
+    notes: usize,
+    #[serde(skip)]
+    pictures: usize,
 }
 
 impl EditingService {
-    /// Imports a document.
+    /// Imports a document, or the files of a folder or of a zip archive.
     pub(super) fn import_document(
         &self,
         request: &Request,
         bytes: &[u8],
         locale: Locale,
     ) -> Result<ImportReply, Refusal> {
+        let found = |problem| Refusal::Found(wording::sentence(problem, locale));
+        if let Some(files) = bundle::files_of(&request.name, &request.files, bytes).map_err(found)? {
+            return Ok(self.import_files(request, files, locale));
+        }
         let name = request.name.rsplit(['/', '\\']).next().unwrap_or_default();
         let language = self.settings_text()?.and_then(|text| text_value(&text, "", "language"));
         if is_text(name) {
@@ -44,10 +54,7 @@ impl EditingService {
             chapters: Chapters::Auto,
             slug: &slug,
         });
-        let made = made.map_err(|problem| {
-            let words = Diagnostic::nowhere(problem).problem.words(locale);
-            Refusal::Found(format!("{} – {}", words.message, words.hint))
-        })?;
+        let made = made.map_err(found)?;
         let _writing = self.writing();
         let mut reply =
             ImportReply { losses: wording::losses(&made.losses, locale), ..ImportReply::default() };
@@ -68,14 +75,62 @@ impl EditingService {
                 reply.text.push_str("\n\n");
                 continue;
             }
-            let title = crate::manuscript::without_number(path);
-            let title = crate::manuscript::without_ending(title).to_owned();
-            beside = self.place_chapter(&title, text.as_bytes(), &beside)?;
+            beside = self.place_chapter(title_of(path), text.as_bytes(), &beside)?;
             reply.chapters.push(beside.clone());
         }
-        reply.report =
-            say::workshop_brought(reply.chapters.len(), made.notes, made.pictures.len()).text(locale);
+        (reply.notes, reply.pictures) = (made.notes, made.pictures.len());
+        reply.report = say::workshop_brought(reply.chapters.len(), reply.notes, reply.pictures).text(locale);
         Ok(reply)
+    }
+
+    /// Imports the files of a folder or an archive, in the order of their paths: texts and documents as chapters, pictures as
+    /// pictures. All others are reported.
+    fn import_files(&self, request: &Request, files: Vec<File>, locale: Locale) -> ImportReply {
+        let mut all = ImportReply::default();
+        let (mut beside, mut pictures) = (request.beside.clone(), 0_usize);
+        for (path, bytes) in files {
+            let done = if Kind::of(&path) == Some(Kind::Picture) {
+                pictures += 1;
+                let stored = self.free_picture(&path, &bytes);
+                // Another picture of that name was there.
+                let renamed = |stored: &String| *stored != path;
+                stored.map(|stored| {
+                    let losses =
+                        Some(&stored).filter(|stored| renamed(stored)).map(|stored| format!("→ {stored}"));
+                    ImportReply { losses: losses.into_iter().collect(), ..ImportReply::default() }
+                })
+            } else if is_text(&path) || is_document(&path) {
+                let (name, beside) = (path.clone(), beside.clone());
+                self.import_document(&Request { name, beside, ..Request::default() }, &bytes, locale)
+            } else {
+                Err(say::workshop_left_out().into())
+            };
+            match done {
+                Ok(done) => {
+                    beside = done.chapters.last().cloned().unwrap_or(beside);
+                    all.chapters.extend(done.chapters);
+                    all.notes += done.notes;
+                    pictures += done.pictures;
+                    all.losses.extend(done.losses.iter().map(|loss| format!("{path}: {loss}")));
+                }
+                Err(refusal) => all.losses.push(format!("{path}: {}", refusal.text(locale))),
+            }
+        }
+        all.pictures = pictures;
+        all.report = say::workshop_brought(all.chapters.len(), all.notes, all.pictures).text(locale);
+        all
+    }
+
+    /// Imports a document behind all chapters; returns a report.
+    pub(in crate::cli::commands) fn append(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        locale: Locale,
+    ) -> Result<String, String> {
+        let request = Request { name: name.to_owned(), ..Request::default() };
+        let reply = self.import_document(&request, bytes, locale).map_err(|refusal| refusal.text(locale))?;
+        Ok(reply.losses.into_iter().fold(reply.report, |report, loss| report + "\n" + &loss))
     }
 
     /// Imports Markdown, which needs no conversion.
@@ -91,12 +146,17 @@ impl EditingService {
             return Ok(ImportReply { text: text.to_owned(), ..ImportReply::default() });
         }
         let _writing = self.writing();
-        let title = crate::manuscript::without_ending(crate::manuscript::without_number(name));
-        let path = self.place_chapter(title, bytes, &request.beside)?;
+        let path = self.place_chapter(title_of(name), bytes, &request.beside)?;
         Ok(ImportReply {
             chapters: vec![path],
             report: say::workshop_brought(1_usize, 0_usize, 0_usize).text(locale),
             ..ImportReply::default()
         })
     }
+}
+
+/// The name of a chapter's file without its number and its ending; a number alone stays.
+fn title_of(name: &str) -> &str {
+    let stem = without_ending(name);
+    Some(without_number(stem)).filter(|title| !title.is_empty()).unwrap_or(stem)
 }

@@ -4,6 +4,7 @@
 //! A request is a line of JSON, followed by bytes.
 
 mod chapters;
+mod covers;
 mod exports;
 mod files;
 mod fixes;
@@ -17,8 +18,9 @@ use crate::cli::args::Common;
 use crate::cli::desk::reply::Reply;
 use crate::cli::{json, wording};
 use crate::error::Error;
+use crate::manuscript::{self, Files};
 use crate::messages::{Locale, Message, say};
-use exports::Exporter;
+use exports::{Exporter, Exporting};
 use files::{BookFolders, checksum};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -72,6 +74,8 @@ struct Request {
     base: String,
     /// The name of a version, a document, or a chapter in the bin.
     name: String,
+    /// The paths and lengths of the files of a folder to import, whose bytes follow one another.
+    files: Vec<(String, usize)>,
     /// The kind of file to export, or the way in which to import a document.
     kind: String,
     title: String,
@@ -87,6 +91,8 @@ struct Request {
     offset: usize,
     /// Settings to change: table, key and value.
     settings: Vec<settings::Setting>,
+    /// The cover to draw.
+    cover: Option<covers::CoverRequest>,
 }
 
 /// The answer: the result, or why the request is refused.
@@ -120,6 +126,8 @@ pub(in crate::cli::commands) struct EditingService {
     folders: BookFolders,
     exporter: Exporter,
     versions: Versions,
+    /// The manuscript and the edition that the page shows.
+    shown: Mutex<Common>,
     /// Held while a file is read, compared and written.
     writing: Mutex<()>,
     /// Whether a page has asked for the files. Until then no versions are saved.
@@ -127,12 +135,13 @@ pub(in crate::cli::commands) struct EditingService {
 }
 
 impl EditingService {
-    /// Creates the workshop of a book.
-    pub(super) fn of(common: &Common) -> Self {
+    /// Creates the service of a book.
+    pub(in crate::cli::commands) fn of(common: &Common) -> Self {
         Self {
             folders: BookFolders::of(&common.folder()),
-            exporter: Exporter::of(common),
+            exporter: Exporter::default(),
             versions: Versions::default(),
+            shown: Mutex::new(common.clone()),
             writing: Mutex::default(),
             is_editing: AtomicBool::new(false),
         }
@@ -144,6 +153,22 @@ impl EditingService {
             // An error here must not stop the build; a full disk is reported at the next write.
             let _ = self.versions.keep(&self.folders, now());
         }
+    }
+
+    /// The book with the edition that the page shows.
+    pub(super) fn shown(&self) -> Common {
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Chooses the edition that the page shows, by its name.
+    fn show_edition(&self, name: &str) -> Result<PathResult, Refusal> {
+        let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
+        let editions = manuscript::editions(&Files::on_disk(&shown.folder()))?;
+        if !editions.iter().any(|(own, _)| own == name) {
+            return Err(stale().into());
+        }
+        shown.edition = Some(name.to_owned());
+        Ok(PathResult { path: String::new() })
     }
 
     /// Lists the files. The first call saves their texts as versions, before anything is written.
@@ -190,10 +215,15 @@ impl EditingService {
                 answer(build.map_or_else(|| Err(stale()), |build| self.place(build, &request)), locale)
             }
             "import" => answer(self.import_document(&request, bytes, locale), locale),
-            "export" => answer(self.exporter.make(&self.folders, &request.kind, locale), locale),
+            "export" => {
+                let exporting = Exporting { common: self.shown(), folders: &self.folders };
+                answer(self.exporter.make(&exporting, &request.kind, locale), locale)
+            }
+            "edition" => answer(self.show_edition(&request.name), locale),
             "progress" => answer(Ok(self.exporter.progress(locale)), locale),
             "cancel" => answer(Ok(self.exporter.cancel()), locale),
             "settings" => answer(self.settings(&request, locale), locale),
+            "cover" => answer(self.cover(request.cover.as_ref()), locale),
             _ => return None,
         };
         Some(Reply::new("application/json", reply))

@@ -22,7 +22,7 @@ export class Backend extends Requests {
     return reply.json()
   }
 
-  // Makes a file to download: epub, pdf, booklet, dist or manuscript. It is fetched from `download(name)`.
+  // Makes files to download: epub, pdf, booklet, press, dist or manuscript. They are fetched from `download(name)`.
   export(kind) { return this.send('export', { kind }) }
 
   download(name) { return `download/${encodeURIComponent(name)}` }

@@ -1,6 +1,6 @@
 // The main module of the preview page: requests the state of the book, waits for the next, and passes it to
 // the parts of the page.
-import { $, fill, make, announce, messages, setMessages } from './dom.js'
+import { $, button, fill, make, announce, messages, setMessages } from './dom.js'
 import { Backend } from './backend.js'
 import * as findings from './findings.js'
 import { Phone } from './phone.js'
@@ -45,6 +45,20 @@ const showSheets = () => {
   fill($('sheets'), table)
 }
 
+// The editions as buttons, of which one is pressed.
+const showEditions = ({ editions, edition }) => {
+  const known = [...$('editions').children].map(button => button.textContent).join('\n')
+  if (known !== editions.join('\n')) {
+    fill($('editions'), ...editions.map(name => button(name, async () => {
+      await writing.settled()
+      const done = await backend.edition(name)
+      if (done.error) announce(done.error)
+    })))
+  }
+  for (const one of $('editions').children) one.setAttribute('aria-pressed', one.textContent === edition)
+  $('editions').hidden = !editions.length
+}
+
 const show = state => {
   setMessages(state.messages)
   editor = state.editor
@@ -55,6 +69,7 @@ const show = state => {
   const banner = state.succeeded ? '' : [book ? messages.stays : messages.broken, state.error].filter(Boolean).join(' – ')
   $('banner').textContent = banner
   $('banner').hidden = !banner
+  showEditions(state)
   if (book) {
     document.title = `${book.title} – matbaa`
     $('title').textContent = book.title

@@ -2,11 +2,11 @@
 import { $, button, fill, make, messages } from './dom.js'
 import { Lost } from './backend.js'
 
-const KINDS = ['epub', 'pdf', 'booklet', 'dist', 'manuscript']
+const KINDS = ['epub', 'pdf', 'booklet', 'press', 'dist', 'manuscript']
 
 export const downloads = (backend, settled) => {
   const dialog = $('downloads'), host = $('downloads-files'), report = $('downloads-report'), state = $('downloads-state')
-  const names = () => ({ epub: messages['take-epub'], pdf: messages['take-pdf'], booklet: messages['take-booklet'], dist: messages['take-dist'], manuscript: messages['take-manuscript'] })
+  const names = () => ({ epub: messages['take-epub'], pdf: messages['take-pdf'], booklet: messages['take-booklet'], press: messages['take-press'], dist: messages['take-dist'], manuscript: messages['take-manuscript'] })
   const busy = isBusy => {
     for (const one of $('downloads-kinds').querySelectorAll('button')) one.disabled = isBusy
     $('downloads-cancel').hidden = !isBusy

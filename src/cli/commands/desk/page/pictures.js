@@ -1,6 +1,7 @@
 // Images and documents that are pasted, dropped or chosen. An image is saved among the manuscript's files and
 // gets alternative text; a document becomes text at the cursor, or chapters.
 import { $, ask, fill, labelled, make, announce, messages } from './dom.js'
+import { dropped, onDrop, single } from './dropped.js'
 import { block } from './formatting.js'
 
 const isPicture = file => file.type.startsWith('image/')
@@ -34,12 +35,12 @@ const showReport = async done => {
 
 // `path` returns the open chapter; `refresh` reloads the list of chapters and opens one.
 export const importing = (field, backend, path, refresh) => {
-  const importFile = async file => {
+  const importItem = async ({ line, bytes }) => {
     announce(messages.working)
-    const done = await backend.import(file.name, file, 'chapters', path())
+    const done = await backend.import(line.name, bytes, 'chapters', path(), line.files)
     if (done.error) return announce(done.error)
     announce(done.report)
-    await refresh(done.chapters[0])
+    if (done.chapters.length) await refresh(done.chapters[0])
     await showReport(done)
   }
   // Text copied from a word processor or a web page keeps its notes, tables and lists.
@@ -52,12 +53,7 @@ export const importing = (field, backend, path, refresh) => {
     if (done.losses.length) await showReport(done)
     return true
   }
-  const take = files => {
-    for (const file of files) {
-      if (isPicture(file)) return put(field, backend, file)
-      return importFile(file)
-    }
-  }
+  const take = item => item.file && isPicture(item.file) ? put(field, backend, item.file) : importItem(item)
   field.area.addEventListener('paste', event => {
     const { files, items } = event.clipboardData, html = event.clipboardData.getData('text/html')
     if (html && /<(p|h[1-6]|li|td|sup|b|i|em|strong)\b/i.test(html)) {
@@ -68,19 +64,14 @@ export const importing = (field, backend, path, refresh) => {
       })
     } else if (files.length && [...items].some(item => item.kind === 'file')) {
       event.preventDefault()
-      take([...files])
+      dropped(event.clipboardData).then(item => item && take(item))
     }
   })
-  document.addEventListener('dragover', event => { if ([...event.dataTransfer.types].includes('Files')) event.preventDefault() })
-  document.addEventListener('drop', event => {
-    if (!event.dataTransfer.files.length) return
-    event.preventDefault()
-    take([...event.dataTransfer.files])
-  })
+  onDrop(take)
   $('mark-picture').onclick = () => put(field, backend)
   $('bring').onclick = async () => {
-    const file = make('input', undefined, { type: 'file', required: '', id: 'bring-file', accept: '.docx,.odt,.epub,.html,.htm,.txt,.md' })
-    if (await ask(messages.bring, [labelled(messages.bring, file, messages['bring-hint'])], { bring: messages.bring, '': messages.cancel }) === 'bring' && file.files[0]) await importFile(file.files[0])
+    const file = make('input', undefined, { type: 'file', required: '', id: 'bring-file', accept: '.docx,.odt,.epub,.html,.htm,.txt,.md,.zip' })
+    if (await ask(messages.bring, [labelled(messages.bring, file, messages['bring-hint'])], { bring: messages.bring, '': messages.cancel }) === 'bring' && file.files[0]) await importItem(single(file.files[0]))
   }
 }
 

@@ -16,8 +16,8 @@ export class Requests {
   // Gets the edits that fix a finding of a build.
   check(build, index) { return this.send('fix', { build, index }) }
 
-  // Imports a document: as chapters after the chapter `beside`, or as text.
-  import(name, bytes, kind, beside) { return this.send('import', { name, kind, beside }, bytes) }
+  // Imports a document: as chapters after the chapter `beside`, or as text. `files` lists those of a folder.
+  import(name, bytes, kind, beside, files = []) { return this.send('import', { name, kind, beside, files }, bytes) }
 
   // Chapters, images, versions, settings.
   add(title, beside) { return this.send('add', { title, beside }) }
@@ -28,6 +28,9 @@ export class Requests {
   picture(name, bytes) { return this.send('picture', { name }, bytes) }
   versions(path) { return this.send('versions', { path }) }
   version(path, name) { return this.send('version', { path, name }) }
+  // Shows another edition, by its name.
+  edition(name) { return this.send('edition', { name }) }
+  cover(cover = null) { return this.send('cover', { cover }) }
   settings(settings = []) { return this.send('settings', { settings }) }
 
   // The line of a page at a place of the manuscript.

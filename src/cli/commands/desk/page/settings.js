@@ -2,6 +2,21 @@
 // unchanged.
 import { $, ask, fill, labelled, make, announce, messages } from './dom.js'
 
+// The picture of the chosen design: its name in ASCII.
+const look = input => {
+  const picture = make('img', undefined, { class: 'look', alt: '' })
+  const show = () => {
+    const name = (input.value || 'klasik').normalize('NFD').replace(/[\u0300-\u036f]/g, '').replaceAll('ı', 'i').replaceAll(' ', '-')
+    picture.src = `looks/${name}.png`
+  }
+  // A design of the author's own has none.
+  picture.onerror = () => { picture.hidden = true }
+  picture.onload = () => { picture.hidden = false }
+  input.addEventListener('input', show)
+  show()
+  return picture
+}
+
 export const settings = (backend, changed) => {
   $('settings').onclick = async () => {
     const form = await backend.settings()
@@ -13,7 +28,9 @@ export const settings = (backend, changed) => {
       input.value = value
       input.id = `setting-${[table, key].filter(Boolean).join('-')}`
       known.set(input, { table, key, value })
-      return labelled(messages[input.id] || key, input, hint)
+      const label = labelled(messages[input.id] || key, input, hint)
+      if (key === 'design') label.append(look(input))
+      return label
     }
     const authors = make('textarea', undefined, { rows: 2, id: 'setting-authors' })
     authors.value = form.authors.join('\n')

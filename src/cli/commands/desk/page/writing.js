@@ -8,6 +8,7 @@ import { Autosave } from './autosave.js'
 import { formatting } from './formatting.js'
 import { Notes } from './notes.js'
 import { importing } from './pictures.js'
+import { cover } from './cover.js'
 import { settings } from './settings.js'
 import { Sources } from './sources.js'
 import { downloads } from './downloads.js'
@@ -34,6 +35,7 @@ export class Writing {
     importing(this.field, backend, () => this.path, async path => { await this.refresh(); if (path) await this.open(path) })
     downloads(backend, () => this.settled())
     settings(backend, () => this.refresh())
+    cover(backend, () => this.refresh())
     $('show-there').onclick = async () => {
       const place = await backend.place(this.path, this.field.start)
       if (place.error) announce(place.error)
