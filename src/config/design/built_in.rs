@@ -67,6 +67,11 @@ pub fn own_names() -> impl Iterator<Item = &'static str> {
     BUILT_IN.iter().map(|one| one.names[0])
 }
 
+/// The names of all built-in designs, each with the own name of its design.
+pub fn names_with_own() -> impl Iterator<Item = (&'static str, &'static str)> {
+    BUILT_IN.iter().flat_map(|one| one.names.iter().map(|name| (*name, one.names[0])))
+}
+
 /// Returns each built-in design as its own name and the English one: “own (English)”.
 pub fn shown_names() -> impl Iterator<Item = String> {
     BUILT_IN.iter().map(|one| format!("{} ({})", one.names[0], one.names[1]))

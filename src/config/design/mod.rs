@@ -6,7 +6,7 @@
 mod built_in;
 mod text_style;
 
-pub use built_in::{BASE, DesignError, complete, names, own_names, shown_names};
+pub use built_in::{BASE, DesignError, complete, names, names_with_own, own_names, shown_names};
 pub use text_style::{Align, Caps, Face, TextStyle};
 
 use super::pdf::Canon;

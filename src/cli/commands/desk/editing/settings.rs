@@ -4,7 +4,7 @@ use super::files::SETTINGS;
 use super::{EditingService, Refusal, Request};
 use crate::cli::init::explained;
 use crate::config::{design, quoted};
-use crate::manuscript::{authors, text_value, with_authors, with_value};
+use crate::manuscript::{authors, slug, text_value, with_authors, with_value};
 use crate::messages::{Locale, say};
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +26,8 @@ pub(super) struct Field {
     hint: String,
     /// The allowed values; empty if any value is allowed.
     choices: Vec<&'static str>,
+    /// The file name of a picture by value, for the designs; the first one is shown without a value.
+    pictures: Vec<(&'static str, String)>,
 }
 
 /// The content of the form.
@@ -80,11 +82,17 @@ impl EditingService {
             table,
             key,
             choices: if *key == "design" { design::own_names().collect() } else { choices.to_vec() },
+            pictures: if *key == "design" { pictures() } else { Vec::new() },
             value: text_value(&text, table, key).unwrap_or_default(),
             hint: hint(explained(locale), table, explained_with(key)),
         };
         Ok(Form { fields: FIELDS.iter().map(field).collect(), authors: authors(&text) })
     }
+}
+
+/// The file name of each design's picture, by all names of the design.
+fn pictures() -> Vec<(&'static str, String)> {
+    design::names_with_own().map(|(name, own)| (name, format!("{}.png", slug(own)))).collect()
 }
 
 /// The text of `book.toml` after a change; the key is removed if the value is empty.

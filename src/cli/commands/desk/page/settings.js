@@ -2,16 +2,15 @@
 // unchanged.
 import { $, ask, fill, labelled, make, announce, messages } from './dom.js'
 
-// The picture of the chosen design: its name in ASCII.
-const look = input => {
+// The picture of the chosen design, given those of all by name.
+const look = (input, pictures) => {
   const picture = make('img', undefined, { class: 'look', alt: '' })
   const show = () => {
-    const name = (input.value || 'klasik').normalize('NFD').replace(/[\u0300-\u036f]/g, '').replaceAll('ı', 'i').replaceAll(' ', '-')
-    picture.src = `looks/${name}.png`
+    // A design of the author's own has none.
+    const found = input.value ? pictures.find(([name]) => name === input.value) : pictures[0]
+    picture.hidden = !found
+    if (found) picture.src = `looks/${found[1]}`
   }
-  // A design of the author's own has none.
-  picture.onerror = () => { picture.hidden = true }
-  picture.onload = () => { picture.hidden = false }
   input.addEventListener('input', show)
   show()
   return picture
@@ -22,14 +21,14 @@ export const settings = (backend, changed) => {
     const form = await backend.settings()
     if (form.error) return announce(form.error)
     const known = new Map()
-    const field = ({ table, key, value, hint, choices }) => {
+    const field = ({ table, key, value, hint, choices, pictures }) => {
       const input = choices.length ? make('select') : make(key === 'description' ? 'textarea' : 'input')
       if (choices.length) fill(input, make('option', messages.usual, { value: '' }), ...[...new Set([...choices, value])].filter(Boolean).map(name => make('option', name, { value: name })))
       input.value = value
       input.id = `setting-${[table, key].filter(Boolean).join('-')}`
       known.set(input, { table, key, value })
       const label = labelled(messages[input.id] || key, input, hint)
-      if (key === 'design') label.append(look(input))
+      if (pictures.length) label.append(look(input, pictures))
       return label
     }
     const authors = make('textarea', undefined, { rows: 2, id: 'setting-authors' })
