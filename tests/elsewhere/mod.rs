@@ -12,6 +12,7 @@ mod emphasis;
 mod endnotes;
 mod examples;
 mod fences;
+mod forms_of_tools;
 mod html_languages;
 mod links;
 mod lists;

@@ -135,7 +135,6 @@ fn is_rule_of_table(words: &str) -> bool {
 mod tests {
     use super::whole;
     use crate::diag::Leftover;
-    use crate::enumerator::Enumerator;
 
     #[test]
     fn whole_lines() {
