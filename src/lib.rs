@@ -48,6 +48,7 @@ mod dialect;
 pub mod drawing;
 mod editing;
 mod elements;
+pub mod enumerator;
 pub mod epub;
 pub mod error;
 pub mod font;

@@ -5,6 +5,7 @@
 mod extent;
 mod glyphs;
 mod ink;
+mod languages;
 mod turned;
 
 pub use extent::Extent;
@@ -14,6 +15,7 @@ pub use turned::turned_rect;
 
 use crate::artwork::Artwork;
 use crate::book::{BookPlace, roman};
+use crate::enumerator::Numbering;
 use crate::font::FaceId;
 use crate::formula::SetFormula;
 use crate::geom::{Length, Point, Rect, Size};
@@ -284,8 +286,8 @@ pub enum StructRole {
     Heading(u8, String),
     /// A paragraph.
     Paragraph,
-    /// A list; whether it is numbered.
-    List(bool),
+    /// A list, with how it is counted.
+    List(Numbering),
     /// One item of a list.
     ListItem,
     /// The bullet or number of a list item.

@@ -3,6 +3,7 @@
 use super::phase::{Phase, Resolved};
 use super::picture::{Figure, FigureGroup};
 use super::{Inline, Table};
+use crate::enumerator::{Enumerator, Numbering};
 use crate::lang::Language;
 use crate::source::Span;
 
@@ -115,6 +116,21 @@ pub struct List<P: Phase = Resolved> {
     pub tight: bool,
     /// The items.
     pub items: Vec<ListItem<P>>,
+}
+
+impl<P: Phase> List<P> {
+    /// Returns how the list is counted.
+    #[must_use]
+    pub fn numbering(&self) -> Numbering {
+        // Signs of capitals are two spaces before their words.
+        let mut labels =
+            self.items.iter().map(|item| Enumerator::of(&format!("{}  ", item.label.as_deref()?)));
+        match (labels.next().flatten(), self.start) {
+            (Some(first), _) => first.numbering(labels.next().flatten()),
+            (None, Some(_)) => Numbering::Decimal,
+            (None, None) => Numbering::Bullets,
+        }
+    }
 }
 
 /// One item of a list.

@@ -138,6 +138,26 @@ pub struct Book {
     pub references: Vec<Reference>,
 }
 
+impl Book {
+    /// Returns the name of the part that each chapter is in: its label, or where it has no number its title.
+    #[must_use]
+    pub fn parts_of_chapters(&self, language: &Language) -> Vec<Option<String>> {
+        let mut part = None;
+        let name = |chapter: &Chapter| {
+            let language = chapter.lang.as_ref().unwrap_or(language);
+            chapter.label(language).unwrap_or_else(|| plain_text(&chapter.title))
+        };
+        let mut part_of = |chapter: &Chapter| {
+            if chapter.is_part {
+                part = Some(name(chapter));
+                return None;
+            }
+            part.clone().filter(|_| chapter.in_part)
+        };
+        self.chapters.iter().map(|chapter| part_of(chapter)).collect()
+    }
+}
+
 /// A place in the book's text that both outputs can find again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct BookPlace {

@@ -13,6 +13,7 @@ use crate::lang::{Language, Words};
 use crate::source::Span;
 use std::collections::BTreeSet;
 
+mod inflected;
 mod label_text;
 mod naming;
 
@@ -99,6 +100,9 @@ impl Follower<'_> {
                 let words = self.called(&target, is_label()).unwrap_or(written);
                 content = vec![Inline::new(InlineKind::Text(words), span)];
             }
+            return self.linked(target, content, span, followed);
+        }
+        if let Some(target) = self.inflected_term(&place, &content) {
             return self.linked(target, content, span, followed);
         }
         self.report_broken(&place, written, span);

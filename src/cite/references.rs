@@ -70,7 +70,11 @@ impl Taker<'_> {
             self.diagnostics.push(Diagnostic::new(problem, span));
             return made.push(Inline::new(InlineKind::Text(written), span));
         }
-        let Citation { items, is_narrative, written } = citation;
+        let Citation { mut items, is_narrative, written } = citation;
+        let ending = match items.as_mut_slice() {
+            [item] if is_narrative => self.ending(&item.key).map(|at| item.key.split_off(at)),
+            _ => None,
+        };
         let (places, cited): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| self.names_place(item));
         if !places.is_empty() {
             put(places, is_narrative, span, made);
@@ -78,6 +82,7 @@ impl Taker<'_> {
                 made.push(text("; ", span));
             }
         }
+        made.extend(ending.map(|ending| text(&ending, span)));
         if !cited.is_empty() {
             let citation = Citation { items: cited, is_narrative, written };
             made.push(Inline::new(InlineKind::Citation(citation), span));
@@ -91,6 +96,17 @@ impl Taker<'_> {
         self.works.get(key).is_none()
             && (LabelKind::of(key).is_some()
                 || (LabelKind::of_known(key).is_some() || is_unnumbered_label(key)) && is_there())
+    }
+
+    /// Where the label ends in a key that has the ending of a case behind it, `fig:x-də`: the book has a place of that
+    /// name, and none of the whole.
+    fn ending(&self, key: &str) -> Option<usize> {
+        if self.ids.contains(key) || self.works.get(key).is_some() {
+            return None;
+        }
+        let (id, ending) = key.rsplit_once('-')?;
+        let is_ending = !ending.is_empty() && ending.chars().all(char::is_alphabetic);
+        (is_ending && LabelKind::of(id).is_some() && self.ids.contains(id)).then_some(id.len())
     }
 
     /// Whether a key has the form of a theorem's label, or the like, that the book does not have.

@@ -1,10 +1,11 @@
 //! The book as paper and file: pages, leaves, blanks, images as they are printed, reading time.
 
 use crate::artwork::{Artwork, ArtworkKind};
+use crate::book::{chapter_depths, plain_text};
 use crate::config::Config;
 use crate::lang::{Language, Tongue};
 use crate::manuscript::Manuscript;
-use crate::page::{Item, Page, Pages};
+use crate::page::{Item, OutlineEntry, Page, Pages};
 use crate::project::Publication;
 use std::sync::Arc;
 
@@ -92,20 +93,40 @@ fn is_blank(page: &Page) -> bool {
 /// Returns the number of pages of each chapter, from its first to the last before the next chapter that is not empty;
 /// none for pages without a heading, which the outline does not have. Empty where it lacks another chapter.
 fn chapters(pages: &Pages, publication: &Publication) -> Vec<Option<usize>> {
-    let opens = pages.outline.iter().filter(|entry| entry.level == 1);
-    let opens: Vec<usize> = opens.map(|entry| pages.destinations[entry.destination].page).collect();
     let chapters = &publication.book.chapters;
-    if opens.len() != chapters.iter().filter(|chapter| !chapter.about.is_bare()).count() {
-        return Vec::new();
+    let standings: Vec<_> = chapters.iter().map(|chapter| chapter.standing()).collect();
+    let mut entries = pages.outline.iter().enumerate();
+    let mut opens = Vec::new();
+    for (chapter, depth) in chapters.iter().zip(chapter_depths(&standings)) {
+        if chapter.about.is_bare() {
+            opens.push(None);
+            continue;
+        }
+        let title = plain_text(&chapter.title);
+        let is_it = |entry: &OutlineEntry| {
+            usize::from(entry.level) == depth + 1
+                && entry
+                    .title
+                    .strip_prefix(title.as_str())
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(" — "))
+        };
+        match entries.find(|(_, entry)| is_it(entry)) {
+            Some((at, _)) => opens.push(Some(at)),
+            None => return Vec::new(),
+        }
     }
+    let page = |at: usize| pages.destinations[pages.outline[at].destination].page;
+    // The section of endnotes is no chapter, but ends the one before it.
+    let begins = |at: &usize| opens.contains(&Some(*at)) || pages.outline[*at].level == 1;
     let covers = pages.pages.iter().rev().take_while(|page| page.label.text().is_empty()).count();
     let end = pages.pages.len() - covers;
-    let last = |at: usize| {
-        let next = opens.get(at + 1).copied().unwrap_or(end).max(opens[at]);
-        (opens[at]..next).rev().find(|page| !is_blank(&pages.pages[*page])).unwrap_or(opens[at])
+    let count = |at: usize| {
+        let first = page(at);
+        let next = (at + 1..pages.outline.len()).find(begins).map_or(end, page).max(first);
+        let last = (first..next).rev().find(|page| !is_blank(&pages.pages[*page])).unwrap_or(first);
+        last + 1 - first
     };
-    let mut counts = (0..opens.len()).map(|at| last(at) + 1 - opens[at]);
-    chapters.iter().map(|chapter| if chapter.about.is_bare() { None } else { counts.next() }).collect()
+    opens.iter().map(|at| at.map(count)).collect()
 }
 
 /// Returns images in the order of pages.

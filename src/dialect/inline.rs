@@ -1,7 +1,9 @@
 //! Rewrites forms within a line: commands, references, roles, marks; code and formulas are left alone.
 
 use super::walk::Walker;
-use super::{critic, forms, leanpub, mdbook, mkdocs, myst, obsidian, pandoc, raw, variables};
+use super::{
+    critic, forms, headings, leanpub, mdbook, mkdocs, myst, obsidian, pandoc, raw, tex_signs, variables,
+};
 use std::ops::Range;
 
 /// A form in a line, with what replaces it.
@@ -53,7 +55,7 @@ impl Change {
 type Rule = fn(&Walker, usize, usize) -> Option<Change>;
 
 /// The rules by the sign that each begins with.
-const RULES: [(char, Rule); 15] = [
+const RULES: [(char, Rule); 18] = [
     ('{', critic::change),
     ('{', variables::inline),
     ('+', critic::keys),
@@ -62,11 +64,14 @@ const RULES: [(char, Rule); 15] = [
     ('{', leanpub::inline),
     (':', myst::old_role),
     ('[', obsidian::link),
+    ('[', headings::link),
     ('!', obsidian::image),
     ('=', mkdocs::mark),
     ('^', obsidian::block_id),
     ('\\', mdbook::formula),
     ('\\', pandoc::command),
+    ('\\', tex_signs::space),
+    ('\\', tex_signs::sign),
     ('`', raw::inline),
     ('(', pandoc::example),
 ];

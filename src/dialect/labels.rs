@@ -1,5 +1,6 @@
 //! Labels that references may name – figures, tables, formulas, code, sections – and their places in the book.
 
+use super::tex_headings;
 use super::walk::fence_of;
 use crate::book::LabelKind;
 use std::collections::{BTreeMap, BTreeSet};
@@ -131,7 +132,8 @@ impl ChapterLabels {
                 (Some((sign, length)), Some((own, more))) if own == sign && more >= length => fence = None,
                 _ => {}
             }
-            if words.starts_with('#') && (fence.is_none() || is_clear) {
+            let is_heading = words.starts_with('#') || tex_headings::is_command(words);
+            if is_heading && (fence.is_none() || is_clear) {
                 heading = words;
             }
             // Formulas of MyST: `$$ (label)`, and `:label:` in a directive.
@@ -149,7 +151,13 @@ impl ChapterLabels {
                 let mut rest = words;
                 while let Some((_, after)) = rest.split_once(opening) {
                     let id = after.split([*closing, ' ', '}', '"']).next().unwrap_or("");
-                    let is_free = *opening == ":label:`" || words.starts_with('#');
+                    // MyST names a figure or a table as its author likes.
+                    if *opening == ":name: " && is_label(id) && LabelKind::of_known(id).is_none() {
+                        own.places.push((id.to_owned(), None));
+                    }
+                    let is_free = *opening == ":label:`"
+                        || is_heading
+                        || *opening == "\\label{" && !heading.is_empty() && words.starts_with(opening);
                     if is_free || LabelKind::of_known(id).is_some() {
                         own.places.push((id.to_owned(), Some(heading.to_owned())));
                     }
@@ -160,8 +168,13 @@ impl ChapterLabels {
                 let mut rest = words;
                 while let Some((_, after)) = rest.split_once(**opening) {
                     let id = &after[..id_length(after)];
-                    let id = if id.is_empty() && **opening == "{eq}`" {
-                        after.split('`').next().filter(|id| is_label(id)).unwrap_or("")
+                    let is_role = ["{eq}`", "{numref}`", ":numref:`"].contains(opening);
+                    let id = if id.is_empty() && is_role {
+                        let words = after.split('`').next().unwrap_or("");
+                        let target = words.strip_suffix('>').and_then(|words| words.rsplit_once('<'));
+                        Some(target.map_or(words, |(_, id)| id).trim())
+                            .filter(|id| is_label(id))
+                            .unwrap_or("")
                     } else {
                         id
                     };
@@ -171,7 +184,7 @@ impl ChapterLabels {
                     rest = after;
                 }
             }
-            if !words.is_empty() && !words.starts_with('#') && !words.starts_with(":label:") {
+            if !words.is_empty() && !is_heading && !words.starts_with(":label:") {
                 heading = "";
             }
         }
@@ -206,7 +219,7 @@ fn id_length(text: &str) -> usize {
 
 /// The words of a heading.
 fn title_of(heading: &str) -> String {
-    let words = heading.trim_start_matches('#').trim();
+    let words = tex_headings::title(heading).trim_start_matches('#').trim();
     let words = words.split(" {").next().unwrap_or(words).trim_end_matches([' ', '#']);
     words.replace(['[', ']', '`', '*'], "")
 }

@@ -6,11 +6,13 @@
 
 mod critic;
 mod drawn_tables;
+mod enumerated;
 mod figures;
 mod forms;
 mod gitbook;
 mod glossaries;
 mod grids;
+mod headings;
 mod hugo;
 mod inline;
 mod javascript_info;
@@ -21,6 +23,7 @@ mod mdbook;
 mod mdx;
 mod mkdocs;
 mod myst;
+mod myst_lines;
 mod obsidian;
 mod out;
 mod pandoc;
@@ -30,6 +33,9 @@ mod raw;
 mod shortcodes;
 mod subfigures;
 mod tables;
+mod tex_headings;
+mod tex_signs;
+mod title_block;
 mod variables;
 mod walk;
 

@@ -4,6 +4,7 @@ use super::figures::Figure;
 use super::glossaries;
 use super::inline::Change;
 use super::lists;
+use super::myst_lines::{attributes, heading, hidden_line, old_line, target};
 use super::walk::{Line, Walker, fence_end, fence_of};
 
 /// Names of directives that are boxes.
@@ -38,6 +39,26 @@ const PARTS: [&str; 8] =
     ["tab-set", "div", "container", "grid", "grid-item", "only", "card-carousel", "aside"];
 /// Directives whose title is set above their content.
 const TABS: [&str; 5] = ["tab-item", "tab", "card", "rubric", "grid-item-card"];
+/// Directives that are quotations.
+const QUOTES: [&str; 4] = ["pull-quote", "highlights", "blockquote", "epigraph-quote"];
+/// Directives of mathematics that are boxes, also behind `prf:`.
+const PROOFS: [&str; 15] = [
+    "theorem",
+    "lemma",
+    "corollary",
+    "definition",
+    "axiom",
+    "remark",
+    "conjecture",
+    "criterion",
+    "property",
+    "proposition",
+    "assumption",
+    "observation",
+    "algorithm",
+    "example",
+    "proof",
+];
 /// Directives that are left out.
 const LEFT: [&str; 10] = [
     "toctree",
@@ -60,6 +81,8 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
         b'(' if words.ends_with(")=") => target(walker, lines, at),
         b':' if words.starts_with(":::") => colons(walker, lines, at),
         b':' => old_line(walker, lines, at),
+        b'%' | b'+' => hidden_line(walker, lines, at),
+        b'{' => attributes(walker, lines, at),
         b'`' | b'~' => {
             let fence = fence_of(words)?;
             let end = fence_end(walker.task.text, lines, at, fence);
@@ -178,12 +201,27 @@ fn directive(walker: &mut Walker, lines: &[Line], (at, end): (usize, usize), inf
             walker.inside(inside);
             walker.close_box(&indent, lines.get(end).map_or(place, |line| line.body.start));
         }
+        _ if QUOTES.contains(&name) => {
+            let close = lines.get(end).map_or(place, |line| line.body.start);
+            walker.part(place);
+            walker.out.make(place, &format!("{indent}<blockquote>\n\n"));
+            walker.inside(inside);
+            walker.part(close);
+            walker.out.make(close, &format!("{indent}</blockquote>\n\n"));
+        }
+        _ if PROOFS.contains(&name.trim_start_matches("prf:")) && !BOXES.contains(&name) => {
+            walker.open_box(&indent, name.trim_start_matches("prf:"), title, place);
+            walker.inside(inside);
+            walker.close_box(&indent, lines.get(end).map_or(place, |line| line.body.start));
+        }
         _ if LEFT.contains(&name) => walker.out.leave(&format!("{{{name}}}"), line.body.clone()),
         _ if BOXES.contains(&name) => {
+            // What stands beside the text has no name of its own.
+            let bare = (name == "margin").then_some(place..place);
             let is_titled = TITLED.contains(&name) && title.is_some();
             let class = option("class").filter(|_| name == "admonition" && title.is_none());
             let kind = class.unwrap_or_else(|| name.to_owned());
-            walker.open_box(&indent, &kind, title.clone().filter(|_| is_titled), place);
+            walker.open_box(&indent, &kind, title.clone().filter(|_| is_titled).or(bare), place);
             if let Some(words) = title.filter(|_| !is_titled) {
                 walker.out.make(place, &indent);
                 walker.inline(words);
@@ -203,77 +241,6 @@ fn directive(walker: &mut Walker, lines: &[Line], (at, end): (usize, usize), inf
         _ => return None,
     }
     Some(used)
-}
-
-/// Rewrites a heading with a label of d2l below it: the label becomes the heading's.
-fn heading(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
-    let words = walker.words(lines, at);
-    let level = words.len() - words.trim_start_matches('#').len();
-    if !words[level..].starts_with(' ') || words.ends_with('}') {
-        return None;
-    }
-    let below = (1..=2).find(|offset| !walker.words(lines, at + offset).is_empty())?;
-    let label = walker.words(lines, at + below).strip_prefix(":label:`")?.strip_suffix('`')?.to_owned();
-    let line = &lines[at];
-    let end = line.body.start + walker.text(line).trim_end().len();
-    let kept = Line { lead: line.lead.clone(), body: line.body.start..end };
-    walker.out.copy(walker.task.text, kept.lead.start..kept.body.start);
-    walker.inline(kept.body);
-    walker.out.make(end, &format!(" {{#{label}}}\n"));
-    Some(below + 1)
-}
-
-/// Rewrites `(label)=` above a heading.
-fn target(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
-    let words = walker.words(lines, at);
-    let label = &words[1..words.len() - 2];
-    let is_label =
-        !label.is_empty() && label.chars().all(|sign| sign.is_alphanumeric() || "-_:./".contains(sign));
-    if !is_label {
-        return None;
-    }
-    let below = (1..=2).find(|offset| !walker.words(lines, at + offset).is_empty()).unwrap_or(1);
-    let next = walker.words(lines, at + below);
-    if !next.starts_with('#') || next.ends_with('}') {
-        walker.out.leave("(…)=", lines[at].body.clone());
-        return Some(1);
-    }
-    let line = &lines[at + below];
-    let end = line.body.start + walker.text(line).trim_end().len();
-    walker.out.copy(walker.task.text, line.lead.start..line.body.start);
-    walker.inline(line.body.start..end);
-    walker.out.make(end, &format!(" {{#{label}}}\n"));
-    Some(below + 1)
-}
-
-/// Rewrites a line of d2l that begins with a name between colons.
-fn old_line(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
-    let words = walker.words(lines, at);
-    let line = &lines[at];
-    let (name, rest) = words[1..].split_once(':')?;
-    match name {
-        "begin_tab" => {
-            let title = rest.trim().trim_matches('`').trim_start_matches("toc").trim();
-            if title.is_empty() {
-                return Some(1);
-            }
-            let start = line.body.start + walker.text(line).rfind(title)?;
-            walker.title("", start..start + title.len(), start);
-        }
-        "end_tab" => walker.part(line.body.start),
-        "label" | "eqlabel" | "width" | "height" if rest.starts_with('`') && rest.ends_with('`') => {
-            if name == "eqlabel" {
-                // The formula is above: links lead to the place behind it.
-                let id = rest.trim_matches('`');
-                walker.out.make(line.body.start, &format!("\n<a id=\"{id}\"></a>\n\n"));
-            } else if name == "label" {
-                walker.out.leave(&format!(":{name}:"), line.body.clone());
-            }
-            return Some(1);
-        }
-        _ => return None,
-    }
-    Some(1)
 }
 
 /// Rewrites `{ref}`x``, `{numref}`x``, `{cite}`x`` and other roles.

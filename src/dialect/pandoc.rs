@@ -102,10 +102,26 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
         b'(' => example_line(walker, lines, at),
         b'|' => tables::barred(walker, lines, at),
         b'\\' => environment(walker, lines, at),
+        b'<' => end_of_page(walker, lines, at),
         b'~' if words.starts_with("~ ") => meaning(walker, &lines[at]),
         b'`' | b'~' => raw::block(walker, lines, at),
         _ => tables::simple(walker, lines, at),
     }
+}
+
+/// Rewrites the end of a page as the tools of Kindle and of editors have it: `<mbp:pagebreak />`, `<!-- pagebreak -->`.
+fn end_of_page(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
+    let words = walker.words(lines, at);
+    let comment = words.strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
+    let comment = comment.map(|inner| inner.replace(['-', '_', ' '], "").to_lowercase());
+    let ends = comment.is_some_and(|inner| ["pagebreak", "newpage", "clearpage"].contains(&inner.as_str()))
+        || words.starts_with("<mbp:pagebreak") && words.ends_with('>');
+    ends.then(|| {
+        let (indent, place) = (walker.indent(&lines[at]), lines[at].body.start);
+        walker.part(place);
+        walker.out.make(place, &format!("{indent}\\newpage\n\n"));
+        1
+    })
 }
 
 /// Rewrites the sign before a meaning, `~`, as the other one, `:`.
@@ -121,19 +137,22 @@ fn meaning(walker: &mut Walker, line: &Line) -> Option<usize> {
     Some(1)
 }
 
+/// The length of the sign of an example, `(@)` or `(@label)`, that words begin with.
+pub(super) fn example_sign(words: &str) -> Option<usize> {
+    let (label, rest) = words.strip_prefix("(@")?.split_once(')')?;
+    let is_label = label.chars().all(|sign| sign.is_alphanumeric() || "-_".contains(sign));
+    (is_label && rest.starts_with([' ', '\t'])).then_some(label.len() + 3)
+}
+
 /// Rewrites `(@) words` and `(@label) words`: examples numbered through the chapter.
 fn example_line(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let body = walker.text(&lines[at]);
     let start = body.len() - body.trim_start().len();
-    let (label, rest) = body[start..].strip_prefix("(@")?.split_once(')')?;
-    let is_label = label.chars().all(|sign| sign.is_alphanumeric() || "-_".contains(sign));
-    if !is_label || !rest.starts_with([' ', '\t']) {
-        return None;
-    }
+    let rest = &body[start + example_sign(&body[start..])?..];
     walker.examples += 1;
     let from = lines[at].body.start;
     walker.out.copy(walker.task.text, lines[at].lead.start..from + start);
-    walker.out.make(from + start, &format!("{}. ", walker.examples));
+    walker.out.make(from + start, &format!("+ ({}) ", walker.examples));
     let line =
         Line { lead: from..from, body: from + body.len() - rest.trim_start().len()..lines[at].body.end };
     walker.line(&line);
@@ -281,7 +300,7 @@ pub(super) fn formed(words: &str) -> String {
 const FARTHEST: usize = 2_000;
 
 /// Whether a place is within a formula of its paragraph.
-fn is_in_formula(text: &str, at: usize) -> bool {
+pub(super) fn is_in_formula(text: &str, at: usize) -> bool {
     let near = &text[text.floor_char_boundary(at.saturating_sub(FARTHEST))..at];
     let paragraph = near.rsplit("\n\n").next().unwrap_or(near);
     let mut is_open = false;

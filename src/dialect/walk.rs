@@ -1,7 +1,10 @@
 //! Rewrites a chapter line by line: code is left alone, known forms are rewritten, the rest is copied.
 
 use super::{Dialect, Task, Variables, out::Out};
-use super::{forms, javascript_info, leanpub, mdbook, mdx, mkdocs, myst, obsidian, pandoc, quarto};
+use super::{
+    enumerated, forms, headings, javascript_info, leanpub, mdbook, mdx, mkdocs, myst, obsidian, pandoc,
+    quarto, tex_headings, title_block,
+};
 use crate::header::Header;
 use crate::lang::callouts;
 use std::collections::BTreeMap;
@@ -23,7 +26,9 @@ pub(super) struct Line {
 pub(super) type Rule = fn(&mut Walker, &[Line], usize) -> Option<usize>;
 
 /// The rules, in the order in which they are tried.
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 13] = [
+    enumerated::block,
+    tex_headings::block,
     mdx::block,
     forms::lines,
     mkdocs::block,
@@ -55,8 +60,14 @@ pub(super) struct Walker<'a> {
     pub(super) labelled: BTreeMap<&'a str, usize>,
     /// The values at the chapter's head.
     pub(super) page: Variables,
+    /// The ids of the headings that links may name by their words.
+    pub(super) headings: BTreeMap<String, String>,
+    /// Whether the chapter has a title above its sections.
+    pub(super) has_chapter: bool,
     /// Whether the words of a picture alone in its paragraph are its caption, as the chapter's head asks.
     pub(super) has_implicit_figures: bool,
+    /// The byte up to which no list with signs of its own holds blocks.
+    pub(super) searched: usize,
     /// Whether lines end before those of the text do: at the border of a cell.
     pub(super) is_in_cell: bool,
 }
@@ -72,7 +83,10 @@ impl<'a> Walker<'a> {
             examples: 0,
             labelled: pandoc::labelled_examples(task.text),
             page: Variables::of_page(task.text),
+            headings: headings::of(task.text, task.dialect),
+            has_chapter: tex_headings::has_chapter(task.text),
             has_implicit_figures: pandoc::has_implicit_figures(task.text),
+            searched: 0,
             is_in_cell: false,
         }
     }
@@ -88,7 +102,8 @@ impl<'a> Walker<'a> {
         let head = Header::read(text).map_or(0, |header| header.length);
         self.out.copy(text, 0..head);
         let lines = lines(text, head);
-        self.blocks(&lines);
+        let titled = title_block::rewrite(self, &lines);
+        self.blocks(&lines[titled..]);
         while self.boxes.pop().is_some() {
             self.close_box("", text.len());
         }
@@ -316,7 +331,8 @@ fn capitalised(kind: &str) -> String {
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
-fn is_item(words: &str) -> bool {
+/// Whether words begin with the sign of an item that Markdown knows.
+pub(super) fn is_item(words: &str) -> bool {
     let figures = words.bytes().take_while(u8::is_ascii_digit).count();
     words.starts_with(['-', '*', '+']) && words[1..].starts_with([' ', '\t'])
         || figures > 0 && words[figures..].starts_with(['.', ')'])

@@ -26,6 +26,8 @@ pub struct Shared<'a> {
     pub printed: &'a Printed,
     /// The titles of all chapters, in plain words.
     pub titles: Vec<String>,
+    /// The name of the part of each chapter, where chapters are counted anew in each part.
+    pub parts: Vec<Option<String>>,
     /// The book's language.
     pub lang: &'a Language,
     /// The ornament for a pause in the text, of characters that the face of the text has.

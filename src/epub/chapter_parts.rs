@@ -98,7 +98,12 @@ impl Composer<'_> {
                 };
                 let items: Vec<Node> = blocks.iter().map(item).collect();
                 let list = division("list-of").with("epub:type", kind);
-                if items.is_empty() { list } else { list.kid(Element::new("ul").kids(items)) }
+                if items.is_empty() {
+                    return list;
+                }
+                // The structural vocabulary has no role for it (DPUB-ARIA); it leads through the book all the same.
+                let name = words.markup.chapter_parts[what as usize].first().copied().unwrap_or_default();
+                list.with("role", "navigation").with("aria-label", name).kid(Element::new("ul").kids(items))
             }
             ChapterPart::Abstract => {
                 let label = format!("label-{}", block.key.0);

@@ -188,13 +188,16 @@ impl Composer<'_> {
 
     /// Returns the element of an image.
     pub fn image(&self, image: &ImageRef, picture: &Picture, class: &str) -> Element {
+        let means_nothing = image.decorative || image.alt.is_empty();
         let class = match (class, picture.tall) {
+            // An ornament is as large as it was drawn, as in print.
+            ("drawing", _) if means_nothing && picture.scalable => "ornament",
             ("drawing", true) => "tall",
             ("drawing", false) if !picture.scalable => "photograph",
             (class, _) => class,
         };
         let element = Element::new("img").with("class", class).with("src", picture.file.as_str());
-        if image.decorative || image.alt.is_empty() {
+        if means_nothing {
             element.with("alt", "").with("role", "presentation")
         } else {
             element.with("alt", image.alt.as_str())

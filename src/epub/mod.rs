@@ -226,12 +226,14 @@ fn ordered_chapters(edition: &Edition, anchors: &Anchors, images: &Images) -> (V
 
 fn chapters(edition: &Edition, anchors: &Anchors, images: &Images, breaks: &Breaks) -> Vec<Document> {
     let lang = &edition.config.language;
+    let restarts = edition.config.order.restart_chapters;
     let shared = Shared {
         anchors,
         images,
         breaks,
         printed: &edition.map.places,
         titles: edition.book.chapters.iter().map(|chapter| plain_text(&chapter.title)).collect(),
+        parts: if restarts { edition.book.parts_of_chapters(lang) } else { Vec::new() },
         lang,
         ornament: ornament(edition.fonts, &edition.config.pdf.design),
         notes_at: edition.config.epub.notes,

@@ -87,7 +87,11 @@ impl Composer<'_> {
         };
         let (id, title) = match self.shared.notes_at {
             NotePlacement::Chapter => ("notes".to_owned(), self.words.notes.to_owned()),
-            NotePlacement::Book => (format!("notes-{}", self.number + 1), plain_text(&self.chapter.title)),
+            NotePlacement::Book => {
+                let part = self.shared.parts.get(self.number).cloned().flatten();
+                let part = part.map_or_else(String::new, |part| format!("{part} · "));
+                (format!("notes-{}", self.number + 1), part + &plain_text(&self.chapter.title))
+            }
         };
         let heading = Element::new("h2").with("id", id.as_str()).text(title);
         let list = Element::new("ol").kids(notes);

@@ -46,9 +46,10 @@ use crate::artwork::{Artworks, Covers};
 use crate::book::{Matter, Standing};
 use crate::checksum::sha256;
 use crate::config::Config;
-use crate::diag::{Diagnostic, ForeignFault, Problem, Severity, Warned};
+use crate::diag::{Absence, Diagnostic, ForeignFault, Problem, Severity, Warned};
 use crate::error::Error;
 use crate::font::Fonts;
+use crate::header;
 use crate::lang::Language;
 use crate::limits;
 use crate::source::{Piece, Shelf, SourceId, Sources, Span, display_path};
@@ -303,7 +304,15 @@ impl Loader {
     fn chapters(&mut self, folder: &Folder, listed: Chapters) -> Result<Vec<ChapterFile>, Error> {
         let mut included = Included::default();
         let mut read = Vec::new();
-        for Listed { name, path, standing, slug, title, is_free, words } in listed.chapters {
+        let Chapters { mut chapters, unordered, mut left_out } = listed;
+        for file in unordered {
+            if self.belongs_elsewhere(&file.path)? {
+                chapters.push(file);
+            } else {
+                left_out.push(LeftOut { name: file.name, path: file.path, why: Absence::Unordered });
+            }
+        }
+        for Listed { name, path, standing, slug, title, is_free, words } in chapters {
             let Standing { matter, level, is_part, in_part, .. } = standing;
             let source = match words {
                 Some((words, place)) => self.made(&words, place),
@@ -318,7 +327,7 @@ impl Loader {
             }
             read.push(ReadChapter { file, path, is_free });
         }
-        for LeftOut { name, path, why } in listed.left_out {
+        for LeftOut { name, path, why } in left_out {
             if !self.store.real(&path).is_ok_and(|real| included.paths.contains(&real)) {
                 let fault = ForeignFault::LeftOut { path: name, why };
                 self.loaded.diagnostics.push(Diagnostic::nowhere(fault.into()));
@@ -327,6 +336,13 @@ impl Loader {
         let categories = self.categories(&read)?;
         let arranged = self.arrange(read, &included, &categories);
         Ok(self.with_parts(arranged, &categories))
+    }
+
+    /// Whether a file says that it belongs before or after the text, such as a dedication.
+    fn belongs_elsewhere(&self, path: &Path) -> Result<bool, Error> {
+        let bytes = self.store.read(path, limits::CHAPTER)?.unwrap_or_default();
+        let kind = header::kind_of(&String::from_utf8_lossy(&bytes));
+        Ok(kind.is_some_and(|kind| kind.matter() != Matter::Body))
     }
 
     /// Adds a text that is a title alone, given at a place of a list of chapters.

@@ -45,6 +45,11 @@ impl Listed {
     fn new(name: String, path: PathBuf, standing: Standing) -> Self {
         Self { name, path, standing, slug: String::new(), title: None, is_free: false, words: None }
     }
+
+    /// Creates the entry of a file that no list names.
+    fn free(file: LeftOut) -> Self {
+        Self { is_free: true, ..Self::new(file.name, file.path, Standing::of(Matter::Body)) }
+    }
 }
 
 /// The chapters of a folder.
@@ -52,6 +57,9 @@ impl Listed {
 pub(super) struct Chapters {
     /// The chapters in reading order.
     pub(super) chapters: Vec<Listed>,
+    /// Texts of the folder that `[order]` does not name: chapters where they say themselves that they belong before or
+    /// after the text.
+    pub(super) unordered: Vec<Listed>,
     /// Texts of the folder that are not in the book.
     pub(super) left_out: Vec<LeftOut>,
 }
@@ -95,6 +103,7 @@ pub(super) fn chapters(
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     diagnostics.extend(strange.into_iter().map(|path| Diagnostic::nowhere(Problem::NotAFile { path })));
     let mut left_out = apart;
+    let mut free = Vec::new();
     let mut sorter = Sorter { folder, places, all, seen: BTreeSet::new(), diagnostics };
     sorter.refuse_links();
     if summary.is_some() {
@@ -111,7 +120,8 @@ pub(super) fn chapters(
             named
         }
         (None, Some(body)) => {
-            left_out.extend(sorter.rest(Absence::Unordered));
+            let rest = sorter.rest(Absence::Unordered).into_iter();
+            free = rest.filter(|file| !others.named.contains(&file.name)).map(Listed::free).collect();
             body
         }
         (None, None) => {
@@ -122,13 +132,17 @@ pub(super) fn chapters(
     };
     left_out.retain(|file| !others.named.contains(&file.name));
     let mut chapters: Vec<Listed> = front.into_iter().chain(body).chain(back).collect();
+    let listed = chapters.len();
+    chapters.append(&mut free);
     name_slugs(&mut chapters);
+    let mut unordered = chapters.split_off(listed);
     if chapters.len() as u64 > limits::CHAPTERS {
         let problem = Problem::ChaptersTooMany { count: chapters.len(), most: limits::CHAPTERS };
         sorter.diagnostics.push(Diagnostic::nowhere(problem));
         chapters.truncate(1);
+        unordered.clear();
     }
-    Ok(Warned { value: Chapters { chapters, left_out }, diagnostics: sorter.diagnostics })
+    Ok(Warned { value: Chapters { chapters, unordered, left_out }, diagnostics: sorter.diagnostics })
 }
 
 /// The one chapter of a book that is a single text.
@@ -136,7 +150,7 @@ pub(super) fn only(folder: &Folder, name: &str) -> Chapters {
     let path = folder.path.join(name);
     let mut chapters = vec![Listed::new(composed(name), path, Standing::of(Matter::Body))];
     name_slugs(&mut chapters);
-    Chapters { chapters, left_out: Vec::new() }
+    Chapters { chapters, ..Chapters::default() }
 }
 
 /// The state of going through the lists.

@@ -4,13 +4,14 @@ use super::around::Around;
 use super::chapter_parts::Stretch;
 use super::compose;
 use super::elements::Element;
+use super::html_languages::OpenPart;
 use super::inlines::{Inlines, Opening, Wrap};
 use super::leaves::{Leaf, Title};
 use super::notes::Notes;
 use super::prepare::Prepared;
 use super::script::Script;
 use super::tables::OpenTable;
-use super::{callouts, traps};
+use super::{callouts, enumerators, traps};
 use crate::book::NoteLabel;
 use crate::book::draft::{Block, BlockKind, Definition, InlineKind, List, ListItem, Note};
 use crate::header;
@@ -80,6 +81,8 @@ pub(super) struct Reader<'a> {
     pub(super) code: Option<OpenCode>,
     /// The HTML block that is being read: its text, with the place of each piece.
     pub(super) html: Option<(String, Vec<(usize, usize)>)>,
+    /// Open elements of HTML that make no block of their own, where one sets a language.
+    pub(super) parts: Vec<OpenPart>,
     /// The text in `<pre>` so far, and the place of its tag.
     pub(super) pre: Option<(String, Span)>,
 }
@@ -107,6 +110,7 @@ impl<'a> Reader<'a> {
             table: None,
             code: None,
             html: None,
+            parts: Vec::new(),
             pre: None,
         }
     }
@@ -243,6 +247,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn open_frame(&mut self, opening: Container, span: Span) {
+        self.end_parts();
         self.frames.push(Frame { opening, span, blocks: Vec::new() });
     }
 
@@ -278,7 +283,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn add(&mut self, block: Block) {
+    pub(super) fn add(&mut self, mut block: Block) {
+        self.end_parts();
+        self.speak(&mut block);
         if let Some(frame) = self.frames.last_mut() {
             frame.blocks.push(block);
         }
@@ -321,6 +328,10 @@ impl<'a> Reader<'a> {
             }
             Container::List { start, is_loose, items } => {
                 let list = List { start, tight: !is_loose, items };
+                if start.is_none() {
+                    let blocks = enumerators::lists(list, span, &self.script);
+                    return self.add_all(blocks);
+                }
                 let manner = (&self.script, self.inlines.around.tongue);
                 let blocks = traps::read_ordinals(list, span, manner, &mut self.inlines.diagnostics);
                 self.add_all(blocks);

@@ -18,6 +18,39 @@ const DEEPEST: usize = 8;
 /// Markers of a list of works in Pandoc's syntax; a line of three colons ends it.
 const PANDOC_LISTINGS: [&str; 2] = ["{#refs}", "{#refs"];
 
+/// Classes that say where a division stands, which are no titles of boxes.
+const LAYOUTS: [&str; 29] = [
+    "center",
+    "centered",
+    "flushleft",
+    "flushright",
+    "left",
+    "right",
+    "column",
+    "columns",
+    "multicols",
+    "row",
+    "col",
+    "small",
+    "smaller",
+    "large",
+    "larger",
+    "footnotesize",
+    "text-center",
+    "text-left",
+    "text-right",
+    "text-justify",
+    "minipage",
+    "wrapper",
+    "container",
+    "content",
+    "section",
+    "noindent",
+    "no-indent",
+    "samepage",
+    "hanging-indent",
+];
+
 /// The meaning of a marker line.
 pub(super) enum Marker {
     /// The list of works: its group, and whether a line ends it.
@@ -269,6 +302,10 @@ fn marker(block: Block, is_around_pictures: bool, inlines: &mut Inlines) -> Mark
     }
     if is_class && table_attributes::turns(&lower) {
         return Marker::Turned;
+    }
+    if is_class && LAYOUTS.contains(&lower.as_str()) {
+        inlines.report_written(format!("{{.{name}}}"), span);
+        return Marker::Flat;
     }
     if is_any(&lower, |markup| markup.boxes) {
         cut_spaces(&mut content, name.len());

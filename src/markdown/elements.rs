@@ -8,10 +8,12 @@ use super::blocks::{Container, Reader};
 use super::flatten::flatten;
 use super::grids::{Extent, Grid, Part};
 use super::html::{Tag, parse_tag};
+use super::html_lists::Counting;
 use super::leaves::Leaf;
-use super::{callouts, compose, pages, tables, tags};
-use crate::book::draft::{Block, BlockKind, Cell, Definition, Inline, InlineKind, List, ListItem};
+use super::{callouts, compose, figures, html_languages, pages, tables, tags};
+use crate::book::draft::{Block, BlockKind, Cell, Definition, Inline, List, ListItem};
 use crate::diag::{Diagnostic, Problem};
+use crate::lang::Language;
 use crate::limits;
 use crate::source::Span;
 
@@ -40,11 +42,15 @@ pub(super) struct Element {
     /// The tag as it was written.
     raw: String,
     id: Option<String>,
+    lang: Option<Language>,
     /// The title or caption.
     title: Vec<Inline>,
     items: Vec<ListItem>,
-    /// The first number of a numbered list.
-    start: Option<u64>,
+    /// How a numbered list counts, and the numbers that its items have by themselves.
+    counting: Option<Counting>,
+    values: Vec<Option<u64>>,
+    /// The number that an item has by itself.
+    value: Option<u64>,
     pairs: Vec<Definition>,
     grid: Grid,
     /// How many columns and rows a cell spans, and how it is aligned.
@@ -55,12 +61,13 @@ pub(super) struct Element {
 
 impl Element {
     fn of(tag: &Tag, raw: &str) -> Self {
-        let number = |key: &str| tag.value(key).and_then(|value| value.parse().ok());
         Self {
             name: tag.name.clone(),
             raw: raw.split_whitespace().collect::<Vec<_>>().join(" "),
             id: tag.value("id").filter(|id| !id.is_empty() && !id.contains(char::is_whitespace)),
-            start: (tag.name == "ol").then(|| number("start").unwrap_or(1)),
+            lang: html_languages::of(tag),
+            counting: (tag.name == "ol").then(|| Counting::of(tag)),
+            value: tag.value("value").and_then(|value| value.parse().ok()),
             extent: CELLS.contains(&tag.name.as_str()).then(|| Extent::of(tag)),
             ..Self::default()
         }
@@ -102,7 +109,8 @@ impl Reader<'_> {
         match name {
             _ if is_heading && !tag.is_end => {
                 let id = tag.value("id").filter(|id| !id.is_empty());
-                self.open_leaf(Leaf::Raised(name.as_bytes()[1] - b'0', id, span), span);
+                let lang = html_languages::of(&tag);
+                self.open_leaf(Leaf::Raised(name.as_bytes()[1] - b'0', id, lang, span), span);
             }
             "hr" => self.add(Block::new(BlockKind::Break, span)),
             _ if GROUPS.contains(&name) => {
@@ -117,7 +125,7 @@ impl Reader<'_> {
                 }
             }
             _ if begins_page => self.add(Block::new(BlockKind::PageBreak, span)),
-            _ if !is_holder => {}
+            _ if !is_holder => self.part_tag(&tag, raw, span),
             _ if tag.is_end => self.end_tag(name, span),
             _ => self.open_element(&tag, raw, span),
         }
@@ -272,18 +280,25 @@ impl Reader<'_> {
             return self.close_cell(frame.blocks, &element, extent);
         }
         if element.is(&LINES) {
-            return self.close_line(*element, flatten(frame.blocks), span);
+            let content = html_languages::spoken(flatten(frame.blocks), element.lang.as_ref());
+            return self.close_line(*element, content, span);
         }
         if element.is(&tags::DROPPED) {
             return;
         }
-        let blocks = compose::compose(frame.blocks, &mut self.inlines);
-        let Element { name, id, title, items, start, pairs, grid, .. } = *element;
+        let mut blocks = compose::compose(frame.blocks, &mut self.inlines);
+        if ["li", "dd"].contains(&element.name.as_str()) {
+            html_languages::set(&mut blocks, element.lang.as_ref());
+        }
+        let Element { name, id, lang, title, mut items, counting, values, value, pairs, grid, .. } = *element;
         let mut made = match name.as_str() {
             "li" => {
                 let item = ListItem { label: None, blocks, span };
                 return match self.top().filter(|top| top.is(&LISTS)) {
-                    Some(list) => list.items.push(item),
+                    Some(list) => {
+                        list.items.push(item);
+                        list.values.push(value);
+                    }
                     None => self.add_all(item.blocks),
                 };
             }
@@ -304,6 +319,7 @@ impl Reader<'_> {
                 if items.is_empty() {
                     return;
                 }
+                let start = counting.map(|counting| counting.count(&mut items, &values));
                 vec![Block::new(BlockKind::List(List { start, tight, items }), span)]
             }
             "dl" => {
@@ -322,10 +338,11 @@ impl Reader<'_> {
             }
             "blockquote" if blocks.is_empty() => return,
             "blockquote" => vec![callouts::quote_or_box(blocks, span, self.inlines.around.words)],
-            "figure" => captioned(blocks, title),
+            "figure" => figures::captioned(blocks, title),
             _ if title.is_empty() && blocks.is_empty() => return,
             _ => vec![Block::new(BlockKind::Aside { title, blocks }, span)],
         };
+        html_languages::set(&mut made, lang.as_ref());
         if let (Some(id), Some(first)) = (id, made.first_mut().filter(|first| first.id.is_none())) {
             first.id = Some(id);
         }
@@ -338,9 +355,10 @@ impl Reader<'_> {
             |block: &Block| matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Heading { .. });
         let is_line = blocks.len() < 2 && blocks.iter().all(is_text);
         let own = if is_line || self.top().is_none_or(|top| top.name != "table") {
-            Cell::of(flatten(blocks))
+            Cell::of(html_languages::spoken(flatten(blocks), cell.lang.as_ref()))
         } else {
-            let blocks = tables::within_cell(compose::compose(blocks, &mut self.inlines));
+            let mut blocks = tables::within_cell(compose::compose(blocks, &mut self.inlines));
+            html_languages::set(&mut blocks, cell.lang.as_ref());
             Cell { blocks, ..Cell::default() }
         };
         match self.top().filter(|top| top.name == "table") {
@@ -362,38 +380,4 @@ impl Reader<'_> {
             _ => self.add_paragraph(content, None),
         }
     }
-}
-
-/// The blocks of a figure, with its caption set for the last of them that can have one.
-fn captioned(blocks: Vec<Block>, title: Vec<Inline>) -> Vec<Block> {
-    let mut blocks: Vec<Block> = blocks.into_iter().map(without_link).collect();
-    if title.is_empty() {
-        return blocks;
-    }
-    let place = blocks.iter_mut().rev().find_map(|block| match &mut block.kind {
-        BlockKind::Figure(figure) => Some(&mut figure.caption),
-        BlockKind::Table(table) if table.caption.is_empty() => Some(&mut table.caption),
-        BlockKind::Code { caption, .. } if caption.is_empty() => Some(caption),
-        _ => None,
-    });
-    match place {
-        // The figure's own caption replaces the title of the image.
-        Some(caption) => *caption = title,
-        None => {
-            let span = title[0].span;
-            blocks.push(Block::new(BlockKind::Paragraph(title), span));
-        }
-    }
-    blocks
-}
-
-/// Makes a figure of an image that is alone in a link.
-fn without_link(mut block: Block) -> Block {
-    let BlockKind::Paragraph(content) = &block.kind else { return block };
-    if let [Inline { kind: InlineKind::Link { content, .. }, .. }] = content.as_slice()
-        && let [Inline { kind: InlineKind::Image(image), .. }] = content.as_slice()
-    {
-        block.kind = super::figures::bare(image.clone());
-    }
-    block
 }

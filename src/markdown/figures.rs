@@ -85,3 +85,37 @@ fn with_marks(mut words: Vec<Inline>, marks: Vec<Inline>) -> Vec<Inline> {
 fn is_space(inline: &Inline) -> bool {
     matches!(&inline.kind, InlineKind::Text(text) if text.trim().is_empty())
 }
+
+/// The blocks of a figure, with its caption set for the last of them that can have one.
+pub(super) fn captioned(blocks: Vec<Block>, title: Vec<Inline>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = blocks.into_iter().map(without_link).collect();
+    if title.is_empty() {
+        return blocks;
+    }
+    let place = blocks.iter_mut().rev().find_map(|block| match &mut block.kind {
+        BlockKind::Figure(figure) => Some(&mut figure.caption),
+        BlockKind::Table(table) if table.caption.is_empty() => Some(&mut table.caption),
+        BlockKind::Code { caption, .. } if caption.is_empty() => Some(caption),
+        _ => None,
+    });
+    match place {
+        // The figure's own caption replaces the title of the image.
+        Some(caption) => *caption = title,
+        None => {
+            let span = title[0].span;
+            blocks.push(Block::new(BlockKind::Paragraph(title), span));
+        }
+    }
+    blocks
+}
+
+/// Makes a figure of an image that is alone in a link.
+fn without_link(mut block: Block) -> Block {
+    let BlockKind::Paragraph(content) = &block.kind else { return block };
+    if let [Inline { kind: InlineKind::Link { content, .. }, .. }] = content.as_slice()
+        && let [Inline { kind: InlineKind::Image(image), .. }] = content.as_slice()
+    {
+        block.kind = bare(image.clone());
+    }
+    block
+}

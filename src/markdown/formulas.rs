@@ -42,7 +42,7 @@ impl Reader<'_> {
         let labels = source.split("\\label{").skip(1).filter_map(|rest| rest.split_once('}'));
         let labels = labels.map(|(id, _)| (id.trim().to_owned(), span)).filter(|(id, _)| !id.is_empty());
         self.inlines.html.anchors.extend(labels);
-        self.inline(InlineKind::Formula(Formula { source, tex, display }), span);
+        self.inline(InlineKind::Formula(Formula { source: as_read(&source), tex, display }), span);
     }
 
     /// The place of a part of a formula, where the source has the formula letter by letter; else all of it.
@@ -55,6 +55,27 @@ impl Reader<'_> {
             _ => span,
         }
     }
+}
+
+/// Environments that are nothing but signs around a formula.
+const AROUND: [&str; 5] = ["equation", "equation*", "displaymath", "math", "displaymath*"];
+
+/// The source of a formula as it is read out: without the environment around it, without labels and what numbers it.
+fn as_read(source: &str) -> String {
+    let inner = AROUND.iter().find_map(|name| {
+        let inner = source.trim().strip_prefix(&format!("\\begin{{{name}}}"))?;
+        inner.strip_suffix(&format!("\\end{{{name}}}"))
+    });
+    let mut made = inner.unwrap_or(source).to_owned();
+    while let Some(at) = made.find("\\label{") {
+        let Some(length) = made[at..].find('}') else { break };
+        let before = made[..at].trim_end().len();
+        made.replace_range(before..=at + length, "");
+    }
+    for command in ["\\nonumber", "\\notag"] {
+        made = made.replace(&format!(" {command}"), "").replace(command, "");
+    }
+    made.trim().to_owned()
 }
 
 /// Reports formulas that never end, and empty ones: they stay text.

@@ -223,6 +223,10 @@ fn heads(rows: &[PlacedRow]) -> usize {
         return if of_heads < rows.len() { of_heads } else { 0 };
     }
     let first = &rows[0].row.cells;
+    // A head beside cells is that of its row.
+    if !rows[0].is_of_heads && first.iter().any(|cell| cell.is_head) {
+        return 0;
+    }
     let reach = 1 + first.iter().map(|cell| usize::from(cell.down)).max().unwrap_or(0);
     if of_heads > 1 && of_heads < rows.len() { of_heads.max(reach) } else { reach }.min(rows.len())
 }

@@ -27,8 +27,8 @@ pub(super) enum Leaf {
     },
     Term,
     Cell,
-    /// A heading in HTML, which ends before the next block: its level and id.
-    Raised(u8, Option<String>, Span),
+    /// A heading in HTML, which ends before the next block: its level, id and language.
+    Raised(u8, Option<String>, Option<Language>, Span),
 }
 
 /// The title of a chapter, if one was found.
@@ -155,9 +155,9 @@ impl Reader<'_> {
         let mut content = self.inlines.close_leaf();
         self.number_notes(&mut content);
         match leaf {
-            Leaf::Raised(level, id, span) => {
+            Leaf::Raised(level, id, lang, span) => {
                 if !content.is_empty() {
-                    self.add_heading(level, content, id, None, span);
+                    self.add_heading(level, content, id, lang, span);
                 }
             }
             Leaf::Paragraph(span) => self.add_paragraphs(content, Some(span)),

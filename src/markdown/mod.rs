@@ -31,6 +31,8 @@ mod grids;
 mod headings;
 mod held;
 mod html;
+mod html_languages;
+mod html_lists;
 mod inlines;
 mod kinds;
 mod leaves;

@@ -66,7 +66,7 @@ fn inner(text: &str, at: usize) -> Option<Range<usize>> {
 fn is_raised(inner: &str) -> bool {
     let signs = ['+', '-', '−', '–'];
     let bare = inner.trim_start_matches(signs).trim_end_matches(signs);
-    let is_plain = !bare.is_empty() && bare.chars().all(char::is_alphanumeric);
+    let is_plain = !bare.is_empty() && bare.chars().all(|sign| sign.is_alphanumeric() || sign == '\u{a0}');
     let are_numbers = inner.starts_with(|first: char| first.is_ascii_digit())
         && inner.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, ',' | '.'));
     is_plain || are_numbers

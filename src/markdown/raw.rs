@@ -55,6 +55,7 @@ impl Reader<'_> {
             self.end_pre(*start);
         }
         self.end_implicit();
+        self.end_short_parts();
         self.end_summary();
     }
 

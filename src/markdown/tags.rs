@@ -51,6 +51,7 @@ impl Counts {
         let is_width = |rule: &str| rule.is_empty() || rule.starts_with("width:");
         let is_followed = |key: &str, value: &str| match tag.name.as_str() {
             "td" | "th" => key == "align",
+            "ol" => key == "style" && value.contains("list-style"),
             "img" => key == "style" && value.split(';').all(|rule| is_width(rule.trim())),
             _ => false,
         };
@@ -87,6 +88,7 @@ fn unread(tag: &Tag) -> Vec<String> {
     let wanted: &[&str] = match tag.name.as_str() {
         _ if tag.is_end => &[],
         "ol" => &["start"],
+        "li" => &["value"],
         "td" | "th" => &["colspan", "rowspan"],
         "col" | "colgroup" => &["span"],
         _ => &[],

@@ -108,9 +108,16 @@ fn bars(content: &[Inline], script: &Script) -> Option<Stanzas> {
     if !has_bar(content, script) {
         return None;
     }
-    let all = lines::split(content.to_vec(), true);
-    if !all.iter().all(|line| has_bar(line, script)) {
-        return None;
+    let mut all: Vec<Vec<Inline>> = Vec::new();
+    for line in lines::split(content.to_vec(), true) {
+        match all.last_mut() {
+            _ if has_bar(&line, script) => all.push(line),
+            // In Pandoc, a long line goes on in the next, which is indented.
+            Some(last) if goes_on(&line, script) => {
+                *last = lines::join(vec![std::mem::take(last), line]);
+            }
+            _ => return None,
+        }
     }
     let mut stanzas: Stanzas = vec![Vec::new()];
     for mut line in all {
@@ -131,6 +138,16 @@ fn has_bar(line: &[Inline], script: &Script) -> bool {
     let text = lines::start_of(line);
     let is_bar = text == "|" || text.starts_with("| ") || text.starts_with("|\n");
     is_bar && inline.is_in_step() && !script.is_escaped(inline.span.start as usize)
+}
+
+/// Whether a line is indented in its file, so that it continues the one before it.
+fn goes_on(line: &[Inline], script: &Script) -> bool {
+    let Some(first) = line.first().map(|inline| inline.span) else { return false };
+    let before = script.text.get(..first.start as usize).unwrap_or("");
+    let rest = before.trim_end_matches(' ');
+    let spaces = before.len() - rest.len();
+    let is_indented = spaces > 0 && rest.ends_with('\n') || spaces > 1 && rest.ends_with('>');
+    is_indented && !lines::start_of(line).starts_with('|')
 }
 
 /// Keeps the spaces at a line's beginning as no-break spaces, except for the first `dropped`.

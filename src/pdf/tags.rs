@@ -4,6 +4,7 @@
 use super::contradiction;
 use super::strings::short;
 use super::table_headers::{self, Headers};
+use crate::enumerator::Numbering;
 use crate::error::Error;
 use crate::lang::Language;
 use crate::page::{Extent, Kid, LeafId, Node, NodeId, StructRole, Structure};
@@ -155,8 +156,7 @@ impl Builder<'_> {
             StructRole::Heading(_, title) if title.trim().is_empty() => Tag::P.into(),
             StructRole::Heading(level, title) => Tag::Hn(self.heading(*level), Some(short(title))).into(),
             StructRole::Paragraph => Tag::P.into(),
-            StructRole::List(true) => Tag::L(ListNumbering::Decimal).into(),
-            StructRole::List(false) => Tag::L(ListNumbering::Disc).into(),
+            StructRole::List(numbering) => Tag::L(list_numbering(*numbering)).into(),
             StructRole::ListItem => Tag::LI.into(),
             StructRole::ListLabel => Tag::Lbl.into(),
             StructRole::ListBody => Tag::LBody.into(),
@@ -246,4 +246,16 @@ fn is_row(node: &PdfNode) -> bool {
 fn is_head_row(node: &PdfNode) -> bool {
     let is_head = |cell: &PdfNode| matches!(cell, PdfNode::Group(TagGroup { tag: TagKind::TH(_), .. }));
     matches!(node, PdfNode::Group(row) if is_row(node) && row.children.iter().all(is_head))
+}
+
+/// Returns the value of the attribute `ListNumbering` (ISO 32000-2, table 382).
+fn list_numbering(numbering: Numbering) -> ListNumbering {
+    match numbering {
+        Numbering::Bullets => ListNumbering::Disc,
+        Numbering::Decimal => ListNumbering::Decimal,
+        Numbering::LowerAlpha => ListNumbering::LowerAlpha,
+        Numbering::UpperAlpha => ListNumbering::UpperAlpha,
+        Numbering::LowerRoman => ListNumbering::LowerRoman,
+        Numbering::UpperRoman => ListNumbering::UpperRoman,
+    }
 }

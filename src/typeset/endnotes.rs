@@ -22,9 +22,21 @@ pub fn set(
     (shaper, divided): (&Shaper<'_>, &Divided),
 ) -> Option<TypesetChapter> {
     let is_noted = |chapter: &&Chapter| chapter.notes.iter().any(|note| !is_at_foot(note, false));
-    let noted: Vec<&Chapter> =
-        setting.book.chapters.iter().map(|chapter| &**chapter).filter(is_noted).collect();
-    let first = noted.first().filter(|_| setting.config.pdf.notes == PrintNotePlacement::Book)?.span;
+    // Where chapters begin anew in each part, their numbers alone do not say which they are.
+    let mut parts = vec![None; setting.book.chapters.len()];
+    if setting.config.order.restart_chapters {
+        parts = setting.book.parts_of_chapters(&setting.config.language);
+    }
+    let noted: Vec<(&Chapter, Option<String>)> = setting
+        .book
+        .chapters
+        .iter()
+        .map(|chapter| &**chapter)
+        .zip(parts)
+        .filter(|(chapter, _)| is_noted(chapter))
+        .collect();
+    let (first, _) = noted.first().filter(|_| setting.config.pdf.notes == PrintNotePlacement::Book)?;
+    let first = first.span;
     let lang = &setting.config.language;
     let no_signs = PageSigns::new();
     let names = |slug, notes| AnchorNames {
@@ -45,7 +57,7 @@ pub fn set(
     let opening = Opening { label: None, title: &title, has_lines: false, is_part: false };
     let frame = flow.back_frame(lang);
     chapter::open(&mut flow, &opening, &frame, section, anchor.clone());
-    for chapter in noted {
+    for (chapter, part) in noted {
         let spoken = chapter.lang.as_ref().unwrap_or(lang);
         let node = flow.structure.add(Some(section), StructRole::Section);
         flow.structure.nodes[node.0].lang.clone_from(&chapter.lang);
@@ -55,6 +67,7 @@ pub fn set(
         let title = plain_text(&chapter.title);
         let words =
             chapter.label(spoken).map_or_else(|| title.clone(), |label| format!("{label}\u{2002}{title}"));
+        let words = part.map_or_else(|| words.clone(), |part| format!("{part} · {words}"));
         flow.book_notes(&chapter.notes, &words, &flow.back_frame(spoken), node);
     }
     let empty = TypesetChapter::empty(Matter::Back, anchor);

@@ -181,3 +181,36 @@ fn a_book_of_one_chapter_lists_its_notes_behind_its_sections() {
         &["İçindekiler", "Kıyı", "Kent", "Notlar", "Bir", "Söz.", "Notlar", "1. Not."],
     );
 }
+
+#[test]
+fn heads_of_notes_name_the_part_where_chapters_begin_anew() {
+    let member = |part: &str, name: &str| format!("{{ part = \"{part}\", chapters = [\"{name}\"] }}");
+    let texts = [
+        ("01.md", "# Kent\n\nSöz.[^1]\n\n[^1]: İlk not.\n"),
+        ("02.md", "# Köy\n\nSöz.[^1]\n\n[^1]: Son not.\n"),
+    ];
+    for (numbered, names) in [(true, ["I. Kısım", "II. Kısım"]), (false, ["Dün", "Bugün"])] {
+        let members = [member("Dün", "01.md"), member("Bugün", "02.md")].join(", ");
+        let keys = |restart: bool| {
+            format!(
+                "[order]\nbody = [{members}]\nnumber_parts = {numbered}\nrestart_chapters = {restart}\n\
+                 [pdf]\nnotes = \"book\"\n[epub]\nnotes = \"book\"\n"
+            )
+        };
+        let restarted = project("tr", &keys(true), &texts);
+        assert_eq!(codes(&restarted), Vec::<&str>::new());
+        let made = books::books(restarted.path(), &format!("notes-parts-{numbered}"));
+        let heads =
+            |chapter: &str, number: &str| names.map(|part| letters(&format!("{part} · {number}{chapter}")));
+        let pdf = in_pdf(&made);
+        let notes = made.epub.text("OEBPS/notes.xhtml");
+        for (part, chapter) in names.into_iter().zip(["Kent", "Köy"]) {
+            assert!(pdf.contains(&letters(&format!("{part} · 1 {chapter}"))), "{part}: {pdf}");
+            assert!(notes.contains(&format!(">{part} · {chapter}</h2>")), "{part}: {notes}");
+        }
+        let counted = project("tr", &keys(false), &texts);
+        let made = books::books(counted.path(), &format!("notes-no-parts-{numbered}"));
+        assert!(heads("Kent", "1").iter().all(|head| !in_pdf(&made).contains(head)));
+        assert!(made.epub.text("OEBPS/notes.xhtml").contains(">Kent</h2>"));
+    }
+}

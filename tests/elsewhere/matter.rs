@@ -85,13 +85,23 @@ fn parts_by_name_have_their_places_pages_and_semantics() {
                 ],
             ),
             ("06", &["epub:type=\"preface\" role=\"doc-preface\""]),
-            ("07", &["epub:type=\"loi\"", "href=\"01.xhtml#fig-kent\"", "href=\"01.xhtml#map-koy\""]),
+            (
+                "07",
+                &[
+                    "epub:type=\"loi\" role=\"navigation\" aria-label=\"",
+                    "href=\"01.xhtml#fig-kent\"",
+                    "href=\"01.xhtml#map-koy\"",
+                ],
+            ),
         ] {
             let chapter = made.epub.text(&format!("OEBPS/{file}.xhtml"));
             parts
                 .iter()
                 .for_each(|part| assert!(chapter.contains(part), "{language} {file} {part}: {chapter}"));
         }
+        let lists = made.pdf.structure.all("TOC");
+        let entries: Vec<_> = lists.iter().map(|list| list.all("TOCI").len()).collect();
+        assert_eq!(&entries[entries.len() - 2..], [1, 1], "{language}: the lists of figures and maps");
         let pdf = in_pdf(&made);
         let places: Vec<Option<usize>> =
             ["Anneme", "Söz uçar.", "Bir söz.", "Kent karanlıktı.", "Tanklar girer.", "Katlanan"]
@@ -162,4 +172,29 @@ fn dots_lead_from_the_lines_of_lists_to_their_pages() {
             assert!(last > 0.0 && dots.iter().all(|end| *end > last), "{design}: behind the words");
         }
     }
+}
+
+#[test]
+fn a_list_of_the_text_leaves_what_names_its_own_place_where_it_belongs() {
+    let order =
+        "[order]\nbody = [\"01.md\", { part = \"Kısım\", chapters = [\"02.md\"] }]\nfront = [\"00.md\"]\n";
+    let texts = [
+        ("00.md", "# Sunuş\n\nSunulur.\n"),
+        ("01.md", "# Bir\n\nİlk.\n"),
+        ("02.md", "# İki\n\nSon.\n"),
+        ("30.md", "---\nkind: glossary\n---\n\n# Sözler\n\nForma\n: Yapraklar.\n"),
+        ("31.md", "# Adanan {.dedication}\n\nAnneme.\n"),
+        ("32.md", "# Unutulan\n\nKalır.\n"),
+        ("33.md", "# Başlarken {.introduction}\n\nMetindir.\n"),
+    ];
+    let project = project("tr", order, &texts);
+    assert_eq!(codes(&project), ["O006", "O006"]);
+    let made = books::books(project.path(), "matter-by-class");
+    let pdf = in_pdf(&made);
+    let places: Vec<Option<usize>> = ["Anneme.", "Sunulur.", "İlk.", "Son.", "Yapraklar."]
+        .into_iter()
+        .map(|words| pdf.find(words))
+        .collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} {pdf}");
+    assert!(!pdf.contains("Kalır.") && !pdf.contains("Metindir."), "{pdf}");
 }

@@ -3,6 +3,7 @@
 use harfrust::{Buffer, Feature, Font, Language as Tongue, ShapeOptions, ShaperFont, Tag, font::Blob, shape};
 use matbaa::artwork::{Artwork, ArtworkKind};
 use matbaa::config::Config;
+use matbaa::enumerator::Numbering;
 use matbaa::font::{Face, FaceId, Family, Fonts};
 use matbaa::geom::{Length, Point, Rect, Size};
 use matbaa::lang::Language;
@@ -212,7 +213,7 @@ impl Setter {
     }
 
     pub fn list(&mut self, parent: NodeId, items: &[&str]) {
-        let list = self.node(parent, StructRole::List(true));
+        let list = self.node(parent, StructRole::List(Numbering::Decimal));
         for (number, text) in items.iter().enumerate() {
             let item = self.node(list, StructRole::ListItem);
             let label = self.node(item, StructRole::ListLabel);

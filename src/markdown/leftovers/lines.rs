@@ -1,10 +1,10 @@
 //! Markup of other tools at the beginning of a line of a paragraph, or filling the line.
 
-use super::super::enumerators::Enumerator;
 use super::super::script::Script;
 use super::FoundMarkup;
 use super::flat::Flat;
 use crate::diag::Leftover;
+use crate::enumerator::Enumerator;
 use crate::lang::callouts;
 use std::ops::Range;
 

@@ -194,6 +194,7 @@ impl<'a> Flow<'a> {
     pub(super) fn block(&mut self, block: &Block, frame: &Frame, node: NodeId) {
         let frame = &frame.with_language(block.lang.as_ref());
         let first = self.galley.pieces.len();
+        let kids = self.structure.nodes[node.0].kids.len();
         match &block.kind {
             BlockKind::Heading { level, content } => self.heading(*level, content, block, frame, node),
             BlockKind::Paragraph(content) => match display_formula(content) {
@@ -220,6 +221,9 @@ impl<'a> Flow<'a> {
             BlockKind::Works(entries) => self.works(entries, frame, node),
             BlockKind::Index(index) => self.index(index, block.span, frame, node),
             BlockKind::Listing(never) => match *never {},
+        }
+        if let Some(lang) = &block.lang {
+            self.structure.speak(node, kids, lang);
         }
         if let Some(id) = &block.id {
             self.anchor(id, self.piece_of(block, first));

@@ -8,6 +8,7 @@ use crate::book::{
     text_length,
 };
 use crate::config::design::TextStyle;
+use crate::enumerator::Numbering;
 use crate::geom::Length;
 use crate::page::{NodeId, StructRole};
 use crate::typeset::contents::end_of;
@@ -192,9 +193,10 @@ impl Flow<'_> {
     /// Sets a list of figures or similar: entries with page numbers, with dot leaders if the contents have them;
     /// continuation lines are indented.
     fn list_of(&mut self, blocks: &[Block], frame: &Frame, node: NodeId) {
+        let list = self.structure.add(Some(node), StructRole::Toc);
         for block in blocks {
             let BlockKind::Paragraph(content) = &block.kind else { continue };
-            let own = self.structure.add(Some(node), StructRole::Paragraph);
+            let own = self.structure.add(Some(list), StructRole::TocItem);
             // From right to left the page stands behind the words.
             let (words, page) = content.split_at(if frame.is_mirrored() { content.len() } else { 1 });
             let room = self.shaper.word("8888", &frame.style).width + frame.style.size * 2;
@@ -226,7 +228,7 @@ impl Flow<'_> {
                 self.block(block, frame, node);
                 continue;
             };
-            let list = self.structure.add(Some(node), StructRole::List(false));
+            let list = self.structure.add(Some(node), StructRole::List(Numbering::Bullets));
             let style = self.label_style(frame);
             let gap = frame.style.size.scale(0.9);
             let width = |pair: &Definition| self.shaper.word(&plain_text(&pair.term), &style).width;

@@ -5,6 +5,7 @@ use super::depth::advance;
 use super::frame::Frame;
 use super::galley::{Piece, PieceKind};
 use crate::book::{BookPlace, Index, IndexCross, IndexEntry};
+use crate::enumerator::Numbering;
 use crate::geom::Length;
 use crate::page::{NodeId, PrintedPlace, StructRole};
 use crate::source::Span;
@@ -53,7 +54,7 @@ impl Flow<'_> {
                 rows.push(Row { is_space: true, keeps: true, ..Row::default() });
             }
             rows.push(self.letter(&group.letter, &column, node));
-            let list = self.structure.add(Some(node), StructRole::List(false));
+            let list = self.structure.add(Some(node), StructRole::List(Numbering::Bullets));
             for entry in &group.entries {
                 self.entry(entry, span, &column, list, &mut rows);
             }
@@ -134,7 +135,7 @@ impl Flow<'_> {
             rows.push(Row { draws, place, keeps: is_head || is_lonely, is_space: false });
         }
         if !entry.entries.is_empty() {
-            let under = self.structure.add(Some(body), StructRole::List(false));
+            let under = self.structure.add(Some(body), StructRole::List(Numbering::Bullets));
             let inner = frame.inset(hang.scale(0.8));
             entry.entries.iter().for_each(|entry| self.entry(entry, span, &inner, under, rows));
         }

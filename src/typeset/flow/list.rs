@@ -6,6 +6,7 @@ use super::galley::{Piece, PieceKind, Stretchability};
 use crate::book::{
     Block, BlockKind, BookPlace, Definition, Inline, List, ListItem, for_each_line, plain_text,
 };
+use crate::enumerator::Numbering;
 use crate::geom::Length;
 use crate::lang::Language;
 use crate::lang::direction::all_right_to_left;
@@ -17,7 +18,7 @@ use crate::typeset::style::Style;
 impl Flow<'_> {
     /// A list: bullets or numbers, then the items' blocks.
     pub(super) fn list(&mut self, list: &List, frame: &Frame, node: NodeId) {
-        let node = self.structure.add(Some(node), StructRole::List(list.start.is_some()));
+        let node = self.structure.add(Some(node), StructRole::List(list.numbering()));
         let labels = labels(list);
         let starts_at_right =
             Frame { starts_at_right: frame.starts_at_right || runs_back(list), ..frame.clone() };
@@ -103,7 +104,7 @@ impl Flow<'_> {
 
     /// Terms in bold, each run in with its meaning; further paragraphs are moved in.
     pub(super) fn definitions(&mut self, list: &[Definition], block: &Block, frame: &Frame, node: NodeId) {
-        let node = self.structure.add(Some(node), StructRole::List(false));
+        let node = self.structure.add(Some(node), StructRole::List(Numbering::Bullets));
         self.half_line(frame, Stretchability::None);
         let mut offset = 0;
         for definition in list {

@@ -4,6 +4,7 @@ use super::blocks::Flow;
 use super::frame::Frame;
 use super::galley::Stretchability;
 use crate::book::{Block, BlockKind};
+use crate::enumerator::Numbering;
 use crate::geom::Length;
 use crate::page::{NodeId, StructRole};
 use crate::typeset::par::{self, Measure};
@@ -15,7 +16,7 @@ impl Flow<'_> {
     /// Sets a list without labels, each item a paragraph that can be linked to. The type size is that of
     /// notes.
     pub(super) fn works(&mut self, entries: &[Block], frame: &Frame, node: NodeId) {
-        let node = self.structure.add(Some(node), StructRole::List(false));
+        let node = self.structure.add(Some(node), StructRole::List(Numbering::Bullets));
         // A heading already has space around it.
         if frame.x == Length::ZERO && !self.after_heading {
             self.half_line(frame, Stretchability::None);

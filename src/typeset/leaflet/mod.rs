@@ -7,6 +7,7 @@ use super::par::{self, Measure};
 use super::shape::Shaper;
 use super::style::Style;
 use crate::artwork::{Artwork, ArtworkKind};
+use crate::enumerator::Numbering;
 use crate::font::Fonts;
 use crate::geom::{Length, Rect, Size};
 use crate::lang::Language;
@@ -75,7 +76,7 @@ pub fn set(folding: &Folding<'_>, fonts: &Fonts) -> Pages {
     canvas.y += Length::pt(14.0);
     canvas.figure(&figure::draw(folding, &messages.captions), &messages.figure, section);
     canvas.y += Length::pt(16.0);
-    let list = canvas.out.structure.add(Some(section), StructRole::List(true));
+    let list = canvas.out.structure.add(Some(section), StructRole::List(Numbering::Decimal));
     for (at, (name, text)) in messages.steps.iter().enumerate() {
         canvas.step(at + 1, name, text, &style(13.0), list);
     }
