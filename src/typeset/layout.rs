@@ -50,7 +50,7 @@ fn page(galley: &Galley, page_break: &PageContent, design: &Design) -> ChapterPa
 /// before, which is where readers of the e-book find it.
 fn begin(galley: &Galley, page_break: &PageContent) -> Option<BookPlace> {
     let pieces = flow::pieces_of(galley, page_break);
-    let passed = page_break.top.as_ref().map_or(0, |top| top.len());
+    let passed = page_break.top.iter().map(ExactSizeIterator::len).sum();
     let own = pieces.iter().skip(passed).find_map(|piece| piece.place);
     own.or_else(|| pieces.iter().find_map(|piece| piece.place))
 }

@@ -5,6 +5,8 @@
 use crate::goldens;
 
 mod details;
+mod floats;
+mod introduced;
 mod kinds;
 mod shapes;
 mod verse;

@@ -6,7 +6,7 @@
 
 use super::column::{Column, MOST_ELASTIC};
 use super::depth::{between_notes, notes_bottom};
-use super::float::{Float, floats};
+use super::float::{Float, Pending, floats};
 use super::galley::{BreakAfter, Galley, Piece, Variant};
 use super::notes::{self, PlacedNotes};
 use super::scan::Scan;
@@ -23,10 +23,10 @@ pub struct PageContent {
     pub start: usize,
     /// One past the last piece.
     pub end: usize,
-    /// The float at the head of the page, postponed from the page before, with the space below it.
-    pub top: Option<Range<usize>>,
-    /// The float postponed from this page to the head of the next, with the spaces around it.
-    pub postponed: Option<Range<usize>>,
+    /// The floats at the head of the page, postponed from pages before, each with the space below it.
+    pub top: Vec<Range<usize>>,
+    /// The floats postponed from this page to those after it, each with the spaces around it.
+    pub postponed: Vec<Range<usize>>,
     /// The notes at its foot.
     pub notes: Vec<NotePart>,
     /// The variant of the paragraph within which it begins; `start` counts the lines of that variant.
@@ -68,8 +68,7 @@ pub struct State {
     /// The variant of the paragraph that contains the piece; its lines are counted from the paragraph's first
     /// piece.
     pub variant: Variant,
-    /// How many floats are placed. A float that begins before the piece and is not placed heads the next
-    /// page.
+    /// How many floats are placed. Those that begin before the piece and are not placed head the next pages.
     pub floats: usize,
     /// The side of the next page, if known.
     pub side: SpreadSide,
@@ -102,8 +101,6 @@ const FORCED: i64 = 5_000_000;
 /// Cost of a last page with fewer than five lines, per square of the missing lines: for a single line a
 /// little less than a page that is one line short.
 const SHORT_LAST_PAGE: i64 = 700;
-/// Cost of a figure or table on the page after its place.
-const POSTPONED_FLOAT: i64 = 300;
 /// How many lines a page may be left short so that it ends like its facing page.
 const MOST_SPARE: i64 = 2;
 /// How many more empty lines than the fullest page a page may have to be considered.
@@ -113,7 +110,7 @@ pub const MAX_EXTRA_EMPTY_LINES: i64 = 6;
 #[must_use]
 pub fn compose(galley: &Galley, design: &Design, first: SpreadSide) -> Vec<PageContent> {
     let (marks, depths) = (marks(galley), notes::depths(&galley.notes));
-    let (floats, notes_bottom) = (floats(galley), notes_bottom(design));
+    let (floats, notes_bottom) = (floats(galley, design), notes_bottom(design));
     let composer = Composer { galley, design, notes_bottom, marks, depths, floats };
     composer.run(first)
 }
@@ -146,7 +143,7 @@ pub struct Composer<'a> {
     pub marks: Vec<usize>,
     /// The total height of all notes before each note.
     pub depths: Vec<Length>,
-    /// The floats, which may move to the next page.
+    /// The floats, which may move to the next pages.
     pub floats: Vec<Float>,
 }
 
@@ -161,8 +158,10 @@ pub struct End {
     pub marked: usize,
     /// The cost of ending there.
     pub cost: i64,
-    /// The float that is postponed.
-    pub postponed: Option<usize>,
+    /// The number of floats at the head of the page.
+    pub tops: usize,
+    /// The floats that are left for the pages after it.
+    pub pending: Pending,
 }
 
 /// A page that could follow a state.
@@ -212,23 +211,6 @@ impl Composer<'_> {
             && state.floats >= self.floats.len()
     }
 
-    /// The number of floats that begin before a piece.
-    fn floats_before(&self, piece: usize) -> usize {
-        self.floats.partition_point(|float| float.first < piece)
-    }
-
-    /// The float whose space above is the piece; floats do not overlap.
-    #[must_use]
-    pub fn float_at(&self, piece: usize) -> Option<usize> {
-        self.floats.binary_search_by_key(&piece, |float| float.before).ok()
-    }
-
-    /// The postponed float that the next page of a state has at its head.
-    #[must_use]
-    pub fn waiting(&self, state: State) -> Option<&Float> {
-        (self.floats_before(state.piece) > state.floats).then(|| &self.floats[state.floats])
-    }
-
     /// The first piece from `piece` on that is not a space.
     #[must_use]
     pub fn skip_spaces(&self, mut piece: usize) -> usize {
@@ -262,7 +244,7 @@ impl Composer<'_> {
     ) -> Option<Candidate> {
         let needed = self.excess_lines(column.y);
         // A single piece that is too tall for a page stays as it is, since nothing could make it fit.
-        let single = end.piece <= start + 1 && (end.piece == start || self.waiting(state).is_none());
+        let single = end.piece <= start + 1 && (end.piece == start || end.tops == 0);
         let first = if single { 0 } else { needed };
         let most = column.tighter.count();
         let mut cheapest: Option<Candidate> = None;
@@ -304,18 +286,17 @@ impl Composer<'_> {
         let (columns, between) = (self.galley.notes.as_slice(), between_notes(self.design));
         let galley = (self.galley, self.depths.as_slice());
         let mut notes = PlacedNotes::fill(galley, state.notes(), end.marked, room, between);
-        if notes.next == state.notes() && end.piece == start && self.waiting(state).is_none() {
+        if notes.next == state.notes() && end.piece == start && end.tops == 0 {
             notes = PlacedNotes::forced(columns, state.notes(), end.marked, room);
         }
         let late = end.marked.saturating_sub(notes::begun(notes.next)) as i64;
         let noted = notes.next != state.notes();
         let paused = i64::from(state.line > 0 && !noted);
         cost += (late + paused) * LATE + notes.divided * DIVIDED;
-        let top = self.waiting(state);
-        if end.piece == start && !noted && top.is_none() {
+        if end.piece == start && !noted && end.tops == 0 {
             return None;
         }
-        let finished = is_last && end.postponed.is_none() && notes.next.0 >= end.marked;
+        let finished = is_last && end.pending.is_empty() && notes.next.0 >= end.marked;
         let empty = self.empty_lines(y, notes.height);
         // A page with notes ends at the foot however short its text is.
         if spare > 0 && (finished || noted || spare > empty) {
@@ -326,8 +307,8 @@ impl Composer<'_> {
             end: end.piece,
             opens: state.variant,
             closes: end.variant,
-            top: top.map(|float| float.first..float.after),
-            postponed: end.postponed.map(|float| self.floats[float].before..self.floats[float].after),
+            top: self.tops(state, end.tops),
+            postponed: self.held(end.pending, start),
             elastic: -tightened,
             ..PageContent::default()
         };
@@ -346,8 +327,8 @@ impl Composer<'_> {
             Variant::Best => self.skip_spaces(end.piece),
             _ => end.piece,
         };
-        let floats = self.floats_before(piece) - usize::from(end.postponed.is_some());
-        cost += if end.postponed.is_some() { POSTPONED_FLOAT } else { 0 };
+        let floats = self.floats_before(piece) - end.pending.len();
+        cost += self.cost_of(end.pending, start, end.piece);
         let next =
             State { piece, note: notes.next.0, line: notes.next.1, variant: end.variant, floats, side };
         let whole = late + paused + notes.divided == 0;
