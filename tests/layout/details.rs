@@ -237,7 +237,7 @@ pub fn lowest(page: &Page, text: f64) -> (f64, bool) {
 
 #[test]
 fn facing_pages_end_alike_and_have_no_holes() {
-    let (mut full, mut high, mut pictures) = (0, 0, 0);
+    let (mut full, mut high, mut pictures, mut spreads, mut uneven) = (0, 0, 0, 0, 0);
     for seed in 0..14 {
         let pages = set(&wild(seed), "A5");
         let pages: Vec<&Page> = text_pages(&pages).collect();
@@ -253,11 +253,18 @@ fn facing_pages_end_alike_and_have_no_holes() {
             let short = (foot - last) / LEADING;
             assert!(short < 2.5, "chapter {seed}, page {}: {short:.2} lines short", at + 1);
         }
+        // The first page is on the right; the last may end anywhere.
+        for pair in pages[1..pages.len() - 1].chunks_exact(2) {
+            let [(left, is_text), (right, is_text_too)] = [lowest(pair[0], 10.0), lowest(pair[1], 10.0)];
+            spreads += 1;
+            uneven += usize::from(is_text && is_text_too && (left - right).abs() > 0.5);
+        }
     }
     assert!(full > 100 && pictures > 15, "{full} pages, {pictures} pictures");
     // Where every second paragraph is followed by something that cannot be divided, not all pages fill; figures stay
     // before the next heading, and leave more white than when they could pass it (7 of 146).
-    assert!(high * 13 <= full, "{high} of {full} pages end above the foot");
+    assert!(uneven * 20 <= spreads, "{uneven} of {spreads} spreads end at two lines");
+    assert!(high * 8 <= full, "{high} of {full} pages end above the foot");
 }
 
 #[test]

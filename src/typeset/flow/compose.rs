@@ -4,7 +4,7 @@
 //! cost of a path counts empty lines, divided notes and bad breaks. This applies Knuth and Plass's method for
 //! lines to pages (Plass, "Optimal Pagination Techniques", 1981).
 
-use super::column::{Column, MOST_ELASTIC};
+use super::column::{Column, MOST_ELASTIC, empty_cost};
 use super::depth::{between_notes, notes_bottom};
 use super::float::{Float, Pending, floats};
 use super::galley::{BreakAfter, Galley, Piece, Variant};
@@ -41,8 +41,20 @@ pub struct PageContent {
     pub stanzas: i64,
     /// How many of its paragraphs are set with a line more; negative for a line less.
     pub elastic: i64,
-    /// How many lines stay empty at its foot.
+    /// How many lines stay empty at its foot, or between its text and its notes.
     pub empty_lines: i64,
+    /// Whether it has notes at its foot.
+    pub has_notes: bool,
+    /// How many lines above the foot its notes end, so that it ends like its facing page.
+    pub raised: i64,
+}
+
+impl PageContent {
+    /// How many lines above the foot it ends.
+    #[must_use]
+    pub fn lack(&self) -> i64 {
+        if self.has_notes { self.raised } else { self.empty_lines }
+    }
 }
 
 /// Lines of a note on a page.
@@ -101,8 +113,6 @@ const FORCED: i64 = 5_000_000;
 /// Cost of a last page with fewer than five lines, per square of the missing lines: for a single line a
 /// little less than a page that is one line short.
 const SHORT_LAST_PAGE: i64 = 700;
-/// How many lines a page may be left short so that it ends like its facing page.
-const MOST_SPARE: i64 = 2;
 /// How many more empty lines than the fullest page a page may have to be considered.
 pub const MAX_EXTRA_EMPTY_LINES: i64 = 6;
 
@@ -184,6 +194,8 @@ impl Composer<'_> {
     fn run(&self, first: SpreadSide) -> Vec<PageContent> {
         let mut open: BTreeMap<State, Path> = BTreeMap::new();
         let mut closed: BTreeMap<State, Path> = BTreeMap::new();
+        // The last page may be on the left or on the right.
+        let mut end: Option<(i64, State)> = None;
         open.insert(
             State { side: first, ..State::default() },
             Path { cost: 0, before: None, page: PageContent::default() },
@@ -192,7 +204,10 @@ impl Composer<'_> {
             let cost = way.cost;
             closed.insert(state, way);
             if self.is_done(state) {
-                return self.path(&closed, state);
+                if end.is_none_or(|(least, _)| cost < least) {
+                    end = Some((cost, state));
+                }
+                continue;
             }
             for candidate in prune(Scan::of(self, state)) {
                 let total = cost.saturating_add(candidate.cost);
@@ -202,7 +217,7 @@ impl Composer<'_> {
                 }
             }
         }
-        Vec::new()
+        end.map_or_else(Vec::new, |(_, state)| self.path(&closed, state))
     }
 
     fn is_done(&self, state: State) -> bool {
@@ -229,8 +244,7 @@ impl Composer<'_> {
         end: &'c End,
         column: &'c Column,
     ) -> impl Iterator<Item = Candidate> + 'c {
-        let most = if state.side == SpreadSide::Any { 0 } else { MOST_SPARE };
-        (0..=most).filter_map(move |spare| self.candidate(state, start, end, column, spare))
+        state.side.spares().filter_map(move |spare| self.candidate(state, start, end, column, spare))
     }
 
     /// The cheapest page between two places with its notes, as it is or with some paragraphs a line shorter.
@@ -298,10 +312,11 @@ impl Composer<'_> {
         }
         let finished = is_last && end.pending.is_empty() && notes.next.0 >= end.marked;
         let empty = self.empty_lines(y, notes.height);
-        // A page with notes ends at the foot however short its text is.
-        if spare > 0 && (finished || noted || spare > empty) {
+        if spare > 0 && (finished || spare > empty) {
             return None;
         }
+        // A page with notes ends where they do, however short its text is.
+        let raised = if noted { spare } else { 0 };
         let mut page = PageContent {
             start,
             end: end.piece,
@@ -310,6 +325,8 @@ impl Composer<'_> {
             top: self.tops(state, end.tops),
             postponed: self.held(end.pending, start),
             elastic: -tightened,
+            has_notes: noted,
+            raised,
             ..PageContent::default()
         };
         if finished {
@@ -319,10 +336,11 @@ impl Composer<'_> {
         } else {
             // Table rows can be spread by up to a line in total.
             let rows = i64::from(column.rows > 0);
+            let (spare, empty) = (spare - raised, empty - raised);
             cost += column.fill(&mut page, (empty - rows).max(spare), spare, noted);
-            cost += if noted { state.side.cost(0) } else { state.side.cost(page.empty_lines) };
+            cost += empty_cost(raised, false) + state.side.cost(page.lack());
         }
-        let side = state.side.next(if noted { 0 } else { page.empty_lines });
+        let side = state.side.next(page.lack());
         let piece = match end.variant {
             Variant::Best => self.skip_spaces(end.piece),
             _ => end.piece,
