@@ -5,6 +5,7 @@
 use crate::goldens;
 
 mod details;
+mod facing;
 mod floats;
 mod introduced;
 mod kinds;
