@@ -7,6 +7,8 @@ pub enum LabelKind {
     Figure,
     /// A map.
     Map,
+    /// A plate: a picture on a page of its own.
+    Plate,
     /// A table.
     Table,
     /// A display formula.
@@ -21,12 +23,14 @@ pub enum LabelKind {
 
 /// Prefixes of labels before `:` or `-` that are understood everywhere: the spellings of pandoc-crossref and Quarto,
 /// and the words of Turkish.
-const PREFIXES: [(&str, LabelKind); 14] = [
+const PREFIXES: [(&str, LabelKind); 16] = [
     ("fig", LabelKind::Figure),
     ("şekil", LabelKind::Figure),
     ("çizim", LabelKind::Figure),
     ("map", LabelKind::Map),
     ("harita", LabelKind::Map),
+    ("plate", LabelKind::Plate),
+    ("levha", LabelKind::Plate),
     ("tbl", LabelKind::Table),
     ("tab", LabelKind::Table),
     ("tablo", LabelKind::Table),
@@ -58,8 +62,8 @@ const UNNUMBERED: [&str; 7] = ["thm", "lem", "cor", "prp", "exm", "exr", "alg"];
 
 impl LabelKind {
     /// Every kind that a label can have, in the order of the catalogue's words.
-    pub const ALL: [Self; 6] =
-        [Self::Figure, Self::Map, Self::Table, Self::Equation, Self::Listing, Self::Section];
+    pub const ALL: [Self; 7] =
+        [Self::Figure, Self::Map, Self::Plate, Self::Table, Self::Equation, Self::Listing, Self::Section];
 
     /// The kind that a label's prefix means everywhere: `fig:map`, `tbl-days`.
     #[must_use]
@@ -116,7 +120,7 @@ pub struct LabelRef {
 
 #[cfg(test)]
 mod tests {
-    use super::LabelKind::{self, Equation, Figure, Map, Section, Table};
+    use super::LabelKind::{self, Equation, Figure, Map, Plate, Section, Table};
 
     #[test]
     fn prefixes_mean_kinds() {
@@ -124,6 +128,8 @@ mod tests {
             ("fig:map", Some(Figure), Some(Figure)),
             ("Fig-x", Some(Figure), Some(Figure)),
             ("harita:baku", Some(Map), Some(Map)),
+            ("plate-1", Some(Plate), Some(Plate)),
+            ("levha:kasa", Some(Plate), Some(Plate)),
             ("tbl-a-b", Some(Table), Some(Table)),
             ("eq:1", Some(Equation), Some(Equation)),
             ("sec:x", Some(Section), Some(Section)),

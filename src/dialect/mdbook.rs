@@ -5,6 +5,7 @@ use super::Dialect;
 use super::inline::{Change, Part};
 use super::shortcodes::arguments;
 use super::walk::{Line, Walker};
+use crate::book::LabelKind;
 use crate::header::part_of_key;
 
 /// The most lines that a tag may have.
@@ -52,7 +53,8 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
         let range = found.iter().find(|(own, _)| own == key).map(|(_, range)| range.clone());
         range.map(|range| text[range].trim().to_owned()).filter(|value| !value.is_empty())
     };
-    let number = value("number").map(|number| format!("{} {number}", walker.task.words.references[4][0]));
+    let number = value("number")
+        .map(|number| format!("{} {number}", walker.task.words.references[LabelKind::Listing as usize][0]));
     let mut parts: Vec<String> = number.into_iter().collect();
     parts.extend(value("file-name").map(|name| format!("({name})")));
     let head = parts.join(" ");

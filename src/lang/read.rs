@@ -128,6 +128,7 @@ fn read(of: &Reader) -> Words {
         references: [
             say::reference_figure(),
             say::reference_map(),
+            say::reference_plate(),
             say::reference_table(),
             say::reference_equation(),
             say::reference_listing(),

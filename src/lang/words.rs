@@ -65,9 +65,9 @@ pub struct Words {
     pub roles: [&'static str; 5],
     /// Headings of callouts without a title: note, tip, important, warning, caution, abstract, question, example, quote.
     pub callouts: [&'static str; 9],
-    /// Words before the number of a figure, a map, a table, an equation, a listing, a chapter and a section, where a
-    /// reference names one, and where it names several.
-    pub references: [[&'static str; 2]; 7],
+    /// Words before the number of a figure, a map, a plate, a table, an equation, a listing, a chapter and a section,
+    /// where a reference names one, and where it names several.
+    pub references: [[&'static str; 2]; 8],
     /// Word between the last two places that a reference names.
     pub and: &'static str,
     /// Label of another author's words before a text: "Epigraph".

@@ -51,7 +51,9 @@ impl GroupRequest {
             lang::all().any(|words| words.markup.figure_groups.contains(&class.as_str()))
         };
         let is_layout = |word: &&str| word.starts_with("layout");
-        let names_figure = |id: &str| matches!(LabelKind::of(id), Some(LabelKind::Figure | LabelKind::Map));
+        let names_figure = |id: &str| {
+            matches!(LabelKind::of(id), Some(LabelKind::Figure | LabelKind::Map | LabelKind::Plate))
+        };
         let spread = attributes.classes().find_map(PictureWidth::of_class);
         let is_of_pictures = spread.is_some()
             || attributes.classes().any(is_group)

@@ -1,5 +1,6 @@
 //! Half title, title page and colophon (künye), in the Turkish order.
 
+use super::TypesetInput;
 use super::assembler::PageAssembler;
 use super::chapter::TypesetChapter;
 use super::design::Design;
@@ -8,12 +9,14 @@ use super::par;
 use super::style::Style;
 use crate::config::design::TextStyle;
 use crate::config::{Config, Role};
+use crate::font::Family;
 use crate::geom::Length;
-use crate::page::{NodeId, StructRole};
+use crate::page::{Item, NodeId, StructRole};
+use std::sync::Arc;
 
 /// Sets the half title on a right-hand page with a blank back, then the title page with the colophon on its
-/// back. `noted` is the title page where its lines have notes.
-pub(super) fn title_pages(assembler: &mut PageAssembler<'_>, noted: Option<&TypesetChapter>) {
+/// back, which names the faces of `chapters`. The title page is one of these where its lines have notes.
+pub(super) fn title_pages(assembler: &mut PageAssembler<'_>, chapters: &[Arc<TypesetChapter>]) {
     let document = assembler.document();
     let config = assembler.setting.config;
     let half = assembler.front_page();
@@ -24,11 +27,11 @@ pub(super) fn title_pages(assembler: &mut PageAssembler<'_>, noted: Option<&Type
         TextStyle { face: assembler.design.look.text.face, size: 1.2, align, ..TextStyle::default() };
     paragraph(assembler, half, &config.title, &letters, y, section);
     assembler.front_page();
-    match noted {
+    match chapters.iter().find(|chapter| chapter.is_title_page) {
         Some(chapter) => assembler.title_page(chapter),
         None => title_page(assembler, document),
     }
-    kunye(assembler, document);
+    kunye(assembler, chapters, document);
 }
 
 /// A line of the title page.
@@ -98,11 +101,11 @@ fn title_page(assembler: &mut PageAssembler<'_>, document: NodeId) {
 }
 
 /// Sets the colophon at the foot of its page; empty fields have no line.
-fn kunye(assembler: &mut PageAssembler<'_>, document: NodeId) {
+fn kunye(assembler: &mut PageAssembler<'_>, chapters: &[Arc<TypesetChapter>], document: NodeId) {
     let page = assembler.front_page();
     let section = assembler.out.structure.add(Some(document), StructRole::Section);
     let style = Style::sans(assembler.design.note.scale(1.06), &assembler.setting.config.language);
-    let lines = assembler.setting.config.colophon_lines(&typefaces(assembler));
+    let lines = assembler.setting.config.colophon_lines(&typefaces(assembler, chapters));
     let leading = style.size.scale(1.32);
     let gap = leading.scale(0.35);
     let mut height = Length::ZERO;
@@ -123,10 +126,18 @@ fn kunye(assembler: &mut PageAssembler<'_>, document: NodeId) {
     }
 }
 
-/// Names of the font families used in the book, each once.
-fn typefaces(assembler: &PageAssembler<'_>) -> Vec<String> {
-    let fonts = &assembler.setting.config.fonts;
-    vec![fonts.body.clone(), fonts.sans.clone()]
+/// Names of the font families used in the book, each once: those of the text, and those that lend letters to it.
+fn typefaces(assembler: &PageAssembler<'_>, chapters: &[Arc<TypesetChapter>]) -> Vec<String> {
+    let TypesetInput { config, fonts, .. } = assembler.setting;
+    let mut names = vec![config.fonts.body.clone(), config.fonts.sans.clone()];
+    for item in chapters.iter().flat_map(|chapter| &chapter.pages).flat_map(|page| &page.items) {
+        let Item::Glyphs(run) = item else { continue };
+        let face = fonts.get(run.face);
+        if face.family == Family::Other && !names.contains(&face.name) {
+            names.push(face.name.clone());
+        }
+    }
+    names
 }
 
 /// Sets a paragraph of display text and returns the position below it.

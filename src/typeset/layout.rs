@@ -37,8 +37,7 @@ fn page(galley: &Galley, page_break: &PageContent, design: &Design) -> ChapterPa
     page.begins = begin(galley, page_break);
     page.section = section(galley, page_break);
     page.noted = noted(galley, page_break);
-    let lack = if page_break.notes.is_empty() { page_break.empty_lines } else { 0 };
-    page.lack = (page_break.end < galley.pieces.len()).then_some(lack);
+    page.lack = (page_break.end < galley.pieces.len()).then(|| page_break.lack());
     let goes_on = |part: &&NotePart| part.to < galley.notes[part.note].len();
     let mark = |part: &NotePart| galley.at_foot.get(part.note).map(|own| own.mark.clone());
     page.divided = page_break.notes.iter().filter(goes_on).filter_map(mark).collect();
@@ -50,7 +49,7 @@ fn page(galley: &Galley, page_break: &PageContent, design: &Design) -> ChapterPa
 /// before, which is where readers of the e-book find it.
 fn begin(galley: &Galley, page_break: &PageContent) -> Option<BookPlace> {
     let pieces = flow::pieces_of(galley, page_break);
-    let passed = page_break.top.as_ref().map_or(0, |top| top.len());
+    let passed = page_break.top.iter().map(ExactSizeIterator::len).sum();
     let own = pieces.iter().skip(passed).find_map(|piece| piece.place);
     own.or_else(|| pieces.iter().find_map(|piece| piece.place))
 }
@@ -123,7 +122,8 @@ impl ChapterPage {
         let height: Length = groups.iter().flatten().map(|line| line.height).sum();
         let is_parted = groups.iter().all(|group| !group.is_empty());
         let height = height + if is_parted { between } else { Length::ZERO };
-        let mut y = design.top + flow::notes_bottom(design) - height;
+        let foot = flow::notes_bottom(design) - design.leading * page_break.raised;
+        let mut y = design.top + foot - height;
         let above = y - design.note_gap.scale(0.42);
         let hairline = Rect::new(Length::ZERO, above, Length::mm(design.look.notes.rule), Length::pt(0.4));
         self.items.push(Item::Rule { rect: hairline, ink: Ink::grey(0) });

@@ -134,8 +134,7 @@ fn gather(
     }
     let mut diagnostics: Vec<_> =
         all.iter().flat_map(|chapter| chapter.diagnostics.iter().cloned()).collect();
-    let noted = all.iter().find(|chapter| chapter.is_title_page).cloned();
-    front::title_pages(assembler, noted.as_deref());
+    front::title_pages(assembler, &all);
     // A dedication and an epigraph come before the contents.
     let is_before = |chapter: &TypesetChapter| chapter.is_bare && chapter.matter == Matter::Front;
     let is_next = |chapter: &&Arc<TypesetChapter>| is_before(chapter) && !chapter.is_title_page;

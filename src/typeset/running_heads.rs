@@ -32,7 +32,7 @@ pub fn run(word: &Word, text: &str, style: &Style, content: Content) -> Vec<Glyp
         x += glyphs.width();
         runs.push(GlyphRun {
             face: part.face,
-            size: style.size,
+            size: part.size,
             origin,
             expansion: 1.0,
             ink: style.ink(),

@@ -1,9 +1,11 @@
 //! Shapes words: turns text and style into glyphs of one or more faces. The only module that uses harfrust.
 
 mod features;
+mod lent;
 mod scripts;
 
 use self::features::features;
+use self::lent::lent_size;
 use self::scripts::{alphabet_of, script_runs};
 use super::style::{Features, Style};
 use super::word_map::WordMap;
@@ -23,11 +25,13 @@ const MISSING: char = '\u{25a1}';
 pub struct Shaped {
     /// The face.
     pub face: FaceId,
+    /// The size of its letters: the style's, but for letters that another face lends.
+    pub size: Length,
     /// The glyphs, with their text as byte ranges of the word.
     pub glyphs: Vec<ShapedGlyph>,
 }
 
-/// A glyph with its metrics at the style's size.
+/// A glyph with its metrics at the size of its part.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShapedGlyph {
     /// Glyph number in the face.
@@ -207,9 +211,10 @@ impl<'a> Shaper<'a> {
 
     fn shape_word(&self, text: &str, style: &Style, face: FaceId, direction: Direction) -> Word {
         let mut parts = Vec::new();
-        for (face, range) in self.split_by_face(text, face) {
-            let part = self.shape_part(&text[range.clone()], range.start, style, face, direction);
-            parts.push(part);
+        for (lent, range) in self.split_by_face(text, face) {
+            let letters = &text[range.clone()];
+            let size = lent_size(letters, style.size, self.fonts.get(lent), self.fonts.get(face));
+            parts.push(self.shape_part(letters, range.start, (style, size), lent, direction));
         }
         let width = parts.iter().flat_map(|part| &part.glyphs).map(|glyph| glyph.advance).sum();
         let glyphs = parts.iter().map(|part| part.glyphs.len()).sum();
@@ -274,12 +279,12 @@ impl<'a> Shaper<'a> {
         &self,
         text: &str,
         offset: usize,
-        style: &Style,
+        (style, size): (&Style, Length),
         face: FaceId,
         direction: Direction,
     ) -> Shaped {
         let Some(font) = self.shaped.faces.get(face.0).and_then(Option::as_ref) else {
-            return Shaped { face, glyphs: Vec::new() };
+            return Shaped { face, size, glyphs: Vec::new() };
         };
         let mut buffer = self.shaped.buffer.borrow_mut();
         buffer.reset();
@@ -293,9 +298,10 @@ impl<'a> Shaper<'a> {
         let shaper = ShaperFont::new(font);
         let options = ShapeOptions::new().plan(Some(&plan)).features(&features);
         if harfrust::shape(&shaper, &mut buffer, options).is_err() {
-            return Shaped { face, glyphs: Vec::new() };
+            return Shaped { face, size, glyphs: Vec::new() };
         }
-        Shaped { face, glyphs: self.collect(&buffer, text.len(), offset, style, face, direction) }
+        let glyphs = self.collect(&buffer, text.len(), offset, (style, size), face, direction);
+        Shaped { face, size, glyphs }
     }
 
     /// Fills the buffer with the characters of a text; each that the face lacks becomes a box.
@@ -353,7 +359,7 @@ impl<'a> Shaper<'a> {
         buffer: &Buffer,
         length: usize,
         offset: usize,
-        style: &Style,
+        (style, size): (&Style, Length),
         face: FaceId,
         direction: Direction,
     ) -> Vec<ShapedGlyph> {
@@ -374,9 +380,9 @@ impl<'a> Shaper<'a> {
             let end = end.unwrap_or(length);
             glyphs.push(ShapedGlyph {
                 id: info.glyph_id,
-                advance: style.size.em_units(position.x_advance, upem) + tracking,
-                x_offset: style.size.em_units(position.x_offset, upem),
-                y_offset: style.size.em_units(position.y_offset, upem),
+                advance: size.em_units(position.x_advance, upem) + tracking,
+                x_offset: size.em_units(position.x_offset, upem),
+                y_offset: size.em_units(position.y_offset, upem),
                 text: offset + start..offset + end.max(start),
             });
         }

@@ -1,4 +1,4 @@
-//! What a book designer looks for on the finished pages: figures, heads, hanging stops, even feet, no holes.
+//! What a book designer looks for on the finished pages: figures, heads, hanging stops.
 
 use super::{Pages, config, end, fonts, publication, set, text_pages};
 use crate::memory;
@@ -10,9 +10,6 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 use std::fmt::Write;
 use std::sync::Arc;
-
-/// Leading of the design on A5, in points.
-const LEADING: f64 = 13.5;
 
 fn runs(page: &Page) -> impl Iterator<Item = &GlyphRun> {
     page.items.iter().filter_map(|item| match item {
@@ -170,33 +167,6 @@ fn trailing(run: &GlyphRun) -> f64 {
     run.glyphs.last().map_or(0.0, |glyph| glyph.advance.to_pt()) * run.expansion
 }
 
-/// A chapter with figures that do not fit where they are named, tables, quotations, lists and long notes.
-fn wild(seed: usize) -> String {
-    let mut text = format!("# Bölüm {seed}\n\n");
-    let sentence = "Gönüllülerin özverili çalışmaları sayesinde arşivler, bugüne kadar görülmemiş bir \
-                    ayrıntıyla belgelenmiş; okurların ilgisini çekmeyi sürdürmüştür. ";
-    let mut notes = String::new();
-    for at in 0..34 {
-        let turn = seed * 7 + at * 3;
-        text += &sentence.repeat(1 + turn % 4);
-        if turn.is_multiple_of(3) {
-            text.pop();
-            write!(text, "[^{at}]").expect("a string takes it");
-            write!(notes, "[^{at}]: {}\n\n", sentence.repeat(1 + turn % 5)).expect("a string takes it");
-        }
-        text += "\n\n";
-        match turn % 17 {
-            0 | 9 => text += "![Çizim](büyük.svg \"Şekil: bir çizim\")\n\n",
-            4 => text += "| Yıl | Yer |\n|---|---|\n| 1933 | Muğla |\n| 1934 | Sivas |\n| 1935 | Bolu |\n\n",
-            7 => text += "## Kesim\n\n",
-            11 => text += "- Bir madde;\n- öteki madde.\n\n",
-            13 => text += &format!("> {sentence}\n\n"),
-            _ => {}
-        }
-    }
-    text + &notes
-}
-
 /// What stands on a page as stretches from top to bottom, in points; heads and folios left out.
 pub fn stretches(page: &Page) -> Vec<(f64, f64)> {
     let mut all: Vec<(f64, f64)> = Vec::new();
@@ -217,47 +187,12 @@ pub fn stretches(page: &Page) -> Vec<(f64, f64)> {
     all
 }
 
-/// The tallest white between what stands on a page.
-fn tallest_white(page: &Page) -> f64 {
-    let (mut foot, mut tallest) = (f64::MAX, 0.0_f64);
-    for (top, bottom) in stretches(page) {
-        tallest = tallest.max(top - foot);
-        foot = if foot == f64::MAX { bottom } else { foot.max(bottom) };
-    }
-    tallest
-}
-
 /// The lowest baseline of a page, and whether it is of the text or its notes, whose last lines share the foot.
 pub fn lowest(page: &Page, text: f64) -> (f64, bool) {
     let all = runs(page).filter(|run| matches!(run.content, Content::Leaf(_)));
     let last = all.max_by(|one, other| one.origin.y.cmp(&other.origin.y)).expect("a page with text");
     let size = last.size.to_pt();
     (last.origin.y.to_pt(), (size - text).abs() < 0.01 || (size - text * 0.8).abs() < 0.01)
-}
-
-#[test]
-fn facing_pages_end_alike_and_have_no_holes() {
-    let (mut full, mut high, mut pictures) = (0, 0, 0);
-    for seed in 0..14 {
-        let pages = set(&wild(seed), "A5");
-        let pages: Vec<&Page> = text_pages(&pages).collect();
-        let foot = pages.iter().map(|page| lowest(page, 10.0).0).fold(0.0, f64::max);
-        for (at, page) in pages[..pages.len() - 1].iter().enumerate() {
-            let (last, is_text) = lowest(page, 10.0);
-            full += 1;
-            high += usize::from(is_text && foot - last > 0.5);
-            pictures += page.items.iter().filter(|item| matches!(item, Item::Image { .. })).count();
-            // Two lines beside the one that stands above headings, figures and notes anyhow.
-            let white = tallest_white(page) / LEADING;
-            assert!(white < 3.6, "chapter {seed}, page {}: {white:.2} lines of white", at + 1);
-            let short = (foot - last) / LEADING;
-            assert!(short < 2.5, "chapter {seed}, page {}: {short:.2} lines short", at + 1);
-        }
-    }
-    assert!(full > 100 && pictures > 15, "{full} pages, {pictures} pictures");
-    // Where every second paragraph is followed by something that cannot be divided, not all pages fill; figures stay
-    // before the next heading, and leave more white than when they could pass it (7 of 146).
-    assert!(high * 13 <= full, "{high} of {full} pages end above the foot");
 }
 
 #[test]

@@ -5,6 +5,9 @@
 use crate::goldens;
 
 mod details;
+mod facing;
+mod floats;
+mod introduced;
 mod kinds;
 mod shapes;
 mod verse;

@@ -16,8 +16,22 @@ const CUT: u32 = 17;
 impl Flow<'_> {
     /// A picture over a whole page. Its caption stands before it, in the text.
     pub(super) fn bleed(&mut self, figure: &Figure, block: &Block, frame: &Frame, node: NodeId) {
+        let image = self.caption_before(figure, block, frame, node);
+        // Spaces of its own: what comes before and after it closes up where the picture moves to the next page.
+        self.galley.pieces.push(Piece::space(Length::ZERO, Stretchability::None));
+        self.whole_page(figure, image, block);
+        self.galley.pieces.push(Piece::space(Length::ZERO, Stretchability::None));
+    }
+
+    /// The caption of a picture over a whole page, in the text before it; returns the picture's leaf.
+    pub(super) fn caption_before(
+        &mut self,
+        figure: &Figure,
+        block: &Block,
+        frame: &Frame,
+        node: NodeId,
+    ) -> Option<LeafId> {
         let (image, lines) = self.figure_parts(figure, block, frame, node);
-        self.report_cut(figure, block);
         if !lines.is_empty() {
             let leading = self.design.table_leading;
             let pair = self.pair();
@@ -33,11 +47,13 @@ impl Flow<'_> {
             }
             self.half_line(frame, pair);
         }
-        // Spaces of its own: what comes before and after it closes up where the picture moves to the next page.
-        let draw = spread(figure, image, Reach::Page);
-        self.galley.pieces.push(Piece::space(Length::ZERO, Stretchability::None));
-        self.page_piece(self.design.depth(), vec![draw], block);
-        self.galley.pieces.push(Piece::space(Length::ZERO, Stretchability::None));
+        image
+    }
+
+    /// A picture over a whole page, without its caption.
+    pub(super) fn whole_page(&mut self, figure: &Figure, image: Option<LeafId>, block: &Block) {
+        self.report_cut(figure, block);
+        self.page_piece(self.design.depth(), vec![spread(figure, image, Reach::Page)], block);
     }
 
     /// A picture over both margins, as tall as it then is, and its caption below it.

@@ -4,6 +4,7 @@ use super::endnotes::is_at_foot;
 use super::frame::Frame;
 use super::galley::{BreakAfter, Galley, Piece, PieceKind, Stretchability};
 use super::initial::Opened;
+use super::introduced::Lead;
 use crate::artwork::Artworks;
 use crate::book::{
     Block, BlockKey, BlockKind, Inline, Note, Ranks, display_formula, plain_text, title_blocks,
@@ -46,6 +47,8 @@ pub struct Flow<'a> {
     /// The notes whose marks have been set.
     pub seen: BTreeSet<usize>,
     pub(super) after_heading: bool,
+    /// What the last block asks of the next.
+    pub(super) lead: Lead,
     /// The ranks of the chapter's headings.
     pub(super) ranks: Ranks,
     /// The greatest indent of a nested list.
@@ -85,6 +88,7 @@ impl<'a> Flow<'a> {
             printed,
             seen: BTreeSet::new(),
             after_heading: true,
+            lead: Lead::default(),
             ranks: Ranks::under(1),
             most_inset: None,
             tallest: design.depth(),
@@ -193,6 +197,7 @@ impl<'a> Flow<'a> {
 
     pub(super) fn block(&mut self, block: &Block, frame: &Frame, node: NodeId) {
         let frame = &frame.with_language(block.lang.as_ref());
+        let lead = self.follow(block, frame);
         let first = self.galley.pieces.len();
         let kids = self.structure.nodes[node.0].kids.len();
         match &block.kind {
@@ -225,6 +230,7 @@ impl<'a> Flow<'a> {
         if let Some(lang) = &block.lang {
             self.structure.speak(node, kids, lang);
         }
+        self.lead_on(block, lead, first);
         if let Some(id) = &block.id {
             self.anchor(id, self.piece_of(block, first));
         }

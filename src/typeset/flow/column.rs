@@ -144,7 +144,7 @@ impl Column {
 }
 
 /// The cost of lines that stay empty.
-fn empty_cost(lines: i64, above_notes: bool) -> i64 {
+pub fn empty_cost(lines: i64, above_notes: bool) -> i64 {
     match (above_notes, lines) {
         (true, ..=1) => LINE_ABOVE_NOTES * lines,
         (true, _) => EMPTY_ABOVE_NOTES * lines * lines,

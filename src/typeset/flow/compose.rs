@@ -4,9 +4,9 @@
 //! cost of a path counts empty lines, divided notes and bad breaks. This applies Knuth and Plass's method for
 //! lines to pages (Plass, "Optimal Pagination Techniques", 1981).
 
-use super::column::{Column, MOST_ELASTIC};
+use super::column::{Column, MOST_ELASTIC, empty_cost};
 use super::depth::{between_notes, notes_bottom};
-use super::float::{Float, floats};
+use super::float::{Float, Pending, floats};
 use super::galley::{BreakAfter, Galley, Piece, Variant};
 use super::notes::{self, PlacedNotes};
 use super::scan::Scan;
@@ -23,10 +23,10 @@ pub struct PageContent {
     pub start: usize,
     /// One past the last piece.
     pub end: usize,
-    /// The float at the head of the page, postponed from the page before, with the space below it.
-    pub top: Option<Range<usize>>,
-    /// The float postponed from this page to the head of the next, with the spaces around it.
-    pub postponed: Option<Range<usize>>,
+    /// The floats at the head of the page, postponed from pages before, each with the space below it.
+    pub top: Vec<Range<usize>>,
+    /// The floats postponed from this page to those after it, each with the spaces around it.
+    pub postponed: Vec<Range<usize>>,
     /// The notes at its foot.
     pub notes: Vec<NotePart>,
     /// The variant of the paragraph within which it begins; `start` counts the lines of that variant.
@@ -41,8 +41,20 @@ pub struct PageContent {
     pub stanzas: i64,
     /// How many of its paragraphs are set with a line more; negative for a line less.
     pub elastic: i64,
-    /// How many lines stay empty at its foot.
+    /// How many lines stay empty at its foot, or between its text and its notes.
     pub empty_lines: i64,
+    /// Whether it has notes at its foot.
+    pub has_notes: bool,
+    /// How many lines above the foot its notes end, so that it ends like its facing page.
+    pub raised: i64,
+}
+
+impl PageContent {
+    /// How many lines above the foot it ends.
+    #[must_use]
+    pub fn lack(&self) -> i64 {
+        if self.has_notes { self.raised } else { self.empty_lines }
+    }
 }
 
 /// Lines of a note on a page.
@@ -68,8 +80,7 @@ pub struct State {
     /// The variant of the paragraph that contains the piece; its lines are counted from the paragraph's first
     /// piece.
     pub variant: Variant,
-    /// How many floats are placed. A float that begins before the piece and is not placed heads the next
-    /// page.
+    /// How many floats are placed. Those that begin before the piece and are not placed head the next pages.
     pub floats: usize,
     /// The side of the next page, if known.
     pub side: SpreadSide,
@@ -102,10 +113,6 @@ const FORCED: i64 = 5_000_000;
 /// Cost of a last page with fewer than five lines, per square of the missing lines: for a single line a
 /// little less than a page that is one line short.
 const SHORT_LAST_PAGE: i64 = 700;
-/// Cost of a figure or table on the page after its place.
-const POSTPONED_FLOAT: i64 = 300;
-/// How many lines a page may be left short so that it ends like its facing page.
-const MOST_SPARE: i64 = 2;
 /// How many more empty lines than the fullest page a page may have to be considered.
 pub const MAX_EXTRA_EMPTY_LINES: i64 = 6;
 
@@ -113,7 +120,7 @@ pub const MAX_EXTRA_EMPTY_LINES: i64 = 6;
 #[must_use]
 pub fn compose(galley: &Galley, design: &Design, first: SpreadSide) -> Vec<PageContent> {
     let (marks, depths) = (marks(galley), notes::depths(&galley.notes));
-    let (floats, notes_bottom) = (floats(galley), notes_bottom(design));
+    let (floats, notes_bottom) = (floats(galley, design), notes_bottom(design));
     let composer = Composer { galley, design, notes_bottom, marks, depths, floats };
     composer.run(first)
 }
@@ -146,7 +153,7 @@ pub struct Composer<'a> {
     pub marks: Vec<usize>,
     /// The total height of all notes before each note.
     pub depths: Vec<Length>,
-    /// The floats, which may move to the next page.
+    /// The floats, which may move to the next pages.
     pub floats: Vec<Float>,
 }
 
@@ -161,8 +168,10 @@ pub struct End {
     pub marked: usize,
     /// The cost of ending there.
     pub cost: i64,
-    /// The float that is postponed.
-    pub postponed: Option<usize>,
+    /// The number of floats at the head of the page.
+    pub tops: usize,
+    /// The floats that are left for the pages after it.
+    pub pending: Pending,
 }
 
 /// A page that could follow a state.
@@ -185,6 +194,8 @@ impl Composer<'_> {
     fn run(&self, first: SpreadSide) -> Vec<PageContent> {
         let mut open: BTreeMap<State, Path> = BTreeMap::new();
         let mut closed: BTreeMap<State, Path> = BTreeMap::new();
+        // The last page may be on the left or on the right.
+        let mut end: Option<(i64, State)> = None;
         open.insert(
             State { side: first, ..State::default() },
             Path { cost: 0, before: None, page: PageContent::default() },
@@ -193,7 +204,10 @@ impl Composer<'_> {
             let cost = way.cost;
             closed.insert(state, way);
             if self.is_done(state) {
-                return self.path(&closed, state);
+                if end.is_none_or(|(least, _)| cost < least) {
+                    end = Some((cost, state));
+                }
+                continue;
             }
             for candidate in prune(Scan::of(self, state)) {
                 let total = cost.saturating_add(candidate.cost);
@@ -203,30 +217,13 @@ impl Composer<'_> {
                 }
             }
         }
-        Vec::new()
+        end.map_or_else(Vec::new, |(_, state)| self.path(&closed, state))
     }
 
     fn is_done(&self, state: State) -> bool {
         state.piece >= self.galley.pieces.len()
             && state.note >= self.galley.notes.len()
             && state.floats >= self.floats.len()
-    }
-
-    /// The number of floats that begin before a piece.
-    fn floats_before(&self, piece: usize) -> usize {
-        self.floats.partition_point(|float| float.first < piece)
-    }
-
-    /// The float whose space above is the piece; floats do not overlap.
-    #[must_use]
-    pub fn float_at(&self, piece: usize) -> Option<usize> {
-        self.floats.binary_search_by_key(&piece, |float| float.before).ok()
-    }
-
-    /// The postponed float that the next page of a state has at its head.
-    #[must_use]
-    pub fn waiting(&self, state: State) -> Option<&Float> {
-        (self.floats_before(state.piece) > state.floats).then(|| &self.floats[state.floats])
     }
 
     /// The first piece from `piece` on that is not a space.
@@ -247,8 +244,7 @@ impl Composer<'_> {
         end: &'c End,
         column: &'c Column,
     ) -> impl Iterator<Item = Candidate> + 'c {
-        let most = if state.side == SpreadSide::Any { 0 } else { MOST_SPARE };
-        (0..=most).filter_map(move |spare| self.candidate(state, start, end, column, spare))
+        state.side.spares().filter_map(move |spare| self.candidate(state, start, end, column, spare))
     }
 
     /// The cheapest page between two places with its notes, as it is or with some paragraphs a line shorter.
@@ -262,7 +258,7 @@ impl Composer<'_> {
     ) -> Option<Candidate> {
         let needed = self.excess_lines(column.y);
         // A single piece that is too tall for a page stays as it is, since nothing could make it fit.
-        let single = end.piece <= start + 1 && (end.piece == start || self.waiting(state).is_none());
+        let single = end.piece <= start + 1 && (end.piece == start || end.tops == 0);
         let first = if single { 0 } else { needed };
         let most = column.tighter.count();
         let mut cheapest: Option<Candidate> = None;
@@ -304,31 +300,33 @@ impl Composer<'_> {
         let (columns, between) = (self.galley.notes.as_slice(), between_notes(self.design));
         let galley = (self.galley, self.depths.as_slice());
         let mut notes = PlacedNotes::fill(galley, state.notes(), end.marked, room, between);
-        if notes.next == state.notes() && end.piece == start && self.waiting(state).is_none() {
+        if notes.next == state.notes() && end.piece == start && end.tops == 0 {
             notes = PlacedNotes::forced(columns, state.notes(), end.marked, room);
         }
         let late = end.marked.saturating_sub(notes::begun(notes.next)) as i64;
         let noted = notes.next != state.notes();
         let paused = i64::from(state.line > 0 && !noted);
         cost += (late + paused) * LATE + notes.divided * DIVIDED;
-        let top = self.waiting(state);
-        if end.piece == start && !noted && top.is_none() {
+        if end.piece == start && !noted && end.tops == 0 {
             return None;
         }
-        let finished = is_last && end.postponed.is_none() && notes.next.0 >= end.marked;
+        let finished = is_last && end.pending.is_empty() && notes.next.0 >= end.marked;
         let empty = self.empty_lines(y, notes.height);
-        // A page with notes ends at the foot however short its text is.
-        if spare > 0 && (finished || noted || spare > empty) {
+        if spare > 0 && (finished || spare > empty) {
             return None;
         }
+        // A page with notes ends where they do, however short its text is.
+        let raised = if noted { spare } else { 0 };
         let mut page = PageContent {
             start,
             end: end.piece,
             opens: state.variant,
             closes: end.variant,
-            top: top.map(|float| float.first..float.after),
-            postponed: end.postponed.map(|float| self.floats[float].before..self.floats[float].after),
+            top: self.tops(state, end.tops),
+            postponed: self.held(end.pending, start),
             elastic: -tightened,
+            has_notes: noted,
+            raised,
             ..PageContent::default()
         };
         if finished {
@@ -338,16 +336,17 @@ impl Composer<'_> {
         } else {
             // Table rows can be spread by up to a line in total.
             let rows = i64::from(column.rows > 0);
+            let (spare, empty) = (spare - raised, empty - raised);
             cost += column.fill(&mut page, (empty - rows).max(spare), spare, noted);
-            cost += if noted { state.side.cost(0) } else { state.side.cost(page.empty_lines) };
+            cost += empty_cost(raised, false) + state.side.cost(page.lack());
         }
-        let side = state.side.next(if noted { 0 } else { page.empty_lines });
+        let side = state.side.next(page.lack());
         let piece = match end.variant {
             Variant::Best => self.skip_spaces(end.piece),
             _ => end.piece,
         };
-        let floats = self.floats_before(piece) - usize::from(end.postponed.is_some());
-        cost += if end.postponed.is_some() { POSTPONED_FLOAT } else { 0 };
+        let floats = self.floats_before(piece) - end.pending.len();
+        cost += self.cost_of(end.pending, start, end.piece);
         let next =
             State { piece, note: notes.next.0, line: notes.next.1, variant: end.variant, floats, side };
         let whole = late + paused + notes.divided == 0;

@@ -30,7 +30,7 @@ impl Flow<'_> {
         let frame = self.note_frame(lang);
         let before = std::mem::take(&mut self.galley.pieces);
         let (elastic, after_heading) = (std::mem::take(&mut self.galley.elastic), self.after_heading);
-        let (bounds, ranks) = (self.galley.float_barriers.len(), self.ranks.clone());
+        let (bounds, ranks, lead) = (self.galley.float_barriers.len(), self.ranks.clone(), self.lead);
         let structure_node = self.structure.add(Some(node), StructRole::Note);
         self.note_blocks(note, id, Numeral::Raised, &frame, structure_node);
         let column = std::mem::replace(&mut self.galley.pieces, before);
@@ -41,7 +41,7 @@ impl Flow<'_> {
         self.galley.float_barriers.truncate(bounds);
         self.ranks = ranks;
         self.tallest = self.design.depth();
-        self.after_heading = after_heading;
+        (self.after_heading, self.lead) = (after_heading, lead);
     }
 
     /// Sets the number of a note and its blocks.

@@ -35,8 +35,8 @@ impl Flow<'_> {
         let formula = Arc::new(set);
         let draws = vec![Draw::Formula { formula, origin, em, expansion: 1.0, leaf: Some(leaf) }];
         // The text that introduces a formula must stay on its page.
-        if let Some(last) = self.galley.pieces.last_mut().filter(|last| last.kind == PieceKind::Line) {
-            last.break_after = super::galley::BreakAfter::Avoided;
+        if self.galley.pieces.last().is_some_and(|last| last.kind == PieceKind::Line) {
+            self.galley.keep_last();
         }
         let place = Some(BookPlace { block: block.key, offset: 0 });
         let piece = Piece { kind: PieceKind::Fixed, place, grid: frame.grid, ..Piece::new(height, draws) };

@@ -25,8 +25,10 @@ pub struct Galley {
     pub sections: Vec<(usize, String)>,
     /// The number of figures and tables that may float.
     pub floats: usize,
-    /// The pieces with which headings and scene breaks begin; a float never moves past them.
+    /// The pieces with which headings and scene breaks begin; only a float that fills a page moves past them.
     pub float_barriers: Vec<usize>,
+    /// The pieces behind lines that end with a colon and introduce what comes next, in order.
+    pub introduced: Vec<usize>,
     /// The pieces before which the author requests a page break, in order.
     pub page_ends: Vec<usize>,
 }
@@ -269,7 +271,7 @@ impl Piece {
     }
 }
 
-/// The pieces of a page: the float at its head, and its paragraphs in the variants chosen for it.
+/// The pieces of a page: the floats at its head, and its paragraphs in the variants chosen for it.
 #[must_use]
 pub fn pieces_of<'a>(galley: &'a Galley, page: &'a PageContent) -> Vec<&'a Piece> {
     let mut all: Vec<&Piece> = page.top.iter().flat_map(|top| &galley.pieces[top.clone()]).collect();
@@ -299,13 +301,13 @@ pub fn pieces_of<'a>(galley: &'a Galley, page: &'a PageContent) -> Vec<&'a Piece
     all
 }
 
-/// A range of pieces without the float that the page postpones.
+/// A range of pieces without the floats that the page postpones.
 fn stretch<'a>(
     galley: &'a Galley,
     pieces: Range<usize>,
     page: &'a PageContent,
 ) -> impl Iterator<Item = &'a Piece> {
-    let is_held = |at: &usize| page.postponed.as_ref().is_some_and(|postponed| postponed.contains(at));
+    let is_held = |at: &usize| page.postponed.iter().any(|postponed| postponed.contains(at));
     pieces.filter(move |at| !is_held(at)).map(|at| &galley.pieces[at])
 }
 

@@ -19,6 +19,7 @@ mod frame;
 mod galley;
 mod index;
 mod initial;
+mod introduced;
 mod letter;
 mod lines;
 mod list;

@@ -3,9 +3,9 @@
 use super::blocks::Flow;
 use super::frame::Frame;
 use super::galley::Piece;
-use crate::book::{Block, BlockKind, PictureWidth};
+use crate::book::{Block, BlockKind, Figure, PictureWidth};
 use crate::geom::Length;
-use crate::page::{NodeId, StructRole};
+use crate::page::{LeafId, NodeId, StructRole};
 
 impl Flow<'_> {
     /// Pages of pictures, each with as many as its author wants, in equal parts of the page.
@@ -14,6 +14,7 @@ impl Flow<'_> {
         if !self.is_of_page(frame) {
             return self.blocks(blocks, frame, node);
         }
+        let mut captioned = self.captions_before(blocks, frame, node).into_iter();
         self.galley.end_page();
         let mut on_page = 0;
         let mut begins = self.galley.pieces.len();
@@ -26,9 +27,15 @@ impl Flow<'_> {
                     self.galley.end_page();
                     (on_page, begins) = (0, self.galley.pieces.len());
                 }
+                let (node, _) = captioned.next().unwrap_or((node, None));
                 self.block(block, frame, node);
                 rest = &rest[1..];
                 continue;
+            }
+            let is_alone = self.over_page(block).is_some();
+            if is_alone && on_page > 0 {
+                self.galley.end_page();
+                (on_page, begins) = (0, self.galley.pieces.len());
             }
             if on_page == 0 {
                 // Words above the pictures take a part of the page.
@@ -42,10 +49,10 @@ impl Flow<'_> {
             let left = i64::from(per_page.saturating_sub(on_page).max(1));
             let lines = (self.design.depth() - used).to_sp().div_euclid(self.design.leading.to_sp());
             let depth = self.design.leading * lines.div_euclid(left).max(4);
-            self.plate(block, depth, frame, node);
+            self.plate(block, depth, frame, captioned.next().unwrap_or((node, None)));
             rest = &rest[1..];
             on_page += 1;
-            if on_page >= per_page {
+            if is_alone || on_page >= per_page {
                 self.galley.end_page();
                 (on_page, begins) = (0, self.galley.pieces.len());
             }
@@ -54,11 +61,44 @@ impl Flow<'_> {
         self.after_heading = true;
     }
 
+    /// The captions of pictures over whole pages, on the page before all plates, where they take none of their own. Returns
+    /// a node for each block, so that what is read keeps the author's order, and each such picture's leaf; nothing where
+    /// there are no such pictures.
+    fn captions_before(
+        &mut self,
+        blocks: &[Block],
+        frame: &Frame,
+        node: NodeId,
+    ) -> Vec<(NodeId, Option<LeafId>)> {
+        if !blocks.iter().any(|block| self.over_page(block).is_some()) {
+            return Vec::new();
+        }
+        let nodes = blocks.iter().map(|_| (self.structure.add(Some(node), StructRole::Division), None));
+        let mut nodes: Vec<_> = nodes.collect();
+        for (block, (node, leaf)) in blocks.iter().zip(&mut nodes) {
+            if let Some(figure) = self.over_page(block) {
+                let frame = frame.with_language(block.lang.as_ref());
+                *leaf = self.caption_before(figure, block, &frame, *node);
+            }
+        }
+        nodes
+    }
+
+    /// The picture of a block that is over a whole page.
+    fn over_page<'b>(&self, block: &'b Block) -> Option<&'b Figure> {
+        let BlockKind::Figure(figure) = &block.kind else { return None };
+        let is_shown = self.artworks.get(&figure.image.path).is_some();
+        Some(figure).filter(|figure| is_shown && figure.width == Some(PictureWidth::Bleed))
+    }
+
     /// A picture, or pictures beside each other, in the middle of a height.
-    fn plate(&mut self, block: &Block, depth: Length, frame: &Frame, node: NodeId) {
+    fn plate(&mut self, block: &Block, depth: Length, frame: &Frame, (node, leaf): (NodeId, Option<LeafId>)) {
         let frame = &frame.with_language(block.lang.as_ref());
         let (first, floats) = (self.galley.pieces.len(), self.galley.floats);
         match &block.kind {
+            BlockKind::Figure(figure) if self.over_page(block).is_some() => {
+                self.whole_page(figure, leaf, block);
+            }
             BlockKind::Figure(figure)
                 if self.artworks.get(&figure.image.path).is_some()
                     && !matches!(figure.width, Some(PictureWidth::Bleed | PictureWidth::Margins)) =>

@@ -1,10 +1,11 @@
-//! Enumerates the pages that may begin at a place: all ends within reach, with or without postponing the next
-//! float.
+//! Enumerates the pages that may begin at a place: all ends within reach, with or without postponing the floats on the
+//! way.
 
 use super::column::{Column, MOST_ELASTIC};
 use super::compose::{Candidate, Composer, End, MAX_EXTRA_EMPTY_LINES, State, marked_by};
 use super::depth::advance;
-use super::galley::{Alternative, BreakAfter, ElasticParagraph, Piece, PieceKind, Variant};
+use super::float::Pending;
+use super::galley::{Alternative, BreakAfter, ElasticParagraph, PieceKind, Variant};
 use crate::geom::Length;
 
 /// The state of the walk down the galley from the start of a page.
@@ -14,6 +15,8 @@ pub struct Scan<'a> {
     start: usize,
     /// Whether ends that leave much of the page empty are tried too.
     early: bool,
+    /// How many of the waiting floats head the page.
+    tops: usize,
     found: Vec<Candidate>,
 }
 
@@ -28,39 +31,63 @@ impl<'a> Scan<'a> {
             Variant::Best => composer.skip_spaces(state.piece),
             _ => state.piece,
         };
-        let full = Self { composer, state, start, early: false, found: Vec::new() }.all();
+        let full = Self { composer, state, start, early: false, tops: 0, found: Vec::new() }.all();
         if full.iter().any(Candidate::is_full) {
             return full;
         }
-        Self { composer, state, start, early: true, found: Vec::new() }.all()
+        Self { composer, state, start, early: true, tops: 0, found: Vec::new() }.all()
     }
 
     fn all(mut self) -> Vec<Candidate> {
-        let column = self.head();
-        let (first, column) = self.opening(column);
-        self.walk(first, column, None);
+        let waiting = self.composer.waiting(self.state);
+        if waiting.is_empty() {
+            let column = self.table_head();
+            let (first, column) = self.opening(column);
+            self.walk(first, column, waiting);
+            return self.found;
+        }
+        let ends_page = self.composer.ends_page_before(waiting, self.state);
+        let mut column = Column::default();
+        for at in waiting.from..waiting.to {
+            let pending = Pending { from: at + 1, ..waiting };
+            let Some(below) = self.top(at, column, pending) else { break };
+            column = below;
+            if !ends_page {
+                let (first, column) = self.opening(column.clone());
+                self.walk(first, column, pending);
+            }
+        }
         self.found
     }
 
-    /// The head of the page: a postponed float, or the head of a table that continues.
-    fn head(&mut self) -> Column {
-        let (pieces, design) = (&self.composer.galley.pieces, self.composer.design);
+    /// The column with the head of a table that continues on the page.
+    fn table_head(&self) -> Column {
         let mut column = Column::default();
-        let Some(float) = self.composer.waiting(self.state) else {
-            if let Some(PieceKind::Row(table)) = pieces.get(self.start).map(|piece| piece.kind) {
-                column.y = self.composer.galley.heads[table].height;
-            }
-            return column;
-        };
+        let Composer { galley, .. } = self.composer;
+        if let Some(PieceKind::Row(table)) = galley.pieces.get(self.start).map(|piece| piece.kind) {
+            column.y = galley.heads[table].height;
+        }
+        column
+    }
+
+    /// Adds a postponed float to the head of the page, and tries the page that ends below it; none where it has no room
+    /// below another.
+    fn top(&mut self, at: usize, mut column: Column, pending: Pending) -> Option<Column> {
+        let (pieces, design) = (&self.composer.galley.pieces, self.composer.design);
+        let float = self.composer.floats[at];
         for piece in &pieces[float.first..float.last] {
             column.y = advance(column.y, piece, design);
         }
-        self.end(End { variant: self.state.variant, ..self.plain_end(self.start) }, &column);
+        if self.tops > 0 && column.y > design.depth() {
+            return None;
+        }
+        self.tops += 1;
+        self.end(End { variant: self.state.variant, ..self.end_at(self.start, pending) }, &column);
         for piece in &pieces[float.last..float.after] {
             column.y = advance(column.y, piece, design);
             column.count(piece);
         }
-        column
+        Some(column)
     }
 
     /// The first piece after the rest of a paragraph in another variant, and the column up to there.
@@ -80,19 +107,22 @@ impl<'a> Scan<'a> {
 
     /// Tries each end from a piece on.
     ///
-    /// A float on the way is also postponed, but only one per page. No text of another section moves before
-    /// it.
-    fn walk(&mut self, first: usize, mut column: Column, postponed: Option<usize>) {
+    /// A float on the way is also postponed, and always where others are before it, so that floats keep their order.
+    fn walk(&mut self, first: usize, mut column: Column, pending: Pending) {
         let composer = self.composer;
         let pieces = &composer.galley.pieces;
         let mut elastic = self.elastic_from(first);
         let mut entered = elastic;
         let page_end = composer.galley.page_end(self.start);
-        let last = postponed.map_or(page_end, |at| composer.floats[at].until.min(page_end));
+        let last = composer.last_before(pending).min(page_end);
+        let is_noted = composer.is_noted(pending);
+        let passed = composer.floats[pending.from..pending.to].last();
+        let follows_float = first > self.start && passed.is_some_and(|float| float.after == first);
         for end in first..=last {
             if end > first {
                 let piece = &pieces[end - 1];
-                if self.would_pass_notes(postponed, piece) {
+                // Notes are numbered in reading order.
+                if is_noted && !piece.notes.is_empty() {
                     return;
                 }
                 column.y = advance(column.y, piece, composer.design);
@@ -100,16 +130,17 @@ impl<'a> Scan<'a> {
                 elastic = self.count_elastic(&mut column, elastic, end);
             }
             let float = composer.float_at(end);
-            if let (Some(at), None) = (float, postponed)
+            if let Some(at) = float
                 && composer.floats[at].moves
                 && end > self.start
             {
-                self.walk(composer.floats[at].after, column.clone(), Some(at));
+                let from = if pending.is_empty() { at } else { pending.from };
+                self.walk(composer.floats[at].after, column.clone(), Pending { from, to: at + 1 });
             }
             if let Some(paragraph) = composer.galley.elastic.get(entered)
                 && paragraph.pieces.start == end
             {
-                self.try_variants(paragraph, postponed, &column);
+                self.try_variants(paragraph, pending, &column);
                 entered += 1;
             }
             let after_space = end > first && pieces[end - 1].is_space() && end < page_end;
@@ -118,36 +149,25 @@ impl<'a> Scan<'a> {
                 return;
             }
             let empty = end == self.start && self.state.line == 0 && end < pieces.len();
-            // Directly after the postponed float, the page may as well end before it.
-            let behind = postponed.is_some() && end == first && end < pieces.len();
+            // Directly after a postponed float, the page may as well end before it.
+            let behind = follows_float && end == first && end < pieces.len();
             if !after_space && !empty && !behind {
-                let last = self.held_end(end, postponed);
+                let last = self.end_at(end, pending);
                 if self.early || end == page_end || !self.is_far_from_full(column.y, last.marked) {
                     self.end(last, &column);
                 }
             }
-            if float.is_some() && postponed.is_some() {
+            if float.is_some() && !pending.is_empty() {
                 return;
             }
         }
     }
 
-    /// An end between pieces of the galley.
-    fn plain_end(&self, piece: usize) -> End {
+    /// An end between pieces of the galley. The notes of floats that are still to be placed come with them.
+    fn end_at(&self, piece: usize, pending: Pending) -> End {
         let cost = self.composer.break_cost(self.start..piece);
-        End { piece, variant: Variant::Best, marked: self.composer.marks[piece], cost, postponed: None }
-    }
-
-    /// The end of a page after a postponed float, whose notes are postponed with it.
-    fn held_end(&self, piece: usize, postponed: Option<usize>) -> End {
-        let end = self.plain_end(piece);
-        let float = postponed.map(|at| self.composer.floats[at]).filter(|float| float.noted);
-        End { postponed, marked: float.map_or(end.marked, |float| self.composer.marks[float.before]), ..end }
-    }
-
-    /// Whether a piece cites a note before those of the postponed float; notes are numbered in reading order.
-    fn would_pass_notes(&self, postponed: Option<usize>, piece: &Piece) -> bool {
-        !piece.notes.is_empty() && postponed.is_some_and(|at| self.composer.floats[at].noted)
+        let marked = self.composer.marked_without(pending, piece);
+        End { piece, variant: Variant::Best, marked, cost, tops: self.tops, pending }
     }
 
     fn end(&mut self, end: End, column: &Column) {
@@ -155,11 +175,11 @@ impl<'a> Scan<'a> {
     }
 
     /// Tries the ends within a paragraph that begins at the end of the column, set with a line less or more.
-    fn try_variants(&mut self, elastic: &ElasticParagraph, postponed: Option<usize>, column: &Column) {
+    fn try_variants(&mut self, elastic: &ElasticParagraph, pending: Pending, column: &Column) {
         let at = elastic.pieces.start;
         for variant in [Variant::Tighter, Variant::Looser] {
             let Some(other) = elastic.alternative(variant) else { continue };
-            self.lines(&End { variant, ..self.held_end(at, postponed) }, other, column);
+            self.lines(&End { variant, ..self.end_at(at, pending) }, other, column);
         }
     }
 
@@ -167,11 +187,12 @@ impl<'a> Scan<'a> {
     fn lines(&mut self, begin: &End, other: &Alternative, column: &Column) {
         let Composer { galley, design, .. } = self.composer;
         let (mut y, mut marked) = (column.y, begin.marked);
+        let is_noted = self.composer.is_noted(begin.pending);
         for (line, piece) in other.lines.iter().enumerate() {
             y = advance(y, piece, design);
             marked = marked_by(piece, marked, galley.notes.len());
             let left = other.lines.len() - line - 1;
-            if left < 2 || y > design.depth() || self.would_pass_notes(begin.postponed, piece) {
+            if left < 2 || y > design.depth() || is_noted && !piece.notes.is_empty() {
                 return;
             }
             // The rest of the paragraph must fit on a page.

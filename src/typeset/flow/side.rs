@@ -4,6 +4,8 @@
 /// lines.
 const UNEVEN_SPREAD: i64 = 60_000;
 const ALIKE: i64 = 18_000;
+/// How many lines a page may be left short so that it ends like its facing page.
+const MOST_SPARE: i64 = 3;
 
 /// A page of a spread.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +29,17 @@ impl SpreadSide {
             Self::Left => Self::Right(Some(lack)),
             Self::Right(_) => Self::Left,
         }
+    }
+
+    /// The numbers of lines that are worth leaving empty at the foot of a page that could be full: on the left up to
+    /// three, on the right as many as on the left.
+    pub fn spares(self) -> impl Iterator<Item = i64> {
+        let (range, other) = match self {
+            Self::Any | Self::Right(None) => (0..=0, None),
+            Self::Left => (0..=MOST_SPARE, None),
+            Self::Right(Some(lack)) => (0..=0, (1..=MOST_SPARE).contains(&lack).then_some(lack)),
+        };
+        range.chain(other)
     }
 
     /// Returns the cost of a page that is short by `lack` lines, given the facing page.

@@ -160,7 +160,7 @@ impl<'a, 'f> Pen<'a, 'f> {
             let tracking = segment.ems().scale(self.share.tracking / self.share.expansion);
             let expansion = self.share.expansion;
             let mut advanced = Length::ZERO;
-            let run = self.run(part.face, &segment.style, segment.content);
+            let run = self.run((part.face, part.size), &segment.style, segment.content);
             let base = run.text.len();
             let (from, to) = bounds(&part.glyphs, text.len());
             let (from, to) = if hyphen { (0, text.len()) } else { (from, to) };
@@ -195,7 +195,7 @@ impl<'a, 'f> Pen<'a, 'f> {
         if glue.width > Length::ZERO {
             let Some(blank) = self.shaper.blank(&glue.style) else { return };
             let advance = width.scale(1.0 / self.share.expansion);
-            let run = self.run(blank.face, &glue.style, glue.content);
+            let run = self.run((blank.face, glue.style.size), &glue.style, glue.content);
             let base = run.text.len();
             Arc::make_mut(&mut run.text).push(' ');
             Arc::make_mut(&mut run.glyphs).push(Glyph {
@@ -210,15 +210,15 @@ impl<'a, 'f> Pen<'a, 'f> {
     }
 
     /// The run to append to: the last one if nothing changes, else a new one.
-    fn run(&mut self, face: FaceId, style: &Style, content: Content) -> &mut GlyphRun {
+    fn run(&mut self, (face, size): (FaceId, Length), style: &Style, content: Content) -> &mut GlyphRun {
         let same = matches!(self.draws.last(), Some(Draw::Glyphs(run))
-            if run.face == face && run.size == style.size && run.ink == style.ink()
+            if run.face == face && run.size == size && run.ink == style.ink()
                 && run.content == content && run.origin.y == -style.rise && !run.hyphenated && !self.apart);
         self.apart = false;
         if !same {
             self.draws.push(Draw::Glyphs(GlyphRun {
                 face,
-                size: style.size,
+                size,
                 origin: Place { x: self.x, y: -style.rise },
                 expansion: self.share.expansion,
                 ink: style.ink(),

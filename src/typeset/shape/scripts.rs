@@ -29,6 +29,14 @@ pub(super) fn script_runs(text: &str) -> Vec<Range<usize>> {
     runs.into_iter().map(|(_, range)| range).collect()
 }
 
+/// The number of the Arabic script.
+const ARABIC: u32 = 4;
+
+/// Whether a character is an Arabic letter.
+pub(super) fn is_arabic(character: char) -> bool {
+    character >= '\u{600}' && alphabet_of(character.encode_utf8(&mut [0; 4])) == Some(ARABIC)
+}
+
 /// The script of a text's first letter, by its place in Unicode; `None` for Latin letters, figures and marks,
 /// which fonts for all scripts contain.
 pub(super) fn alphabet_of(text: &str) -> Option<u32> {
@@ -37,7 +45,7 @@ pub(super) fn alphabet_of(text: &str) -> Option<u32> {
         0x370..=0x3ff | 0x1f00..=0x1fff => 1,
         0x400..=0x52f | 0x1c80..=0x1c8f | 0x2de0..=0x2dff | 0xa640..=0xa69f => 2,
         0x590..=0x5ff | 0xfb1d..=0xfb4f => 3,
-        0x600..=0x6ff | 0x750..=0x77f | 0x860..=0x8ff | 0xfb50..=0xfdff | 0xfe70..=0xfeff => 4,
+        0x600..=0x6ff | 0x750..=0x77f | 0x860..=0x8ff | 0xfb50..=0xfdff | 0xfe70..=0xfeff => ARABIC,
         0x2e80..=0x9fff | 0xac00..=0xd7ff | 0xf900..=0xfaff | 0x20000..=0x3ffff => 5,
         code @ (0x530..=0x58f | 0x700..=0x74f | 0x780..=0x85f | 0x900..=0x1c7f) => code >> 7,
         code @ 0x10000.. => code >> 8,
