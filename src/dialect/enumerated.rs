@@ -72,6 +72,49 @@ type Item = (Sign, usize);
 
 /// Rewrites a list of which an item holds more than the lines of a paragraph.
 pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
+    let (items, end) = find(walker, lines, at)?;
+    rewrite(walker, lines, &items, end);
+    Some(end - at)
+}
+
+/// Rewrites such lists in a quotation.
+pub(super) fn quoted(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
+    let begin = lines[at].body.start;
+    if begin < walker.searched_quotes || !walker.text(&lines[at]).trim_start().starts_with('>') {
+        return None;
+    }
+    let inner: Vec<Line> = lines[at..].iter().map_while(|line| within_quotation(walker, line)).collect();
+    walker.searched_quotes = inner.last().map_or(begin, |line| line.body.end);
+    let before = walker.searched;
+    let has_list = (0..inner.len()).any(|at| find(walker, &inner, at).is_some());
+    walker.searched = before;
+    if !has_list {
+        return None;
+    }
+    let mut done = 0;
+    while done < inner.len() {
+        match block(walker, &inner, done) {
+            Some(count) => done += count,
+            None => {
+                walker.line(&lines[at + done]);
+                done += 1;
+            }
+        }
+    }
+    Some(inner.len())
+}
+
+/// A line of a quotation, with the sign of the quotation before it; none where it has no such sign.
+fn within_quotation(walker: &Walker, line: &Line) -> Option<Line> {
+    let body = walker.text(line);
+    let rest = body.trim_start().strip_prefix('>')?;
+    let rest = rest.strip_prefix(' ').unwrap_or(rest);
+    let begin = line.body.end - rest.len();
+    Some(Line { lead: line.lead.start..begin, body: begin..line.body.end })
+}
+
+/// The items of such a list that begins with a line, and the line after them.
+fn find(walker: &mut Walker, lines: &[Line], at: usize) -> Option<(Vec<Item>, usize)> {
     let first = &lines[at];
     if first.body.start < walker.searched {
         return None;
@@ -85,7 +128,13 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
         }
         return None;
     }
-    let base = sign.columns.0;
+    Some((items, end))
+}
+
+/// Writes the items of a list.
+fn rewrite(walker: &mut Walker, lines: &[Line], items: &[Item], end: usize) {
+    let Some((sign, first)) = items.first() else { return };
+    let (first, base) = (&lines[*first], sign.columns.0);
     let indent = walker.text(first)[..sign.place.0 - first.body.start].to_owned();
     for (number, (sign, line)) in items.iter().enumerate() {
         let after = items.get(number + 1).map_or(end, |(_, next)| *next);
@@ -96,7 +145,6 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
             .collect();
         walker.inside(&inside);
     }
-    Some(end - at)
 }
 
 /// The items of the list that begins with a line, the line after it, and whether one of them holds more than the lines of
@@ -127,7 +175,10 @@ fn items(walker: &Walker, lines: &[Line], first: Item) -> (Vec<Item>, usize, boo
         if !is_within && (is_after_blank || begins || Sign::of(walker, line, None).is_some()) {
             break;
         }
-        holds_blocks |= is_within && (is_after_blank || begins);
+        // Bullets of one kind that lie within each other say so by their indentation alone.
+        let is_bullet = matches!(last.mark, Mark::Enumerator(mark) if !mark.is_label());
+        let is_nested = is_bullet && Sign::of(walker, line, None).is_some();
+        holds_blocks |= is_within && (is_after_blank || begins || is_nested);
         if let Some(fence) = fence_of(words) {
             at = (fence_end(walker.task.text, lines, at - 1, fence) + 1).min(lines.len());
         }

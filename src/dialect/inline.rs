@@ -55,7 +55,7 @@ impl Change {
 type Rule = fn(&Walker, usize, usize) -> Option<Change>;
 
 /// The rules by the sign that each begins with.
-const RULES: [(char, Rule); 18] = [
+const RULES: [(char, Rule); 19] = [
     ('{', critic::change),
     ('{', variables::inline),
     ('+', critic::keys),
@@ -70,6 +70,7 @@ const RULES: [(char, Rule); 18] = [
     ('^', obsidian::block_id),
     ('\\', mdbook::formula),
     ('\\', pandoc::command),
+    ('\\', tex_signs::reference),
     ('\\', tex_signs::space),
     ('\\', tex_signs::sign),
     ('`', raw::inline),

@@ -16,8 +16,18 @@ const DEFINED: [(&str, char); 6] = [
     ("label: ", '\n'),
 ];
 /// Forms of references that show that the labels named by them are numbered.
-const NAMED: [&str; 9] =
-    ["@", ":numref:`", ":eqref:`", "{numref}`", "{eq}`", "\\ref{", "\\eqref{", "\\autoref{", "\\cref{"];
+const NAMED: [&str; 10] = [
+    "@",
+    ":numref:`",
+    ":eqref:`",
+    "{numref}`",
+    "{eq}`",
+    "\\ref{",
+    "\\eqref{",
+    "\\autoref{",
+    "\\cref{",
+    "\\@ref(",
+];
 
 /// The place that a label names.
 #[derive(Clone, Debug, PartialEq, Eq)]

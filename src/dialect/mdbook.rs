@@ -4,9 +4,11 @@
 use super::Dialect;
 use super::inline::{Change, Part};
 use super::shortcodes::arguments;
-use super::walk::{Line, Walker};
+use super::walk::{Line, Walker, fence_end, fence_of};
 use crate::book::LabelKind;
 use crate::header::part_of_key;
+use crate::lang::callouts;
+use std::ops::Range;
 
 /// The most lines that a tag may have.
 const MOST_LINES: usize = 12;
@@ -21,6 +23,9 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
     let words = walker.words(lines, at);
     if words.starts_with("\\\\[") {
         return display(walker, lines, at);
+    }
+    if fence_of(words).is_some_and(|fence| words[fence.1..].trim_start().starts_with("admonish")) {
+        return admonish(walker, lines, at);
     }
     if words.starts_with("<div ") {
         return division(walker, lines, at);
@@ -122,7 +127,11 @@ pub(super) fn formula(walker: &Walker, at: usize, end: usize) -> Option<Change> 
 /// Rewrites a division of HTML whose class is a part of a chapter, such as an epigraph: `<div class="epigraph">`.
 fn division(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let class = walker.words(lines, at).strip_prefix("<div class=\"")?.strip_suffix("\">")?;
-    part_of_key(class).filter(|what| !what.is_list())?;
+    // mdBook shows `warning` as a box.
+    let is_known = part_of_key(class).is_some_and(|what| !what.is_list()) || callouts::kind(class).is_some();
+    if !is_known {
+        return None;
+    }
     let mut depth = 0_usize;
     let count = lines[at..].iter().take(FARTHEST).position(|line| {
         let words = walker.text(line).trim();
@@ -140,4 +149,35 @@ fn division(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     walker.inside(&lines[at + 1..at + count]);
     walker.close_box(&indent, end);
     Some(count + 1)
+}
+
+/// Rewrites a box of mdbook-admonish: a fence with `admonish warning "Title"` or `admonish tip title="Title"`.
+fn admonish(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
+    let words = walker.words(lines, at);
+    let fence = fence_of(words)?;
+    let info = words[fence.1..].trim_start().strip_prefix("admonish")?;
+    if !info.is_empty() && !info.starts_with([' ', ',']) {
+        return None;
+    }
+    let name = info.trim_start_matches([' ', ',']).split([' ', ',', '"']).next().unwrap_or("");
+    let kind = if name.is_empty() || name.contains('=') { "note" } else { name };
+    let text = walker.task.text;
+    let start = lines[at].body.start + walker.text(&lines[at]).find("admonish")? + "admonish".len();
+    let title = text[start..lines[at].body.end].find('"').map(|open| start + open + 1);
+    let title = title.map(|open| {
+        let length = text[open..lines[at].body.end].find('"');
+        open..length.map_or(lines[at].body.end, |length| open + length)
+    });
+    // A value in quotation marks may be that of another key.
+    let is_title = |range: &Range<usize>| {
+        let before = text[start..range.start - 1].trim_end();
+        !before.ends_with('=') || before.ends_with("title=")
+    };
+    let end = fence_end(text, lines, at, fence);
+    let close = lines.get(end).map_or(text.len(), |line| line.body.start);
+    let indent = walker.indent(&lines[at]);
+    walker.open_box(&indent, kind, title.filter(is_title), lines[at].body.start);
+    walker.inside(&lines[at + 1..end.min(lines.len())]);
+    walker.close_box(&indent, close);
+    Some((end + 1).min(lines.len()) - at)
 }

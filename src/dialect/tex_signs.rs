@@ -43,3 +43,10 @@ pub(super) fn sign(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     let closed = if behind.starts_with("{}") { 2 } else { usize::from(behind.starts_with("\\ ")) };
     Some(Change::made(at + 1 + length + closed, *printed))
 }
+
+/// Rewrites a reference of bookdown, `\@ref(fig:x)`, which is the number alone.
+pub(super) fn reference(walker: &Walker, at: usize, end: usize) -> Option<Change> {
+    let (id, _) = walker.task.text[at..end].strip_prefix("\\@ref(")?.split_once(')')?;
+    let link = walker.task.labels.link(id, "", "number", walker.task.slug)?;
+    Some(Change::made(at + id.len() + 7, link))
+}

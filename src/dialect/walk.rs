@@ -26,7 +26,7 @@ pub(super) struct Line {
 pub(super) type Rule = fn(&mut Walker, &[Line], usize) -> Option<usize>;
 
 /// The rules, in the order in which they are tried.
-const RULES: [Rule; 13] = [
+const RULES: [Rule; 14] = [
     enumerated::block,
     tex_headings::block,
     mdx::block,
@@ -40,6 +40,7 @@ const RULES: [Rule; 13] = [
     pandoc::block,
     obsidian::block,
     forms::contents,
+    enumerated::quoted,
 ];
 
 /// The sign of an open code fence and its length.
@@ -68,6 +69,8 @@ pub(super) struct Walker<'a> {
     pub(super) has_implicit_figures: bool,
     /// The byte up to which no list with signs of its own holds blocks.
     pub(super) searched: usize,
+    /// The byte up to which quotations were searched for such lists.
+    pub(super) searched_quotes: usize,
     /// Whether lines end before those of the text do: at the border of a cell.
     pub(super) is_in_cell: bool,
 }
@@ -87,6 +90,7 @@ impl<'a> Walker<'a> {
             has_chapter: tex_headings::has_chapter(task.text),
             has_implicit_figures: pandoc::has_implicit_figures(task.text),
             searched: 0,
+            searched_quotes: 0,
             is_in_cell: false,
         }
     }
@@ -120,7 +124,7 @@ impl<'a> Walker<'a> {
             let indent = body.len() - words.len();
             let is_after_blank = at == 0 || self.text(&lines[at - 1]).trim().is_empty();
             if !words.is_empty() && indent == 0 {
-                is_list = is_item(words);
+                is_list = is_item(words) || begins_body(words);
             } else if is_item(words) && !is_list && indent < 4 {
                 is_list = true;
             }
@@ -336,6 +340,13 @@ pub(super) fn is_item(words: &str) -> bool {
     let figures = words.bytes().take_while(u8::is_ascii_digit).count();
     words.starts_with(['-', '*', '+']) && words[1..].starts_with([' ', '\t'])
         || figures > 0 && words[figures..].starts_with(['.', ')'])
+}
+
+/// Whether words begin a note or a meaning, whose further paragraphs are indented.
+fn begins_body(words: &str) -> bool {
+    let is_note = words.strip_prefix("[^").and_then(|rest| rest.split_once("]:"));
+    let is_meaning = words.starts_with(": ") || words.starts_with(":\t") || words.starts_with("~ ");
+    is_meaning || is_note.is_some_and(|(label, _)| !label.contains([' ', '[']))
 }
 
 /// The end of the TeX formula that words begin with.

@@ -27,7 +27,14 @@ impl Composer<'_> {
 
     fn picture(&mut self, figure: &Figure, style: Option<&str>) -> Element {
         let image = match self.shared.images.get(&figure.image.path) {
-            Some(picture) => self.image(&figure.image, picture, "drawing").with_any("style", style),
+            Some(picture) => {
+                let is_ornament = figure.image.alt.is_empty()
+                    && figure.caption.is_empty()
+                    && figure.credit.is_empty()
+                    && style.is_none();
+                let class = if is_ornament { "ornament" } else { "drawing" };
+                self.image(&figure.image, picture, class).with_any("style", style)
+            }
             None => instead_of(&figure.image),
         };
         let element = Element::new("figure").kid(image);

@@ -191,9 +191,9 @@ impl Composer<'_> {
         let means_nothing = image.decorative || image.alt.is_empty();
         let class = match (class, picture.tall) {
             // An ornament is as large as it was drawn, as in print.
-            ("drawing", _) if means_nothing && picture.scalable => "ornament",
-            ("drawing", true) => "tall",
-            ("drawing", false) if !picture.scalable => "photograph",
+            ("ornament", _) if picture.scalable => "ornament",
+            ("drawing" | "ornament", true) => "tall",
+            ("drawing" | "ornament", false) if !picture.scalable => "photograph",
             (class, _) => class,
         };
         let element = Element::new("img").with("class", class).with("src", picture.file.as_str());

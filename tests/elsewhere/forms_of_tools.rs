@@ -150,6 +150,33 @@ fn others() {
         "others",
         &[
             (
+                "mdbook",
+                "tr",
+                "# Bir\n\n```admonish warning title=\"Dur\"\nBir *söz*.\n```\n\n```admonish\nİki.\n```\n\n\
+                 <div class=\"warning\">\n\nÜç.\n\n</div>\n",
+                &[],
+                &[
+                    ">Dur</p>\n<p>Bir <em>söz</em>.</p>\n</aside>",
+                    ">Not</p>\n<p>İki.</p>\n</aside>",
+                    ">Uyarı</p>\n<p>Üç.</p>\n</aside>",
+                ],
+            ),
+            (
+                "quarto",
+                "tr",
+                "# Bir\n\n![Kent](a.svg){#fig:kent}\n\nBak Şekil \\@ref(fig:kent) ve Tablo \\@ref(tab:x).\n\n\
+                 | A |\n|---|\n| b |\n\n: Yazı {#tab:x}\n",
+                &[],
+                &["Şekil <a href=\"#fig-kent\">1</a> ve Tablo <a href=\"#tab-x\">1</a>."],
+            ),
+            (
+                "",
+                "tr",
+                "# Bir\n\n![-](a.svg)\n\nSöz.\n\n![](a.svg)\nYazı.\n",
+                &["I004"],
+                &["class=\"ornament\"", "class=\"drawing\""],
+            ),
+            (
                 "",
                 "tr",
                 "# Bir\n\nİlk.\n\n<mbp:pagebreak />\n\nİki.\n\n<!-- pagebreak -->\n\nÜç.\n",

@@ -214,3 +214,30 @@ fn lists_of_html_count_as_they_ask() {
     assert_eq!(in_epub(&made, "01"), "Liste Liste 1. bir 5. beş 6. altı");
     assert!(in_pdf(&made).replace(' ', "").ends_with("Liste1.bir5.beş6.altı"));
 }
+
+#[test]
+fn such_lists_are_in_quotations_notes_and_meanings() {
+    let list = "<p><span class=\"label\">a)</span> bir</p>\n<p>devam <em>eder</em></p>";
+    for (at, text) in [
+        "> Söz:\n>\n> a)  bir\n>\n>     devam \\emph{eder}\n>\n> b)  iki\n>\n> — Tanık",
+        "Söz.[^1]\n\n[^1]: Not.\n\n    a)  bir\n\n        devam \\emph{eder}\n\n    b)  iki",
+        "Terim\n\n:   Anlam\n\n    a)  bir\n\n        devam \\emph{eder}\n\n    b)  iki",
+        "::: kutu\n\na)  bir\n\n    devam \\emph{eder}\n\nb)  iki\n\n:::",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let project = project(&format!("# Liste\n\n{text}\n"));
+        assert_eq!(codes(&project), Vec::<&str>::new(), "{text}");
+        let made = books::understand(project.path()).books(&format!("lists-within-{at}"));
+        let chapter = made.epub.text("OEBPS/01.xhtml");
+        assert!(chapter.contains(list) && !chapter.contains("<pre"), "{text}: {chapter}");
+    }
+    let project = project("# Liste\n\n#. bir\n#. iki\n   #. alt\n   #. son\n#. üç\n");
+    let made = books::understand(project.path()).books("lists-nested-by-hash");
+    let chapter = made.epub.text("OEBPS/01.xhtml");
+    assert!(
+        chapter.contains("<li>iki<ol>\n<li>alt</li>\n<li>son</li>\n</ol></li>\n<li>üç</li>"),
+        "{chapter}"
+    );
+}
