@@ -93,7 +93,8 @@ fn hardened(stem: &str, rest: &str) -> Option<String> {
         'b' => 'p',
         'c' => 'ç',
         'd' => 't',
-        'ğ' | 'g' => 'k',
+        'ğ' => 'k',
+        'g' if stem.ends_with("ng") => 'k',
         _ => return None,
     };
     let is_before_vowel = rest.starts_with(['a', 'e', 'ı', 'i', 'o', 'ö', 'u', 'ü']);

@@ -169,7 +169,7 @@ fn check_language(
                 list.tongue == Tongue::Turkish && inflection::is_compound(small, |part| list.has(part));
             let doubt = if is_compound {
                 Doubt::Compound
-            } else if spans.len() >= MEANT {
+            } else if spans.len() >= MEANT || is_capitalised(&shown) {
                 Doubt::Frequent
             } else {
                 Doubt::None

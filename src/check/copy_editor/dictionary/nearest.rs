@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 /// A slip that makes one word of another, the likeliest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Slip {
-    /// Letters typed without their marks, or with marks too many: ı for i, s for ş.
+    /// All letters typed without their marks: s for ş, i for ı.
+    PlainLetters,
+    /// Some letters without their marks, or with marks too many.
     Marks,
     /// The key beside the right one.
     NeighbouringKey,
@@ -22,7 +24,7 @@ enum Slip {
     Missing,
     /// A letter too many.
     Extra,
-    /// One of these in a word with letters typed without their marks.
+    /// Other marks and one more of these.
     Two,
 }
 
@@ -30,16 +32,15 @@ impl Slip {
     /// The least letters of a word in which the slip is believed. In shorter words any letter makes another word.
     fn shortest(self) -> usize {
         match self {
-            Self::Marks => 4,
-            Self::Doubled | Self::Sound => 5,
-            Self::Exchanged => 6,
+            Self::PlainLetters | Self::Doubled | Self::Sound => 5,
+            Self::Marks | Self::Exchanged => 6,
             Self::Vowel | Self::Missing | Self::Extra | Self::NeighbouringKey | Self::Two => 7,
         }
     }
 
     /// Whether it is made by habit, so that a word written so again and again is misspelt all the same.
     fn is_habit(self) -> bool {
-        matches!(self, Self::Marks | Self::Doubled | Self::Exchanged | Self::Sound)
+        matches!(self, Self::PlainLetters | Self::Marks | Self::Doubled | Self::Exchanged | Self::Sound)
     }
 
     /// Whether it is believed of a word that may be meant.
@@ -47,7 +48,7 @@ impl Slip {
         match doubt {
             Doubt::None => true,
             Doubt::Frequent => self.is_habit(),
-            Doubt::Compound => matches!(self, Self::Marks | Self::Doubled),
+            Doubt::Compound => matches!(self, Self::PlainLetters | Self::Marks | Self::Doubled),
         }
     }
 }
@@ -72,18 +73,8 @@ const MOST_MARKS: usize = 6;
 const PAIRS: &[(char, char)] =
     &[('ı', 'i'), ('ş', 's'), ('ç', 'c'), ('ğ', 'g'), ('ü', 'u'), ('ö', 'o'), ('ə', 'e')];
 /// Consonants that sound alike, each pair in both orders.
-const SOUNDS: &[(char, char)] = &[
-    ('b', 'p'),
-    ('d', 't'),
-    ('g', 'k'),
-    ('z', 's'),
-    ('v', 'f'),
-    ('c', 'j'),
-    ('ç', 'ş'),
-    ('n', 'm'),
-    ('ğ', 'y'),
-    ('ğ', 'v'),
-];
+const SOUNDS: &[(char, char)] =
+    &[('b', 'p'), ('d', 't'), ('g', 'k'), ('z', 's'), ('v', 'f'), ('c', 'j'), ('ç', 'ş')];
 const VOWELS: &str = "aeıioöuü";
 /// The rows of the Turkish keyboard (Q), and those of others that its letters come from.
 const TURKISH_KEYS: [&str; 3] = ["qwertyuıopğü", "asdfghjklşi", "zxcvbnmöç"];
@@ -109,8 +100,9 @@ pub(super) fn suggestions(
         }
     };
     let is_tried = |slip: Slip| letters.len() >= slip.shortest() && slip.is_believed(doubt);
-    if is_tried(Slip::Marks) {
-        with_marks(&letters).into_iter().for_each(|candidate| keep(candidate, Slip::Marks));
+    let marks = if word.is_ascii() { Slip::PlainLetters } else { Slip::Marks };
+    if is_tried(marks) {
+        with_marks(&letters).into_iter().for_each(|candidate| keep(candidate, marks));
     }
     edits(&letters, tongue, &mut |candidate, slip| {
         if is_tried(slip) {
@@ -183,16 +175,8 @@ fn edits(letters: &[char], tongue: Tongue, keep: &mut dyn FnMut(Vec<char>, Slip)
         made[at] = letter;
         made
     };
-    let remove = |at: usize| {
-        let mut made = letters.to_vec();
-        made.remove(at);
-        made
-    };
-    let insert = |at: usize, letter: char| {
-        let mut made = letters.to_vec();
-        made.insert(at, letter);
-        made
-    };
+    let remove = |at: usize| [&letters[..at], &letters[at + 1..]].concat();
+    let insert = |at: usize, letter: char| [&letters[..at], &[letter], &letters[at..]].concat();
     for (at, letter) in letters.iter().copied().enumerate() {
         let next = letters.get(at + 1).copied();
         keep(remove(at), if next == Some(letter) { Slip::Doubled } else { Slip::Extra });
@@ -242,7 +226,7 @@ mod tests {
         "koleksiyon",
         "mahcup",
         "müracaat",
-        "şoför",
+        "şoförler",
         "kitap",
         "kitaplık",
         "yılında",
@@ -269,7 +253,7 @@ mod tests {
             ("kolleksiyon", "koleksiyon"),
             ("mahçup", "mahcup"),
             ("müracat", "müracaat"),
-            ("söför", "şoför"),
+            ("söförler", "şoförler"),
             ("yilinda", "yılında"),
             ("degisiklik", "değişiklik"),
             ("laboratuar", "laboratuvar"),
@@ -290,8 +274,8 @@ mod tests {
 
     #[test]
     fn likelier_slips_come_first() {
-        let known = |word: &[char]| ["sinir", "sınır", "sanır"].contains(&&*word.iter().collect::<String>());
-        let uses = |word: &str| if word == "sınır" { 3 } else { 0 };
-        assert_eq!(suggestions("sinır", Tongue::Turkish, Doubt::None, known, uses), ["sınır", "sinir"]);
+        let known = |word: &[char]| ["sinirlar", "sınırlar", "sanırlar"].contains(&&*word.iter().collect::<String>());
+        let uses = |word: &str| if word == "sınırlar" { 3 } else { 0 };
+        assert_eq!(suggestions("sinırlar", Tongue::Turkish, Doubt::None, known, uses), ["sınırlar", "sinirlar"]);
     }
 }

@@ -171,7 +171,7 @@ impl PlainWords {
         let mut rows = vec![Vec::new(); LETTERS * LETTERS];
         let mut add = |right: String, ending: Ending| {
             let plain: String = right.chars().map(ascii_letter).collect();
-            if let Some(row) = Self::row(&plain) {
+            if let Some(row) = Self::row(&plain).filter(|_| plain != right) {
                 rows[row].push(PlainWord { plain, right, ending });
             }
         };
