@@ -46,7 +46,10 @@ pub(super) fn plain_text(lines: &[Line]) -> Option<PlainText> {
         for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
             let word = line.word(at);
             words += 1;
-            own += usize::from(word.contains(OWN));
+            if !word.is_ascii() {
+                own += usize::from(word.contains(OWN));
+                continue;
+            }
             let Some((better, _)) = spelt(list, word) else { continue };
             match &mut first {
                 Some(first) => first.count += 1,

@@ -153,8 +153,11 @@ fn check_language(
             let Some(small) = unknown.get(&*lowercase(line.word(at), list.tongue)) else { continue };
             let span = line.span(line.byte_range(at, at));
             if !quoted.is_open() && is_plain_word(line, at, list.tongue) && !overlaps(taken, span) {
-                let (_, spans) =
+                let (shown, spans) =
                     places.entry(small).or_insert_with(|| (line.word(at).to_owned(), Vec::new()));
+                if !is_capitalised(line.word(at)) {
+                    line.word(at).clone_into(shown);
+                }
                 spans.push(span);
             }
         }
@@ -169,7 +172,9 @@ fn check_language(
                 list.tongue == Tongue::Turkish && inflection::is_compound(small, |part| list.has(part));
             let doubt = if is_compound {
                 Doubt::Compound
-            } else if spans.len() >= MEANT || is_capitalised(&shown) {
+            } else if is_capitalised(&shown) {
+                Doubt::Capitalised
+            } else if spans.len() >= MEANT {
                 Doubt::Frequent
             } else {
                 Doubt::None

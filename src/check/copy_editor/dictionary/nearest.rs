@@ -47,7 +47,7 @@ impl Slip {
     fn is_believed(self, doubt: Doubt) -> bool {
         match doubt {
             Doubt::None => true,
-            Doubt::Frequent => self.is_habit(),
+            Doubt::Frequent | Doubt::Capitalised => self.is_habit(),
             Doubt::Compound => matches!(self, Self::PlainLetters | Self::Marks | Self::Doubled),
         }
     }
@@ -60,10 +60,14 @@ pub(super) enum Doubt {
     None,
     /// It occurs often.
     Frequent,
+    /// It occurs with a capital alone, at the beginning of sentences.
+    Capitalised,
     /// It is made of two known words.
     Compound,
 }
 
+/// The least letters of a word that may be a name.
+const SHORTEST_CAPITALISED: usize = 7;
 /// How many words with other marks are searched for a second slip.
 const MOST_MARKED: usize = 15;
 /// How many letters without their marks a word may have to be tried in all ways.
@@ -75,7 +79,20 @@ const PAIRS: &[(char, char)] =
 /// Consonants that sound alike, each pair in both orders.
 const SOUNDS: &[(char, char)] =
     &[('b', 'p'), ('d', 't'), ('g', 'k'), ('z', 's'), ('v', 'f'), ('c', 'j'), ('ç', 'ş')];
-const VOWELS: &str = "aeıioöuü";
+/// Vowels that are taken for each other.
+const VOWELS: &[(char, char)] = &[
+    ('a', 'e'),
+    ('a', 'ı'),
+    ('e', 'i'),
+    ('ı', 'i'),
+    ('o', 'u'),
+    ('ö', 'ü'),
+    ('u', 'ü'),
+    ('o', 'ö'),
+    ('ı', 'u'),
+    ('i', 'ü'),
+    ('a', 'o'),
+];
 /// The rows of the Turkish keyboard (Q), and those of others that its letters come from.
 const TURKISH_KEYS: [&str; 3] = ["qwertyuıopğü", "asdfghjklşi", "zxcvbnmöç"];
 const ENGLISH_KEYS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
@@ -99,16 +116,20 @@ pub(super) fn suggestions(
             *known = slip.min(*known);
         }
     };
-    let is_tried = |slip: Slip| letters.len() >= slip.shortest() && slip.is_believed(doubt);
+    let least = if doubt == Doubt::Capitalised { SHORTEST_CAPITALISED } else { 0 };
+    let is_tried = |slip: Slip| letters.len() >= slip.shortest().max(least) && slip.is_believed(doubt);
     let marks = if word.is_ascii() { Slip::PlainLetters } else { Slip::Marks };
-    if is_tried(marks) {
-        with_marks(&letters).into_iter().for_each(|candidate| keep(candidate, marks));
-    }
     edits(&letters, tongue, &mut |candidate, slip| {
         if is_tried(slip) {
             keep(candidate, slip);
         }
     });
+    // A word that is misspelt in any case may be so by its marks.
+    if is_tried(marks) || !found.is_empty() {
+        for candidate in with_marks(&letters).into_iter().filter(|candidate| is_known(candidate)) {
+            found.insert(candidate.into_iter().collect(), marks);
+        }
+    }
     if found.is_empty() && is_tried(Slip::Two) {
         let mut keep = |candidate: Vec<char>| {
             if is_known(&candidate) {
@@ -186,15 +207,14 @@ fn edits(letters: &[char], tongue: Tongue, keep: &mut dyn FnMut(Vec<char>, Slip)
             (made[at], made[at + 1]) = (next, letter);
             keep(made, Slip::Exchanged);
         }
-        for (one, other) in SOUNDS {
-            if letter == *one {
-                keep(replace(at, *other), Slip::Sound);
-            } else if letter == *other {
-                keep(replace(at, *one), Slip::Sound);
+        for (pairs, slip) in [(SOUNDS, Slip::Sound), (VOWELS, Slip::Vowel)] {
+            for (one, other) in pairs {
+                if letter == *one {
+                    keep(replace(at, *other), slip);
+                } else if letter == *other {
+                    keep(replace(at, *one), slip);
+                }
             }
-        }
-        if VOWELS.contains(letter) {
-            VOWELS.chars().for_each(|vowel| keep(replace(at, vowel), Slip::Vowel));
         }
         for row in keys {
             let row: Vec<char> = row.chars().collect();
@@ -274,8 +294,12 @@ mod tests {
 
     #[test]
     fn likelier_slips_come_first() {
-        let known = |word: &[char]| ["sinirlar", "sınırlar", "sanırlar"].contains(&&*word.iter().collect::<String>());
+        let known =
+            |word: &[char]| ["sinirlar", "sınırlar", "sanırlar"].contains(&&*word.iter().collect::<String>());
         let uses = |word: &str| if word == "sınırlar" { 3 } else { 0 };
-        assert_eq!(suggestions("sinırlar", Tongue::Turkish, Doubt::None, known, uses), ["sınırlar", "sinirlar"]);
+        assert_eq!(
+            suggestions("sinırlar", Tongue::Turkish, Doubt::None, known, uses),
+            ["sınırlar", "sinirlar"]
+        );
     }
 }
