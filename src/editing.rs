@@ -12,6 +12,12 @@ pub struct Check {
     /// Codes of warnings and notes that are treated as errors.
     #[serde(default)]
     pub deny: Vec<String>,
+    /// Which spelling dictionaries are used: `book` (those beside `book.toml`, the default), `system`, `off`, or the path
+    /// of one.
+    pub dictionary: Option<String>,
+    /// Words that no dictionary has, as stems: suffixes may follow.
+    #[serde(default)]
+    pub words: Vec<String>,
 }
 
 /// Words that the rules on proper nouns do not know.

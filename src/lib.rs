@@ -45,6 +45,7 @@ pub mod config;
 pub mod date;
 pub mod diag;
 mod dialect;
+mod dictionary;
 pub mod drawing;
 mod editing;
 mod elements;

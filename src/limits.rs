@@ -29,6 +29,8 @@ pub const DRAWING: u64 = 64 << 20;
 pub const PIXELS_WITHIN: u64 = 50_000_000;
 /// One font file, in bytes.
 pub const FONT: u64 = 64 << 20;
+/// One file of a spelling dictionary, in bytes.
+pub const DICTIONARY: u64 = 64 << 20;
 /// The ICC profile of a press, in bytes.
 pub const PROFILE: u64 = 32 << 20;
 /// Chapters of a book.
@@ -47,13 +49,14 @@ pub const NESTING: u64 = 50;
 pub const INCLUDES: u64 = 10;
 
 /// All limits, in the order of the table.
-pub const ALL: [Limit; 15] = [
+pub const ALL: [Limit; 16] = [
     Limit { of: "`book.toml`", most: SETTINGS, unit: "bytes", code: "H001" },
     Limit { of: "one chapter", most: CHAPTER, unit: "bytes", code: "H001" },
     Limit { of: "one bibliography or style file", most: BIBLIOGRAPHY, unit: "bytes", code: "H001" },
     Limit { of: "one image or cover", most: IMAGE, unit: "bytes", code: "I002" },
     Limit { of: "one drawing", most: DRAWING, unit: "bytes", code: "I002" },
     Limit { of: "one font file", most: FONT, unit: "bytes", code: "H001" },
+    Limit { of: "one file of a spelling dictionary", most: DICTIONARY, unit: "bytes", code: "H001" },
     Limit { of: "the profile of a press", most: PROFILE, unit: "bytes", code: "H001" },
     Limit { of: "chapters of a book", most: CHAPTERS, unit: "files", code: "H002" },
     Limit { of: "all text of a book", most: TEXT, unit: "bytes", code: "H003" },

@@ -89,7 +89,8 @@ fn machines_are_told_in_their_own_forms() {
         .stdout(
             "[\n  {\"code\": \"T040\", \"severity\": \"warning\", \"file\": \"manuscript/01-a.md\", \"line\": 3, \
              \"column\": 6, \"end_line\": 3, \"end_column\": 13, \"found\": \"1990’de\", \"better\": \"1990’da\", \
-             \"fixable\": true, \"message\": \"“1990’de”: the suffix does not follow the number as it is read\", \
+             \"fixable\": true, \"rule\": \"TDK’s Spelling Guide (Yazım Kılavuzu): Sayıların Yazılışı\", \
+             \"message\": \"“1990’de”: the suffix does not follow the number as it is read\", \
              \"hint\": \"write “1990’da”; the suffix harmonises with the number read aloud (TDK)\"}\n]\n",
         )
         .stderr("")

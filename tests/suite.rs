@@ -118,7 +118,8 @@ fn say(text: &str, folder: &Path) -> String {
     files.push(("book.toml".to_owned(), settings.into_bytes()));
     let understood = understand(&Files::in_memory(files));
     let mut diagnostics = understood.checked.findings.all().to_vec();
-    diagnostics.extend(understood.slips());
+    let sources = understood.checked.sources();
+    diagnostics.extend(understood.slips().into_iter().map(|slip| slip.traced(sources)));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     lines_of(&diagnostics, understood.checked.sources())
 }

@@ -17,6 +17,7 @@ mod project;
 
 mod citing;
 mod copy;
+mod dictionary;
 mod explained;
 mod hostile;
 mod layout;

@@ -228,6 +228,16 @@ B016 = { $path } dizaynı oxuna bilmir: { $reason }
     .wrong = ornament = "* * *
     .right = ornament = "* * *"
 
+B017 = “{ $name }” orfoqrafiya lüğətindən istifadə etmək olmur: { $reason }
+    .hint = .aff və .dic fayllarının eyni lüğətdən və bütöv olduğunu yoxlayın
+    .title = Orfoqrafiya lüğətindən istifadə etmək olmur
+    .meaning =
+        Orfoqrafiya lüğəti Hunspell-in iki faylıdır: NAME.aff şəkilçiləri, NAME.dic sözləri saxlayır. Onlardan biri
+        zədələnib və ya başqa lüğətin faylıdır.
+    .outcome = Sözlər lüğətdə axtarılmır.
+    .wrong = SFX A Y bir
+    .right = SFX A Y 0
+
 ## Markdown mətni
 
 M001 = “{ $path }” fəslinin başlığı yoxdur
@@ -2188,6 +2198,21 @@ T071 = “{ $found }”: bu fəsil əlifbanın öz hərfləri olmadan yazılıb 
     .outcome = Kitab yazıldığı kimi hazırlanır.
     .wrong = Bu ulkenin tarihi cok eskidir ve bircok sehir buyuk bir degisim gordu. Cocuklar icin kitap yoktu.
     .right = Bu ülkenin tarihi çok eskidir ve birçok şehir büyük bir değişim gördü. Çocuklar için kitap yoktu.
+
+T072 = “{ $found }”: lüğətdə bu söz yoxdur ({ $count } yerdə: { $places })
+    .hint = { $has_others ->
+            [yes] bəlkə, “{ $better }”? (Yaxın sözlər: { $others }.) Düzdürsə, [check] words siyahısına əlavə edin
+           *[no] bəlkə, “{ $better }”? Düzdürsə, [check] words siyahısına əlavə edin
+        }
+    .title = Lüğətdə olmayan, çox güman ki, səhv yazılmış söz
+    .meaning =
+        Kitabın orfoqrafiya lüğətində (Hunspell) bu söz yoxdur, ancaq bir klaviş və ya eşitmə səhvi düzəldiləndə tanınan
+        sözə çevrilir: nöqtəsiz hərf, qonşu klaviş, qoşalaşan və ya düşən hərf. Hər söz bir dəfə, yerləri ilə bildirilir.
+        Adlar, dırnaq içindəki və başqa dildə işarələnmiş sözlər yoxlanmır. Düz olan sözləri book.toml-da [check] words
+        siyahısına kök kimi yazın; şəkilçiləri özü tanınır.
+    .outcome = Kitab yazıldığı kimi hazırlanır.
+    .wrong = O gece kimze konuşmadı; sokak sesiz kaldı.
+    .right = O gece kimse konuşmadı; sokak sessiz kaldı.
 
 ## Azərbaycan dili
 

@@ -91,6 +91,9 @@ check-left-alone = “{ $file }” oxunandan sonra dəyişib və ya UTF-8 deyil;
 ## matbaa explain
 
 explain-outcome = Kitabda: { $outcome }
+explain-rule = Qayda: { $rule }
+rule-tdk = TDK Yazım Kılavuzu: { $heading }
+rule-azerbaijani = Azərbaycan dilinin Orfoqrafiya Normaları: { $heading }
 explain-wrong = səhv:
 explain-right = düzgün:
 explain-switch-off =

@@ -218,6 +218,16 @@ B016 = the design { $path } cannot be read: { $reason }
     .wrong = ornament = "* * *
     .right = ornament = "* * *"
 
+B017 = the spelling dictionary “{ $name }” cannot be used: { $reason }
+    .hint = see that the .aff and .dic files are whole and belong together
+    .title = A spelling dictionary cannot be used
+    .meaning =
+        A spelling dictionary is the two files of Hunspell: NAME.aff has the suffixes, NAME.dic the words. One of them is
+        damaged, or belongs to another dictionary.
+    .outcome = Words are not looked up.
+    .wrong = SFX A Y bir
+    .right = SFX A Y 0
+
 ## Markdown text
 
 M001 = the chapter “{ $path }” has no title
@@ -2090,6 +2100,21 @@ T071 = “{ $found }”: this chapter is typed without the letters of its alphab
     .outcome = The book is made as it is written.
     .wrong = Bu ulkenin tarihi cok eskidir ve bircok sehir buyuk bir degisim gordu. Cocuklar icin kitap yoktu.
     .right = Bu ülkenin tarihi çok eskidir ve birçok şehir büyük bir değişim gördü. Çocuklar için kitap yoktu.
+
+T072 = “{ $found }”: the dictionary does not have this word ({ $count } ×: { $places })
+    .hint = { $has_others ->
+            [yes] did you mean “{ $better }”? (Others near it: { $others }.) If it is right, add it to [check] words
+           *[no] did you mean “{ $better }”? If it is right, add it to [check] words
+        }
+    .title = A word that the dictionary lacks, most likely misspelt
+    .meaning =
+        The book’s spelling dictionary (Hunspell) does not have the word, but one slip of the keyboard or of the ear makes
+        a known word of it: a letter without its mark, the key beside it, a letter doubled or left out. Each word is reported
+        once, with its places. Names, quoted words and words marked as another language are left alone. Write words that
+        are right into [check] words of book.toml, as stems; their suffixes are recognised.
+    .outcome = The book is made as it is written.
+    .wrong = O gece kimze konuşmadı; sokak sesiz kaldı.
+    .right = O gece kimse konuşmadı; sokak sessiz kaldı.
 
 ## Azerbaijani
 

@@ -138,6 +138,9 @@ check-left-alone = “{ $file }” has changed since it was read, or is not UTF-
 ## matbaa explain
 
 explain-outcome = In the book: { $outcome }
+explain-rule = Rule: { $rule }
+rule-tdk = TDK’s Spelling Guide (Yazım Kılavuzu): { $heading }
+rule-azerbaijani = Orthographic Norms of Azerbaijani (Orfoqrafiya Normaları): { $heading }
 explain-wrong = wrong:
 explain-right = right:
 explain-switch-off =

@@ -221,6 +221,16 @@ B016 = оформление { $path } не читается: { $reason }
     .wrong = ornament = "* * *
     .right = ornament = "* * *"
 
+B017 = орфографический словарь «{ $name }» нельзя использовать: { $reason }
+    .hint = проверьте, что файлы .aff и .dic целы и из одного словаря
+    .title = Орфографический словарь нельзя использовать
+    .meaning =
+        Орфографический словарь — два файла Hunspell: в NAME.aff окончания, в NAME.dic слова. Один из них повреждён или
+        взят из другого словаря.
+    .outcome = Слова в словаре не ищутся.
+    .wrong = SFX A Y bir
+    .right = SFX A Y 0
+
 ## Текст в Markdown
 
 M001 = у главы «{ $path }» нет названия
@@ -2080,6 +2090,21 @@ T071 = «{ $found }»: глава набрана без букв своего а
     .outcome = Книга делается так, как написано.
     .wrong = Bu ulkenin tarihi cok eskidir ve bircok sehir buyuk bir degisim gordu. Cocuklar icin kitap yoktu.
     .right = Bu ülkenin tarihi çok eskidir ve birçok şehir büyük bir değişim gördü. Çocuklar için kitap yoktu.
+
+T072 = «{ $found }»: в словаре нет этого слова ({ $count } ×: { $places })
+    .hint = { $has_others ->
+            [yes] может быть, «{ $better }»? (Другие близкие: { $others }.) Если слово верно, добавьте его в [check] words
+           *[no] может быть, «{ $better }»? Если слово верно, добавьте его в [check] words
+        }
+    .title = Слова нет в словаре, скорее всего оно написано с ошибкой
+    .meaning =
+        В орфографическом словаре книги (Hunspell) этого слова нет, но одна описка или ошибка слуха превращает его в
+        известное: буква без своего знака, соседняя клавиша, удвоенная или пропущенная буква. О слове сообщается один раз,
+        с местами. Имена, слова в кавычках и слова, помеченные другим языком, не проверяются. Верные слова пишите как
+        основы в book.toml, в [check] words; окончания узнаются сами.
+    .outcome = Книга делается так, как написано.
+    .wrong = O gece kimze konuşmadı; sokak sesiz kaldı.
+    .right = O gece kimse konuşmadı; sokak sessiz kaldı.
 
 ## Азербайджанский
 

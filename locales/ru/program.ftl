@@ -172,6 +172,9 @@ check-left-alone = файл «{ $file }» изменился после чтен
 ## matbaa explain
 
 explain-outcome = В книге: { $outcome }
+explain-rule = Правило: { $rule }
+rule-tdk = Справочник TDK (Yazım Kılavuzu): { $heading }
+rule-azerbaijani = Орфографические нормы азербайджанского языка (Orfoqrafiya Normaları): { $heading }
 explain-wrong = неверно:
 explain-right = верно:
 explain-switch-off =

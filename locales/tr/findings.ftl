@@ -217,6 +217,16 @@ B016 = { $path } tasarımı okunamıyor: { $reason }
     .wrong = ornament = "* * *
     .right = ornament = "* * *"
 
+B017 = “{ $name }” yazım sözlüğü kullanılamıyor: { $reason }
+    .hint = .aff ve .dic dosyalarının aynı sözlükten, eksiksiz olduğuna bakın
+    .title = Yazım sözlüğü kullanılamıyor
+    .meaning =
+        Yazım sözlüğü, Hunspell’in iki dosyasıdır: NAME.aff ekleri, NAME.dic sözcükleri taşır. Biri bozuk ya da başka bir
+        sözlüğün dosyasıdır.
+    .outcome = Sözcükler sözlükte aranmaz.
+    .wrong = SFX A Y bir
+    .right = SFX A Y 0
+
 ## Markdown metni
 
 M001 = “{ $path }” bölümünün başlığı yok
@@ -2066,6 +2076,21 @@ T071 = “{ $found }”: bu bölüm Türkçenin kendi harfleri olmadan yazılmı
     .outcome = Kitap yazıldığı gibi yapılır.
     .wrong = Bu ulkenin tarihi cok eskidir ve bircok sehir buyuk bir degisim gordu. Cocuklar icin kitap yoktu.
     .right = Bu ülkenin tarihi çok eskidir ve birçok şehir büyük bir değişim gördü. Çocuklar için kitap yoktu.
+
+T072 = “{ $found }”: sözlükte bu sözcük yok ({ $count } yerde: { $places })
+    .hint = { $has_others ->
+            [yes] “{ $better }” mi demek istediniz? (Yakın olanlar: { $others }.) Doğruysa [check] words listesine ekleyin
+           *[no] “{ $better }” mi demek istediniz? Doğruysa [check] words listesine ekleyin
+        }
+    .title = Sözlükte olmayan, büyük olasılıkla yanlış yazılmış sözcük
+    .meaning =
+        Kitabın yazım sözlüğünde (Hunspell) bu sözcük yok, ama bir tuş ya da kulak yanılgısıyla bilinen bir sözcüğe
+        dönüşüyor: noktası eksik harf, komşu tuş, ikizleşen ya da düşen harf. Sözcük başına bir kez, yerleriyle söylenir.
+        Adlar, tırnak içindeki ve başka dilde işaretlenmiş sözler aranmaz. Doğru olan sözcükleri book.toml’da [check] words
+        listesine kök olarak yazın; ekleri kendiliğinden tanınır.
+    .outcome = Kitap yazıldığı gibi yapılır.
+    .wrong = O gece kimze konuşmadı; sokak sesiz kaldı.
+    .right = O gece kimse konuşmadı; sokak sessiz kaldı.
 
 ## Azerbaycan Türkçesi
 

@@ -91,6 +91,9 @@ check-left-alone = “{ $file }” okunduğundan beri değişmiş ya da UTF-8 de
 ## matbaa explain
 
 explain-outcome = Kitapta: { $outcome }
+explain-rule = Kural: { $rule }
+rule-tdk = TDK Yazım Kılavuzu: { $heading }
+rule-azerbaijani = Azerbaycan dilinin Orfoqrafiya Normaları: { $heading }
 explain-wrong = yanlış:
 explain-right = doğru:
 explain-switch-off =

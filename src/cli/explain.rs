@@ -31,7 +31,7 @@ pub(super) fn pages(asked: &[&Explanation], locale: Locale) -> String {
 
 fn page(explained: &Explanation, locale: Locale) -> String {
     let Explanation { code, severity, .. } = explained;
-    let Text { title, lines, outcome, wrong, right } = explained.text(locale);
+    let Text { title, lines, outcome, rule, wrong, right } = explained.text(locale);
     let sample = |name: &str, lines: &[String]| {
         let lines: String =
             lines.iter().map(|line| format!("    {line}").trim_end().to_owned() + "\n").collect();
@@ -40,6 +40,9 @@ fn page(explained: &Explanation, locale: Locale) -> String {
     let mut text = format!("{}[{code}]: {title}\n\n{}\n\n", severity.name().text(locale), lines.join("\n"));
     if !outcome.is_empty() {
         text += &format!("{}\n\n", say::explain_outcome(outcome).text(locale));
+    }
+    if !rule.is_empty() {
+        text += &format!("{}\n\n", say::explain_rule(rule).text(locale));
     }
     text += &sample(&say::explain_wrong().text(locale), &wrong);
     text += &sample(&say::explain_right().text(locale), &right);
@@ -58,12 +61,13 @@ pub(super) fn json<'a>(asked: impl IntoIterator<Item = &'a Explanation>, locale:
         title: String,
         text: String,
         outcome: String,
+        rule: String,
         wrong: String,
         right: String,
         allowable: bool,
     }
     let explained = asked.into_iter().map(|explained| {
-        let Text { title, lines, outcome, wrong, right } = explained.text(locale);
+        let Text { title, lines, outcome, rule, wrong, right } = explained.text(locale);
         Explained {
             code: explained.code,
             severity: explained.severity.key(),
@@ -71,6 +75,7 @@ pub(super) fn json<'a>(asked: impl IntoIterator<Item = &'a Explanation>, locale:
             title,
             text: lines.join(" "),
             outcome,
+            rule,
             wrong: wrong.join("\n"),
             right: right.join("\n"),
             allowable: explained.may_be_allowed(),

@@ -3,6 +3,7 @@
 use super::json;
 use super::tally::ImportSummary;
 use crate::cli::wording;
+use crate::diag::headings::heading;
 use crate::diag::{Diagnostic, Problem, Severity};
 use crate::messages::Locale;
 use crate::source::{Place, Sources, Span, display_path};
@@ -20,6 +21,9 @@ pub(super) struct Finding<'f> {
     #[serde(skip_serializing_if = "Option::is_none")]
     better: Option<&'f str>,
     fixable: bool,
+    /// The rule book and its heading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<String>,
     message: String,
     hint: String,
 }
@@ -40,9 +44,9 @@ impl<'f> Finding<'f> {
         let wording = diagnostic.problem.words(locale);
         let (found, better) = match &diagnostic.problem {
             Problem::Slip { found, better, .. } => (Some(found.as_str()), better.as_deref()),
-            Problem::TwoForms { found, better, .. } | Problem::LettersPlain { found, better, .. } => {
-                (Some(found.as_str()), Some(better.as_str()))
-            }
+            Problem::TwoForms { found, better, .. }
+            | Problem::LettersPlain { found, better, .. }
+            | Problem::WordMisspelt { found, better, .. } => (Some(found.as_str()), Some(better.as_str())),
             _ => (None, None),
         };
         let place = diagnostic.span.map(|span| {
@@ -62,6 +66,7 @@ impl<'f> Finding<'f> {
             found,
             better,
             fixable: !diagnostic.fix.is_empty(),
+            rule: heading(diagnostic.problem.code(), locale),
             message: wording.message,
             hint: wording.hint,
         }

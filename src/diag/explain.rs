@@ -1,5 +1,6 @@
 //! Explains each code: for `matbaa explain` and for the list of codes in the documentation.
 
+use super::headings::heading;
 use super::{Severity, may_be_allowed, row, severity_of};
 use crate::messages::{Locale, Message};
 use std::sync::LazyLock;
@@ -52,6 +53,8 @@ pub struct Text {
     pub lines: Vec<String>,
     /// What the books have instead, in one sentence; empty where there are none or nothing changes.
     pub outcome: String,
+    /// The rule book and the heading there; empty where no rule book has the rule.
+    pub rule: String,
     /// Lines of an example with the problem.
     pub wrong: Vec<String>,
     /// The lines of `wrong` without the problem.
@@ -80,6 +83,7 @@ impl Explanation {
             title: part("title"),
             lines: lines("meaning"),
             outcome: part("outcome"),
+            rule: heading(self.code, locale).unwrap_or_default(),
             wrong: lines("wrong"),
             right: lines("right"),
         }

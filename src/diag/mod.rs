@@ -12,6 +12,7 @@ mod expected;
 pub mod explain;
 mod faults;
 mod finding;
+pub mod headings;
 mod indexing;
 mod leftover;
 mod nearest;
@@ -61,7 +62,7 @@ impl Problem {
     fn trace(&mut self, sources: &Sources) {
         if let Self::IdDuplicate { first, .. } | Self::LabelDuplicate { first, .. } = self {
             first.trace(sources);
-        } else if let Self::TwoForms { places, .. } = self {
+        } else if let Self::TwoForms { places, .. } | Self::WordMisspelt { places, .. } = self {
             places.trace(sources);
         }
     }
@@ -69,7 +70,10 @@ impl Problem {
     /// Whether the copy-editor found it: it holds for the text, and builds report only how many there are.
     #[must_use]
     pub fn is_slip(&self) -> bool {
-        matches!(self, Self::Slip { .. } | Self::TwoForms { .. } | Self::LettersPlain { .. })
+        matches!(
+            self,
+            Self::Slip { .. } | Self::TwoForms { .. } | Self::LettersPlain { .. } | Self::WordMisspelt { .. }
+        )
     }
 
     /// Returns the severity, unless `book.toml` sets another.

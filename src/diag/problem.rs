@@ -50,6 +50,8 @@ pub enum Problem {
     B015 Error Never => DesignUnknown { key: String, name: String, nearest: Option<String> },
     /// A design that is not TOML.
     B016 Error Never => DesignSyntax { path: String, reason: String },
+    /// A spelling dictionary that cannot be used.
+    B017 Warning ByAuthor => DictionaryUnfit { name: String, reason: String },
     /// A chapter without a heading of level 1.
     M001 Warning ByAuthor => TitleMissing { path: String },
     /// A backtick or acute accent between letters, read as an apostrophe.
@@ -128,6 +130,8 @@ pub enum Problem {
     T070 Note ByAuthor => TwoForms { found: String, better: String, count: usize, common: usize, places: OtherPlaces },
     /// A chapter typed without the letters that its alphabet has beside the English ones.
     T071 Warning ByAuthor => LettersPlain { found: String, better: String, count: usize },
+    /// A word that the spelling dictionary lacks, its places, and the likeliest word.
+    T072 Warning ByAuthor => WordMisspelt { found: String, better: String, others: Option<String>, count: usize, places: OtherPlaces },
     /// An image that does not exist.
     I001 Warning ByAuthor => ImageMissing { path: String, nearest: Option<String> },
     /// An image that cannot be read.

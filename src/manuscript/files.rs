@@ -74,6 +74,11 @@ pub fn real(path: impl AsRef<Path>) -> io::Result<PathBuf> {
 }
 
 impl Store {
+    /// Whether the disk is read, and not files in memory.
+    pub(super) fn is_on_disk(&self) -> bool {
+        self.memory.is_none()
+    }
+
     /// The path with links resolved and without `.` and `..`.
     ///
     /// # Errors

@@ -6,6 +6,7 @@ mod categories;
 mod design_keys;
 mod designs;
 mod dialects;
+mod dictionaries;
 mod editions;
 mod embed;
 mod faces;
@@ -47,6 +48,7 @@ use crate::book::{Matter, Standing};
 use crate::checksum::sha256;
 use crate::config::Config;
 use crate::diag::{Absence, Diagnostic, ForeignFault, Problem, Severity, Warned};
+use crate::dictionary::DictionaryFiles;
 use crate::error::Error;
 use crate::font::Fonts;
 use crate::header;
@@ -104,6 +106,8 @@ pub struct Manuscript {
     pub fonts: Fonts,
     /// The author's bibliographies and citation style.
     pub shelf: Shelf,
+    /// The spelling dictionaries, at most one for each language.
+    pub dictionaries: Vec<DictionaryFiles>,
     /// The ICC profile of the press, where one is named.
     pub profile: Option<Arc<[u8]>>,
     store: Store,
@@ -264,6 +268,7 @@ impl Loader {
         let (artworks, unreadable) = pictures::artworks(folder, &room.base, &fonts, images)?;
         let shelf = self.shelf((folder, &room), &config.citations, &places)?;
         let profile = self.profile(folder, &config.press, &places)?;
+        let dictionaries = self.dictionaries(folder, &config, &places)?;
         let sources = self.loaded.sources.clone();
         let manuscript = Manuscript {
             config,
@@ -275,6 +280,7 @@ impl Loader {
             covers,
             fonts,
             shelf,
+            dictionaries,
             profile,
             store: self.store.clone(),
         };

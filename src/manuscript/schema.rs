@@ -168,7 +168,12 @@ const PART: &[Key] = &[must("part", Kind::Text), must("chapters", Kind::Texts)];
 const FONTS: &[Key] =
     &[may("body", Kind::Text), may("sans", Kind::Text), may("mono", Kind::Text), may("also", Kind::Texts)];
 
-const CHECK: &[Key] = &[may("allow", Kind::Codes), may("deny", Kind::AnyCodes)];
+const CHECK: &[Key] = &[
+    may("allow", Kind::Codes),
+    may("deny", Kind::AnyCodes),
+    may("dictionary", Kind::Text),
+    may("words", Kind::Texts),
+];
 
 const NAMES: &[Key] = &[may("known", Kind::Texts), may("common", Kind::Texts)];
 

@@ -2,6 +2,7 @@
 //! and for paper.
 
 use crate::diag::Diagnostic;
+use crate::diag::headings::heading;
 use crate::epub::xml::{self, Element};
 use crate::messages::{Locale, say};
 use crate::source::{Source, SourceId, Sources, display_path};
@@ -133,12 +134,16 @@ fn note(number: usize, found: &Diagnostic, locale: Locale) -> Element {
     let wording = found.problem.words(locale);
     let level = found.severity.name().text(locale);
     let code = Element::new("b").text(format!("{level} {}", found.problem.code()));
-    Element::new("li")
+    let item = Element::new("li")
         .with("id", format!("n{number}"))
         .with("value", number.to_string())
         .with("class", found.severity.key())
         .kid(code)
-        .text(format!(" {}. {}", wording.message, wording.hint))
+        .text(format!(" {}. {}", wording.message, wording.hint));
+    match heading(found.problem.code(), locale) {
+        Some(rule) => item.kid(Element::new("small").text(rule)),
+        None => item,
+    }
 }
 
 #[cfg(test)]

@@ -222,11 +222,13 @@ impl Publication {
     /// [`Error::Cancelled`] where the observer ends the build.
     pub fn proofread(&self, findings: &mut Findings, observer: &dyn Observer) -> Result<(), Error> {
         let Some(book) = &self.unread().take() else { return Ok(()) };
-        let Manuscript { config, sources, .. } = &self.manuscript;
+        let Manuscript { config, sources, dictionaries, .. } = &self.manuscript;
         let copy = check::copy_editor::CopyEditInput {
             book,
             language: &config.language,
             names: &config.names,
+            words: &config.check.words,
+            dictionaries,
             sources,
         };
         let mut memo = self.copied.lock().unwrap_or_else(PoisonError::into_inner);

@@ -36,7 +36,7 @@ impl Session {
             parsed: Memo::keeping(),
             polished: Memo::keeping(),
             characters: Memo::keeping(),
-            copied: Arc::new(Mutex::new(Memo::keeping())),
+            copied: Arc::new(Mutex::new(CopyMemo::keeping())),
             set: Some(Cache::default()),
         }
     }

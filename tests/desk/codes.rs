@@ -94,6 +94,11 @@ fn entry(explained: &Explanation) -> String {
             let before = before.split(':').next().unwrap_or_default();
             made += &format!("\n*{before}:* {}\n", plain(&text.outcome));
         }
+        if !text.rule.is_empty() {
+            let before = printed(locale, "explain-rule");
+            let before = before.split(':').next().unwrap_or_default();
+            made += &format!("\n*{before}:* {}\n", plain(&text.rule));
+        }
         if LOCALES.get(at + 1).is_none_or(|next| sample(*next) != sample(locale)) {
             made += &sample(locale);
         }

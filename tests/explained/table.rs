@@ -126,6 +126,11 @@ pub const ROWS: &[Row] = &[
     Row::new(&["B012"], Settings("[order]")),
     Row::new(&["B013"], Names).around(&[Lines("[fonts]\nbody = \"Literata\"")]),
     Row::new(&["B015"], Settings("[pdf]")),
+    Row::new(&["B017"], Tool("tr_TR.aff", "SET UTF-8", true)).around(&[File("tr_TR.dic", "1\nkış/A\n")]),
+    Row::new(&["T072"], Text).around(&[
+        File("sozluk/tr_TR.aff", "SET UTF-8\n"),
+        File("sozluk/tr_TR.dic", "6\ngece\nkimse\nkonuşmadı\nsokak\nsessiz\nkaldı\n"),
+    ]),
     Row::new(&["B016"], Tool("own.toml", "[pause]", true)).around(&[Lines("[pdf]\ndesign = \"own\"")]),
     Row::new(&["M001"], Chapter),
     Row::new(&["M009"], Settings("[math.macros]")),
@@ -195,10 +200,10 @@ pub fn is_exception(code: &str) -> bool {
 }
 
 /// Rules of Turkish: in every language their examples are Turkish text, and are run as such.
-const TURKISH: [&str; 30] = [
-    "T071", "T070", "T010", "T038", "T055", "T056", "T066", "T067", "T030", "T031", "T032", "T033", "T034",
-    "T035", "T036", "T037", "T040", "T041", "T042", "T043", "T050", "T051", "T052", "T053", "T054", "T060",
-    "T062", "T063", "T064", "T065",
+const TURKISH: [&str; 32] = [
+    "B017", "T072", "T071", "T070", "T010", "T038", "T055", "T056", "T066", "T067", "T030", "T031", "T032",
+    "T033", "T034", "T035", "T036", "T037", "T040", "T041", "T042", "T043", "T050", "T051", "T052", "T053",
+    "T054", "T060", "T062", "T063", "T064", "T065",
 ];
 
 /// Rules of Turkish and Azerbaijani: an explanation in another language shows Turkish text.

@@ -14,7 +14,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("clap_mangen", &["cli/"]),
     ("data_url", &["import/html/"]),
     ("ego_tree", &["import/html/"]),
-    ("encoding_rs", &["import/encoding.rs"]),
+    ("encoding_rs", &["dictionary.rs", "import/encoding.rs"]),
     ("ctrlc", &["cli/"]),
     ("epub_builder", &["epub/"]),
     ("fixed_decimal", &["messages/"]),
@@ -79,6 +79,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("serde_saphyr", &["header/yaml.rs"]),
     ("sha2", &["checksum.rs"]),
     ("skera", &["epub/"]),
+    ("spellbook", &["dictionary.rs"]),
     ("skrifa", &["font.rs"]),
     // The nearest known word, for hints.
     ("strsim", &["diag/", "manuscript/"]),

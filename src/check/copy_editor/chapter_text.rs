@@ -5,6 +5,7 @@ use super::line::{Line, LineKind, NOTE, OBJECT};
 use super::plain::{self, PlainText};
 use crate::address::{self, is_address};
 use crate::book::{Block, BlockKind, Book, Chapter, Inline, InlineKind, Target, plain_text};
+use crate::dictionary::{Dictionary, DictionaryFiles};
 use crate::lang::{Language, Tongue};
 use crate::memo::Memo;
 use crate::source::{Sources, Span, Text};
@@ -17,6 +18,8 @@ pub struct ChapterText {
     /// All lines: the title, the blocks, then the notes. Code, addresses and foreign words are placeholders
     /// in them.
     pub(super) lines: Vec<Line>,
+    /// Stretches within lines that are marked as another language whose rules the program knows.
+    pub(super) foreign: Vec<Line>,
     /// The number of lines before the notes.
     pub(super) text: usize,
     /// What may be written in two ways, outside notes; notes follow the spelling of the works they cite.
@@ -25,9 +28,22 @@ pub struct ChapterText {
     pub(super) plain: Option<PlainText>,
 }
 
-/// Cache of the collected chapters, by their input: the chapter, the book's language and the text of its
-/// file.
-pub type CopyMemo = Memo<(Arc<Chapter>, Language, Text), Arc<ChapterText>>;
+/// Cache of what the copy-editor collected of the chapters and parsed of the dictionaries.
+#[derive(Debug, Default)]
+pub struct CopyMemo {
+    /// The chapters, by their input: the chapter, the book's language and the text of its file.
+    chapters: Memo<(Arc<Chapter>, Language, Text), Arc<ChapterText>>,
+    /// The dictionaries, or why they cannot be used.
+    pub(super) dictionaries: Memo<DictionaryFiles, Result<Arc<Dictionary>, String>>,
+}
+
+impl CopyMemo {
+    /// A cache that keeps its contents for the next build.
+    #[must_use]
+    pub fn keeping() -> Self {
+        Self { chapters: Memo::keeping(), dictionaries: Memo::keeping() }
+    }
+}
 
 /// Collects the lines of every chapter in parallel; unchanged chapters are taken from `memo`.
 pub(super) fn chapters(
@@ -41,25 +57,28 @@ pub(super) fn chapters(
         (chapter.slug.clone(), (Arc::clone(chapter), language.clone(), text))
     };
     let make = |chapter: &Arc<Chapter>| Arc::new(gathered(chapter, sources, language));
-    memo.make(book.chapters.iter().collect(), key, make)
+    memo.chapters.make(book.chapters.iter().collect(), key, make)
 }
 
 fn gathered(chapter: &Chapter, sources: &Sources, language: &Language) -> ChapterText {
-    let mut gatherer = Gatherer { lines: Vec::new(), sources };
+    let mut gatherer = Gatherer { lines: Vec::new(), foreign: Vec::new(), quotations: 0, sources };
     let tongue = chapter.lang.as_ref().unwrap_or(language).tongue();
     gatherer.line(&chapter.title, chapter.span, tongue, LineKind::Heading);
     gatherer.blocks(&chapter.blocks, tongue);
     let text = gatherer.lines.len();
     chapter.notes.iter().for_each(|note| gatherer.blocks(&note.blocks, tongue));
-    let lines = gatherer.lines;
+    let Gatherer { lines, foreign, .. } = gatherer;
     let mut all = Vec::new();
     lines[..text].iter().for_each(|line| forms::gather(line, &mut all));
     let plain = plain::plain_text(&lines);
-    ChapterText { lines, text, forms: all, plain }
+    ChapterText { lines, foreign, text, forms: all, plain }
 }
 
 struct Gatherer<'a> {
     lines: Vec<Line>,
+    foreign: Vec<Line>,
+    /// How many block quotations are open.
+    quotations: usize,
     sources: &'a Sources,
 }
 
@@ -75,7 +94,10 @@ impl Gatherer<'_> {
             for content in block.inlines() {
                 self.line(content, block.span, tongue, standing);
             }
+            let quotations = usize::from(matches!(block.kind, BlockKind::Quote { .. }));
+            self.quotations += quotations;
             block.children().into_iter().for_each(|inner| self.blocks(inner, tongue));
+            self.quotations -= quotations;
         }
     }
 
@@ -85,12 +107,13 @@ impl Gatherer<'_> {
             return;
         }
         let mut line = Line::new(span.source, tongue, standing);
+        line.is_quoted = self.quotations > 0;
         self.inlines(content, &mut line);
         line.tokenize();
         self.lines.push(line);
     }
 
-    fn inlines(&self, content: &[Inline], line: &mut Line) {
+    fn inlines(&mut self, content: &[Inline], line: &mut Line) {
         for inline in content {
             let place = inline.span.range();
             match &inline.kind {
@@ -101,7 +124,8 @@ impl Gatherer<'_> {
                 InlineKind::NoteMark(_) => line.push_placeholder(NOTE, place),
                 InlineKind::LineBreak => line.push_placeholder('\n', place),
                 InlineKind::Foreign { lang, .. } if lang.tongue() != line.tongue => {
-                    line.push_placeholder(OBJECT, place)
+                    line.push_placeholder(OBJECT, place);
+                    self.keep_foreign(inline, lang.tongue());
                 }
                 InlineKind::Link { target: Target::Url(url), content }
                     if address::is_label_of(url, &plain_text(content)) =>
@@ -116,6 +140,17 @@ impl Gatherer<'_> {
                 }
                 _ => self.inlines(inline.children(), line),
             }
+        }
+    }
+
+    /// Keeps a stretch in another language whose rules the program knows.
+    fn keep_foreign(&mut self, inline: &Inline, tongue: Tongue) {
+        if tongue != Tongue::Other {
+            let mut line = Line::new(inline.span.source, tongue, LineKind::Text);
+            line.is_quoted = self.quotations > 0;
+            self.inlines(inline.children(), &mut line);
+            line.tokenize();
+            self.foreign.push(line);
         }
     }
 

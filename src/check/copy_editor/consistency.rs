@@ -39,7 +39,10 @@ pub(super) fn circumflexes(lines: &[&Line], lexicon: &WordIndex, reporter: &mut 
     for line in lines.iter().copied().filter(|line| line.tongue == Tongue::Turkish) {
         for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
             let word = line.word(at);
-            if !(3..=8).contains(&word.len()) || is_capitals(word) {
+            // All but the first letter is compared before the word is made lowercase.
+            let may_be =
+                |plain: &str| plain.len() == word.len() && plain.as_bytes()[1..] == word.as_bytes()[1..];
+            if !CIRCUMFLEX.iter().any(|(plain, ..)| may_be(plain)) || is_capitals(word) {
                 continue;
             }
             let small = to_lowercase(word);

@@ -225,6 +225,8 @@ pub(super) struct KnownNames<'a> {
     listed: BTreeSet<&'a str>,
     /// Capitalised words that are not names.
     common_nouns: BTreeSet<&'a str>,
+    /// The words of the manuscript that are names.
+    names: BTreeSet<&'a str>,
 }
 
 impl<'a> KnownNames<'a> {
@@ -232,15 +234,26 @@ impl<'a> KnownNames<'a> {
     pub(super) fn new(lexicon: &'a WordIndex, names: &'a Names) -> Self {
         let common_nouns =
             [CAPITALISED_COMMON_NOUNS, INSTITUTIONS, BODIES, LANGUAGES].into_iter().flatten().copied();
-        Self {
+        let mut known = Self {
             lexicon,
             listed: names.known.iter().map(String::as_str).chain(PLACES.iter().copied()).collect(),
             common_nouns: names.common.iter().map(String::as_str).chain(common_nouns).collect(),
-        }
+            names: BTreeSet::new(),
+        };
+        let words = lexicon.all().map(|(word, _)| word).filter(|word| is_capitalised(word));
+        let found = words.filter(|word| known.is_found_to_be_name(word)).collect();
+        known.names = found;
+        known
     }
 
     /// Whether a word is a name: a certain one, or a word often capitalised and never in lowercase.
     pub(super) fn is_name(&self, word: &str) -> bool {
+        // A word that the manuscript does not have can only be a name of a list.
+        self.names.contains(word)
+            || self.is_listed(word) && !self.lexicon.contains_exact(word) && self.is_found_to_be_name(word)
+    }
+
+    fn is_found_to_be_name(&self, word: &str) -> bool {
         let uses = self.lexicon.uses(word);
         // Quick rejection: most words are not names.
         if uses.with_apostrophe == 0 && uses.capitalised < LEAST_USES && !self.is_listed(word) {

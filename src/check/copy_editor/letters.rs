@@ -24,7 +24,9 @@ pub(super) fn lowercase(letter: char) -> char {
 
 /// A word in lowercase, by the Turkish rules for I.
 pub(super) fn to_lowercase(word: &str) -> Cow<'_, str> {
-    if word.chars().all(|letter| lowercase(letter) == letter) {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase())
+        || word.chars().all(|letter| lowercase(letter) == letter)
+    {
         return Cow::Borrowed(word);
     }
     Cow::Owned(word.chars().map(lowercase).collect())
@@ -59,6 +61,11 @@ pub(super) fn check(line: &Line, lexicon: &WordIndex, known: &KnownNames, report
         }
         let word = line.word(at);
         if word.is_ascii() && !word.contains('I') {
+            continue;
+        }
+        // Letters up to U+02FF: no combining mark, no Cyrillic.
+        let is_latin = word.bytes().all(|byte| byte < 0xCC);
+        if is_latin && !word.contains(['I', 'İ']) {
             continue;
         }
         mixed_scripts(line, at, reporter);

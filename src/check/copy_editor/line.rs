@@ -83,6 +83,8 @@ pub(super) struct Line {
     pub(super) tongue: Tongue,
     /// The kind of line.
     pub(super) kind: LineKind,
+    /// Whether it is part of a block quotation.
+    pub(super) is_quoted: bool,
     source: SourceId,
     pieces: Vec<Piece>,
     /// Ranges of the source that must not be edited: link texts that are the label of a definition.
@@ -97,6 +99,7 @@ impl Line {
             tokens: Vec::new(),
             tongue,
             kind,
+            is_quoted: false,
             source,
             pieces: Vec::new(),
             locked: Vec::new(),
@@ -200,6 +203,17 @@ impl Line {
             }
         }
         true
+    }
+
+    /// The first place within a token where the source has markup between two letters: the byte offset in the text, and the
+    /// markup's place in the source.
+    pub(super) fn seam(&self, at: usize) -> Option<(usize, Span)> {
+        let range = self.byte_range(at, at);
+        let next = self.pieces.partition_point(|piece| piece.at <= range.start);
+        let (before, piece) = (self.pieces.get(next.checked_sub(1)?)?, self.pieces.get(next)?);
+        let is_within = before.same && piece.same && piece.at < range.end;
+        let markup = before.source.end..piece.source.start.max(before.source.end);
+        is_within.then(|| (piece.at, Span::new(self.source, markup)))
     }
 
     /// The place in the source of a range of the text.

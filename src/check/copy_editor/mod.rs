@@ -17,12 +17,14 @@ mod compounds;
 mod conjunctions;
 mod consistency;
 mod dates;
+mod dictionary;
 mod dotless;
 mod dotted;
 mod english;
 mod figures;
 mod foreign_words;
 mod forms;
+mod inflection;
 mod inside;
 mod known_names;
 mod letters;
@@ -48,6 +50,7 @@ mod tests;
 use crate::book::Book;
 use crate::config::Names;
 use crate::diag::Diagnostic;
+use crate::dictionary::DictionaryFiles;
 use crate::lang::{Language, Tongue};
 use crate::source::Sources;
 pub use chapter_text::CopyMemo;
@@ -66,6 +69,10 @@ pub struct CopyEditInput<'a> {
     pub language: &'a Language,
     /// Words that are names, and capitalised words that are not.
     pub names: &'a Names,
+    /// Stems that no dictionary has and the author does not want reported.
+    pub words: &'a [String],
+    /// The spelling dictionaries.
+    pub dictionaries: &'a [DictionaryFiles],
     /// The text of the chapters' files.
     pub sources: &'a Sources,
 }
@@ -117,6 +124,8 @@ pub fn check(copy: &CopyEditInput, memo: &mut CopyMemo) -> Vec<Diagnostic> {
     two_forms::check(chapters.iter().flat_map(|chapter| &chapter.forms), &mut reporter);
     let text = chapters.iter().flat_map(|chapter| &chapter.lines[..chapter.text]);
     two_forms::names(text, &lexicon, copy.names, &mut reporter);
+    let foreign: Vec<&Line> = chapters.iter().flat_map(|chapter| &chapter.foreign).collect();
+    dictionary::check(copy, &lines, &foreign, &lexicon, memo, &mut reporter);
     reporter.found.sort_by_key(|found| (found.span, found.problem.code()));
     reporter.found
 }

@@ -9,7 +9,8 @@ use super::reporter::Reporter;
 use super::suffix::{
     DERIVED, OF_CASES, OF_COMPOUNDS, OF_NAMES, SuffixCheck, check_suffix, is_form, is_front, sound_of,
 };
-use crate::diag::{Rule, rules};
+use crate::diag::{Diagnostic, Edit, Problem, Rule, rules};
+use crate::source::Span;
 
 /// The longest suffix that is searched for at the end of a name, in letters.
 const LONGEST_SUFFIX: usize = 5;
@@ -25,10 +26,38 @@ pub(super) fn check(line: &Line, known: &KnownNames, reporter: &mut Reporter) {
             if line.kind(at + 2) == TokenKind::Word && line.word(at + 2).chars().all(char::is_lowercase) {
                 with_apostrophe(line, at, known, reporter);
             }
-        } else {
+        } else if !behind_emphasis(line, at, known, reporter) {
             without_apostrophe(line, at, known, reporter);
         }
     }
+}
+
+/// Reports a suffix without an apostrophe behind a title or a name in emphasis: `*Azadlık*ın`. Returns whether the word has
+/// such a suffix.
+fn behind_emphasis(line: &Line, at: usize, known: &KnownNames, reporter: &mut Reporter) -> bool {
+    let Some((cut, markup)) = line.seam(at) else { return false };
+    let written = reporter.written(markup);
+    if written.is_empty() || !written.chars().all(|sign| matches!(sign, '*' | '_')) {
+        return false;
+    }
+    let whole = line.byte_range(at, at);
+    let (name, suffix) = (&line.text[whole.start..cut], &line.text[cut..whole.end]);
+    let Some(sound) = sound_of(name) else { return false };
+    let is_suffix = check_suffix(sound, suffix, OF_COMPOUNDS) == SuffixCheck::Right;
+    let may_be_common = line.begins_sentence(at) && known.occurs_in_lowercase(name);
+    if is_suffix && !may_be_common && name.chars().nth(2).is_some() {
+        let better = format!("{name}’{suffix}");
+        let problem = Problem::Slip {
+            rule: &rules::NAME_JOINED,
+            found: line.text[whole.clone()].to_owned(),
+            better: Some(better),
+        };
+        let behind = markup.range().end;
+        let edit = Edit { span: Span::new(markup.source, behind..behind), text: "’".to_owned() };
+        let fix = if line.may_edit(edit.span) { vec![edit] } else { Vec::new() };
+        reporter.found.push(Diagnostic::new(problem, line.span(whole)).with_fix(fix));
+    }
+    true
 }
 
 /// Checks a name with a suffix after an apostrophe.

@@ -20,6 +20,7 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
         match (line.kind(at + 1), line.kind(at + 2)) {
             (TokenKind::Apostrophe, TokenKind::Word) => with_apostrophe(line, at, reporter),
             (TokenKind::Word, _) => without_apostrophe(line, at, reporter),
+            (TokenKind::Space, TokenKind::Word) => spaced(line, at, reporter),
             (TokenKind::Mark, TokenKind::Word | TokenKind::Apostrophe) if line.word(at + 1) == "." => {
                 pointed(line, at, reporter)
             }
@@ -80,6 +81,47 @@ fn without_apostrophe(line: &Line, at: usize, reporter: &mut Reporter) {
         _ => {}
     }
 }
+
+/// Case endings that are no words of their own.
+const NO_WORDS: &[&str] = &["te", "dan", "den", "tan", "ten", "nın", "nin", "nun", "nün"];
+
+/// Reports a suffix that a space parts from its number: `1990 dan`, `1995 te`; after a year also `1990 da`, where the
+/// sentence does not show the particle.
+fn spaced(line: &Line, at: usize, reporter: &mut Reporter) {
+    let (number, suffix) = (line.word(at), line.word(at + 2));
+    let is_locative = matches!(suffix, "da" | "de" | "ta");
+    if !is_locative && !NO_WORDS.contains(&suffix)
+        || is_locative && !is_year(number)
+        || !matches!(line.kind(at + 3), TokenKind::Space | TokenKind::Mark | TokenKind::Note)
+        || line.word(at + 3) == "."
+        || may_be_particle(line, at) && is_locative
+    {
+        return;
+    }
+    if check_suffix_of_any(&sounds(number), suffix, OF_NUMBERS) == SuffixCheck::Right {
+        let whole = line.byte_range(at, at + 2);
+        reporter.report(&rules::NUMBER_JOINED, line, whole, Some(format!("{number}’{suffix}")));
+    }
+}
+
+/// Whether a number is most likely a year.
+fn is_year(number: &str) -> bool {
+    number.len() == 4 && number.starts_with(['1', '2']) && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether de/da behind a year may be the particle: another one is near, a comma follows, or the sentence speaks of the
+/// year itself.
+fn may_be_particle(line: &Line, at: usize) -> bool {
+    let near = at.saturating_sub(NEAR)..line.tokens.len().min(at + 2 + NEAR);
+    let is_sign = |other: usize| {
+        let word = line.word(other);
+        other != at + 2 && matches!(word, "da" | "de" | "hem" | "ne") || word.starts_with("yıl")
+    };
+    line.word(at + 3) == "," || near.into_iter().any(is_sign)
+}
+
+/// How many tokens on each side show that de/da is the particle.
+const NEAR: usize = 16;
 
 /// Reports an ordinal with both a point and a suffix: `3.üncü`, `3.’üncü`, `3.cü`.
 fn pointed(line: &Line, at: usize, reporter: &mut Reporter) {

@@ -5,7 +5,7 @@
 
 use super::azerbaijani::is_near_azerbaijani;
 use super::foreign_words::{SurroundingLanguage, around};
-use super::letters::{capitalise, is_capitalised, to_lowercase};
+use super::letters::{capitalise, is_capitalised};
 use super::line::{Line, TokenKind};
 use super::lists::{PLAIN_AZERBAIJANI, PLAIN_TURKISH, PlainWords};
 use super::reporter::Reporter;
@@ -46,7 +46,10 @@ pub(super) fn plain_text(lines: &[Line]) -> Option<PlainText> {
         for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
             let word = line.word(at);
             words += 1;
-            own += usize::from(word.contains(OWN));
+            if !word.is_ascii() {
+                own += usize::from(word.contains(OWN));
+                continue;
+            }
             let Some((better, _)) = spelt(list, word) else { continue };
             match &mut first {
                 Some(first) => first.count += 1,
@@ -105,15 +108,12 @@ fn list(tongue: Tongue) -> Option<&'static PlainWords> {
     }
 }
 
-/// How a word of the list is spelt, and whether that is sure to its end: what follows its stem has no letter that may
-/// stand for another.
+/// How a word of the list is spelt, and whether that is sure to its end.
 fn spelt(list: &PlainWords, word: &str) -> Option<(String, bool)> {
     if !word.is_ascii() || word.bytes().skip(1).any(|letter| letter.is_ascii_uppercase()) {
         return None;
     }
     let small = word.to_ascii_lowercase();
-    let (right, rest) = list.find(&small)?;
-    let better = format!("{right}{rest}");
-    let better = if is_capitalised(word) { capitalise(&better) } else { better };
-    Some((better, !to_lowercase(rest).contains(['c', 'g', 'i', 'ı', 'o', 's', 'u'])))
+    let (right, is_whole) = list.find(&small)?;
+    Some((if is_capitalised(word) { capitalise(&right) } else { right }, is_whole))
 }

@@ -87,6 +87,8 @@ pub(super) fn names<'a>(
     if groups.is_empty() {
         return;
     }
+    // A word that another rule reports is no second spelling of a name.
+    let reported: BTreeSet<Span> = reporter.found.iter().filter_map(|found| found.span).collect();
     let looked_for: BTreeSet<&str> = groups.iter().flatten().copied().collect();
     let mut found: BTreeMap<(Tongue, &str), Vec<Span>> = BTreeMap::new();
     for line in lines {
@@ -94,7 +96,8 @@ pub(super) fn names<'a>(
             let Some(name) = looked_for.get(line.word(at)) else { continue };
             let span = line.span(line.byte_range(at, at));
             // Emphasised or quoted text is a title, which keeps its own spelling.
-            if !reporter.before(span).is_some_and(|sign| "*_“«\"'".contains(sign)) {
+            let is_title = reporter.before(span).is_some_and(|sign| "*_“«\"'".contains(sign));
+            if !is_title && !reported.contains(&span) {
                 found.entry((line.tongue, name)).or_default().push(span);
             }
         }

@@ -107,6 +107,11 @@ impl WordIndex {
         self.words.iter().filter(is_name).map(|(word, _)| word.as_str())
     }
 
+    /// All words and their counts, in byte order.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&str, WordCounts)> {
+        self.words.iter().map(|(word, uses)| (word.as_str(), *uses))
+    }
+
     /// Whether exactly this spelling occurs. Of words in capitals, only those that contain İ are recorded.
     pub(super) fn contains_exact(&self, word: &str) -> bool {
         self.words.contains_key(word)

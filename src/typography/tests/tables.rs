@@ -204,6 +204,7 @@ fn addresses_are_left_to_the_letter() {
     assert_eq!(texts(vec![link(decomposed, vec![text(decomposed)])], "tr"), decomposed);
     assert_eq!(texts(vec![link(url, vec![text("s. 12-15")])], "tr"), "s.~12–15");
     assert_eq!(texts(vec![text("\"https://example.org/x\"")], "tr"), "“https://example.org/x”");
+    assert_eq!(texts(vec![text("www.example.org/ad'nda")], "tr"), "www.example.org/ad’nda");
 }
 
 #[test]

@@ -212,6 +212,19 @@ pub(super) fn is_near_azerbaijani(line: &Line, at: usize) -> bool {
         || language_evidence(&mut (at + 1..line.tokens.len().min(at + NEAR)))
 }
 
+/// Suffixes of nouns that follow a consonant, a vowel or either, in the notation of [`inflect`].
+const AFTER_CONSONANT: &[&str] = &["In", "A", "I", "Im", "ImIz", "InIz", "IncI"];
+const AFTER_VOWEL: &[&str] =
+    &["nIn", "yA", "nI", "sI", "ndA", "ndAn", "nA", "m", "n", "mIz", "nIz", "ncI", "ylA", "ydI", "ymIş"];
+const AFTER_ANY: &[&str] = &["lAr", "dA", "dAn", "dAkI", "lA", "lIq", "lI", "sIz", "dIr", "dI", "mIş", "çI"];
+
+/// Suffixes that a noun takes after a stem, in the letters that harmony gives them.
+pub(super) fn suffixes_after(stem: &str) -> Vec<String> {
+    let Some(vowel) = last_vowel(stem) else { return Vec::new() };
+    let others = if stem.ends_with(is_vowel) { AFTER_VOWEL } else { AFTER_CONSONANT };
+    AFTER_ANY.iter().chain(others).map(|pattern| inflect(pattern, vowel)).collect()
+}
+
 fn last_vowel(small: &str) -> Option<char> {
     small.chars().rev().find(|letter| is_vowel(*letter))
 }

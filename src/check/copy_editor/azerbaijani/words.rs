@@ -15,6 +15,8 @@ pub(super) fn check(line: &Line, at: usize, reporter: &mut Reporter) {
     }
     let small = to_lowercase(word);
     let single = lists::correct_word(&lists::AZERBAIJANI_WORDS, &small).map(|right| (at, right));
+    let is_common = !is_capitalised(word) || line.begins_sentence(at);
+    let single = single.or_else(|| final_q(&small).filter(|_| is_common).map(|right| (at, right)));
     let found = single.or_else(|| {
         let pairs = lists::pairs_with(&lists::AZERBAIJANI_PAIRS, &small);
         let is_pair = line.kind(at + 1) == TokenKind::Space && line.kind(at + 2) == TokenKind::Word;
@@ -27,5 +29,74 @@ pub(super) fn check(line: &Line, at: usize, reporter: &mut Reporter) {
         let better = if is_capitalised(word) { capitalise(&right) } else { right };
         let range = line.byte_range(at, last);
         reporter.report_with_fix(&rules::AZ_SPELLING, line, range.clone(), &[(range, &better)]);
+    }
+}
+
+/// Endings whose k is q behind a back vowel, with what they have in its place, and the least letters of the stem before
+/// them.
+const BACK: &[(&str, &str, usize)] = &[
+    ("lık", "lıq", 2),
+    ("luk", "luq", 2),
+    ("mak", "maq", 2),
+    ("acak", "acaq", 2),
+    ("dık", "dıq", 2),
+    ("duk", "duq", 2),
+];
+/// Endings whose q is k behind a front vowel.
+const FRONT: &[(&str, &str, usize)] =
+    &[("liq", "lik", 3), ("lüq", "lük", 2), ("məq", "mək", 3), ("əcəq", "əcək", 2)];
+/// What may follow such an ending.
+const BEHIND: [&str; 16] = [
+    "", "lar", "lər", "da", "də", "dan", "dən", "dır", "dir", "dur", "dür", "la", "lə", "daki", "sız", "dakı",
+];
+
+/// A word with k where its vowels ask for q, or q for k: `azadlık`, `gözəlliq`, `yazmak`.
+fn final_q(small: &str) -> Option<String> {
+    [(BACK, "aıou"), (FRONT, "əeiöü")].iter().find_map(|(endings, vowels)| {
+        endings.iter().find_map(|(wrong, right, least)| {
+            let cut = small.rfind(wrong)?;
+            let (stem, behind) = (&small[..cut], &small[cut + wrong.len()..]);
+            let begins = |part: &&str| !part.is_empty() && behind.starts_with(*part);
+            let vowel = stem.chars().rev().find(|letter| "aıoueəiöü".contains(*letter))?;
+            let is_ending = stem.chars().nth(least - 1).is_some()
+                && vowels.contains(vowel)
+                && (behind.is_empty() || BEHIND.iter().any(begins));
+            is_ending.then(|| format!("{stem}{right}{behind}"))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::final_q;
+
+    #[test]
+    fn q_follows_back_vowels_and_k_front_ones() {
+        for (wrong, right) in [
+            ("azadlık", "azadlıq"),
+            ("azadlıkdan", "azadlıqdan"),
+            ("yazmak", "yazmaq"),
+            ("olacak", "olacaq"),
+            ("yazdık", "yazdıq"),
+            ("qoşulduk", "qoşulduq"),
+            ("gözəlliq", "gözəllik"),
+            ("gələcəqdir", "gələcəkdir"),
+        ] {
+            assert_eq!(final_q(wrong).as_deref(), Some(right), "{wrong}");
+        }
+        for word in [
+            "əmlak",
+            "iştirak",
+            "blok",
+            "vulkan",
+            "təsdiq",
+            "sadiq",
+            "xaliq",
+            "azadlıq",
+            "gözəllik",
+            "maksimum",
+        ] {
+            assert_eq!(final_q(word), None, "{word}");
+        }
     }
 }

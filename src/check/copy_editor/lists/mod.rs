@@ -1,5 +1,7 @@
 //! Word lists of the rules: places, given names, and words that TDK spells differently.
 
+use super::azerbaijani;
+use super::inflection::{noun_suffixes, softened, spelt_suffixes};
 use super::letters::to_lowercase;
 use crate::lang::ascii_letter;
 use std::collections::BTreeSet;
@@ -8,6 +10,8 @@ use std::sync::LazyLock;
 /// Places pronounced as they are spelt by every reader of Turkish.
 pub(super) static PLACES: LazyLock<BTreeSet<&'static str>> =
     LazyLock::new(|| include_str!("places.txt").split_whitespace().collect());
+/// Turkish words, as stems, that the spelling guide has or that are spelt so everywhere, and the dictionary lacks.
+pub(super) const ACCEPTED: &str = include_str!("accepted.txt");
 /// Given names that are not common nouns.
 pub(super) static PEOPLE: LazyLock<BTreeSet<&'static str>> =
     LazyLock::new(|| include_str!("people.txt").split_whitespace().collect());
@@ -121,36 +125,66 @@ fn rest<'w>(word: &'w str, entry: &str) -> Option<&'w str> {
 
 /// Frequent words of Turkish whose spelling in plain letters is no word of it.
 pub(super) static PLAIN_TURKISH: LazyLock<PlainWords> =
-    LazyLock::new(|| PlainWords::of(include_str!("plain.txt")));
+    LazyLock::new(|| PlainWords::of(include_str!("plain.txt"), noun_suffixes));
 /// Frequent words of Azerbaijani whose spelling in plain letters is no word of it.
 pub(super) static PLAIN_AZERBAIJANI: LazyLock<PlainWords> =
-    LazyLock::new(|| PlainWords::of(include_str!("azerbaijani/plain.txt")));
+    LazyLock::new(|| PlainWords::of(include_str!("azerbaijani/plain.txt"), azerbaijani::suffixes_after));
 
-/// A word in plain letters, how it is spelt, and whether suffixes may follow.
-type PlainWord = (String, &'static str, bool);
+/// A word with letters beyond the English ones.
+#[derive(Clone)]
+struct PlainWord {
+    /// How it is typed in plain letters.
+    plain: String,
+    /// How it is spelt.
+    right: String,
+    /// What may follow it.
+    ending: Ending,
+}
+
+/// What may follow a word of a list in plain letters.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// Suffixes of nouns in harmony, or nothing.
+    Suffixes,
+    /// Anything: no other word begins so.
+    Anything,
+    /// Suffixes alone, since its last consonant is softened.
+    Softened,
+}
 
 /// Words with letters beyond the English ones, found by their spelling in plain letters.
 pub(super) struct PlainWords {
     /// The words by their first two letters, longest first; each row has [`LETTERS`] of them.
     rows: Vec<Vec<PlainWord>>,
+    /// The suffixes of the language that may follow a stem.
+    suffixes: fn(&str) -> Vec<String>,
 }
 
 /// Letters of the English alphabet.
 const LETTERS: usize = 26;
+/// Letters that stand for others, too, in text typed in plain letters.
+const UNSURE: [char; 7] = ['c', 'g', 'i', 'ı', 'o', 's', 'u'];
 
 impl PlainWords {
-    /// The words of a list, parted by white space; a `*` at the end stands for whatever suffixes follow.
-    fn of(list: &'static str) -> Self {
+    /// The words of a list, parted by white space; a `*` at the end stands for whatever follows.
+    fn of(list: &'static str, suffixes: fn(&str) -> Vec<String>) -> Self {
         let mut rows = vec![Vec::new(); LETTERS * LETTERS];
+        let mut add = |right: String, ending: Ending| {
+            let plain: String = right.chars().map(ascii_letter).collect();
+            if let Some(row) = Self::row(&plain).filter(|_| plain != right) {
+                rows[row].push(PlainWord { plain, right, ending });
+            }
+        };
         for entry in list.split_whitespace() {
             let right = entry.trim_end_matches('*');
-            let plain: String = right.chars().map(ascii_letter).collect();
-            if let Some(row) = Self::row(&plain) {
-                rows[row].push((plain, right, entry.ends_with('*')));
-            }
+            let ending = if entry.ends_with('*') { Ending::Anything } else { Ending::Suffixes };
+            add(right.to_owned(), ending);
+            softened(right).into_iter().for_each(|soft| add(soft, Ending::Softened));
         }
-        rows.iter_mut().for_each(|row| row.sort_by_key(|(plain, ..)| std::cmp::Reverse(plain.len())));
-        Self { rows }
+        rows.iter_mut().for_each(|row: &mut Vec<PlainWord>| {
+            row.sort_by_key(|word| (std::cmp::Reverse(word.plain.len()), word.ending == Ending::Softened));
+        });
+        Self { rows, suffixes }
     }
 
     fn row(plain: &str) -> Option<usize> {
@@ -159,11 +193,18 @@ impl PlainWords {
         Some(place(first)? * LETTERS + place(second)?)
     }
 
-    /// How a word in plain small letters is spelt, and what follows that.
-    pub(super) fn find<'w>(&self, plain: &'w str) -> Option<(&'static str, &'w str)> {
-        self.rows[Self::row(plain)?].iter().find_map(|(stem, right, has_suffixes)| {
-            let rest = plain.strip_prefix(stem.as_str())?;
-            (rest.is_empty() || *has_suffixes).then_some((*right, rest))
+    /// How a word in plain small letters is spelt, and whether that is sure to its end.
+    pub(super) fn find(&self, plain: &str) -> Option<(String, bool)> {
+        self.rows[Self::row(plain)?].iter().find_map(|word| {
+            let rest = plain.strip_prefix(word.plain.as_str())?;
+            if rest.is_empty() && word.ending == Ending::Softened {
+                return None;
+            }
+            if let Some(suffixes) = spelt_suffixes(&word.right, rest, &self.suffixes) {
+                return Some((format!("{}{suffixes}", word.right), true));
+            }
+            let is_sure = !rest.contains(UNSURE);
+            (word.ending == Ending::Anything).then(|| (format!("{}{rest}", word.right), is_sure))
         })
     }
 }
@@ -200,15 +241,29 @@ mod tests {
 
     #[test]
     fn words_in_plain_letters_are_found_and_no_word_is_another_one() {
-        assert_eq!(PLAIN_TURKISH.find("cocuklar"), Some(("çocuk", "lar")));
-        assert_eq!(PLAIN_TURKISH.find("icinde"), Some(("içinde", "")));
-        assert_eq!(PLAIN_TURKISH.find("cok"), Some(("çok", "")));
-        assert_eq!(PLAIN_TURKISH.find("cokmek"), None);
-        assert_eq!(PLAIN_AZERBAIJANI.find("olkenin"), Some(("ölkə", "nin")));
+        let turkish = |plain| PLAIN_TURKISH.find(plain);
+        for (plain, right) in [
+            ("cocuklar", "çocuklar"),
+            ("cocugun", "çocuğun"),
+            ("icinde", "içinde"),
+            ("cok", "çok"),
+            ("yilinda", "yılında"),
+            ("kapilarin", "kapıların"),
+            ("dortten", "dörtten"),
+            ("yuzunden", "yüzünden"),
+        ] {
+            assert_eq!(turkish(plain), Some((right.to_owned(), true)), "{plain}");
+        }
+        for plain in ["cokmek", "kapital", "bazilika", "dortmund", "cocug"] {
+            assert_eq!(turkish(plain), None, "{plain}");
+        }
+        let azerbaijani = |plain| PLAIN_AZERBAIJANI.find(plain).map(|(right, _)| right);
+        assert_eq!(azerbaijani("olkenin").as_deref(), Some("ölkənin"));
+        assert_eq!(azerbaijani("gununde").as_deref(), Some("günündə"));
         for list in [&PLAIN_TURKISH, &PLAIN_AZERBAIJANI] {
-            for (typed, right, _) in list.rows.iter().flatten() {
-                assert!(typed != right && typed.is_ascii(), "{right}");
-                assert_eq!(*typed, right.chars().map(ascii_letter).collect::<String>());
+            for word in list.rows.iter().flatten() {
+                assert!(word.plain != word.right && word.plain.is_ascii(), "{}", word.right);
+                assert_eq!(word.plain, word.right.chars().map(ascii_letter).collect::<String>());
             }
         }
     }

@@ -1,0 +1,298 @@
+//! Words that the spelling dictionary lacks and that a likely slip turns into one that it has (rule T072).
+//!
+//! A dictionary of an agglutinating language never has all words. A word is reported only where a single slip of the
+//! keyboard or of the ear makes a known word of it; names, foreign and quoted words, and words that are a known stem
+//! with suffixes in harmony are left alone.
+
+mod nearest;
+
+use super::CopyEditInput;
+use super::chapter_text::CopyMemo;
+use super::foreign_words::{SurroundingLanguage, around, is_foreign};
+use super::inflection::{self, AuthorWords};
+use super::letters::{capitalise, is_capitalised, to_lowercase};
+use super::line::{Line, TokenKind};
+use super::lists;
+use super::reporter::Reporter;
+use super::word_index::WordIndex;
+use crate::diag::{Diagnostic, OtherPlaces, Problem};
+use crate::dictionary::Dictionary;
+use crate::lang::Tongue;
+use crate::source::Span;
+use nearest::Doubt;
+use rayon::prelude::*;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Letters of the shortest word that is looked up.
+const SHORTEST: usize = 4;
+/// From how many uses on a word is believed to be meant, whatever key is beside another.
+const MEANT: usize = 4;
+/// How many words are suggested beside the likeliest.
+const MOST_OTHERS: usize = 2;
+
+/// A spelling dictionary with what a book adds to it.
+struct WordList<'a> {
+    dictionary: Arc<Dictionary>,
+    tongue: Tongue,
+    own: &'a AuthorWords,
+}
+
+impl WordList<'_> {
+    /// Whether a word in lowercase is in the dictionary, with or without its circumflexes, or as a name.
+    fn has(&self, small: &str) -> bool {
+        let is_there = |word: &str| {
+            self.dictionary.contains(word)
+                || self.tongue != Tongue::English && self.dictionary.contains(&capitalise(word))
+        };
+        is_there(small) || small.contains(['â', 'î', 'û']) && is_there(&without_circumflex(small))
+    }
+
+    /// Whether some letters are a word of the dictionary.
+    fn has_letters(&self, letters: &[char]) -> bool {
+        self.dictionary.may_contain(letters) && self.dictionary.contains(&letters.iter().collect::<String>())
+    }
+
+    /// Whether a word in lowercase is known, or made of known ones; circumflexes are the matter of another rule.
+    fn accepts(&self, small: &str) -> bool {
+        self.has(small)
+            || self.own.accept(small)
+            || self.tongue == Tongue::Turkish
+                && (inflection::is_inflected(small, |stem| self.has(stem))
+                    || with_circumflex(small).any(|word| self.dictionary.contains(&word)))
+    }
+}
+
+/// Vowels and what they are with a circumflex.
+const CIRCUMFLEXES: [(char, char); 3] = [('a', 'â'), ('i', 'î'), ('u', 'û')];
+
+fn without_circumflex(word: &str) -> String {
+    let plain = |letter| {
+        CIRCUMFLEXES.iter().find(|(_, marked)| *marked == letter).map_or(letter, |(plain, _)| *plain)
+    };
+    word.chars().map(plain).collect()
+}
+
+/// A word with a circumflex on each of its vowels in turn.
+fn with_circumflex(word: &str) -> impl Iterator<Item = String> {
+    word.char_indices().filter_map(|(at, letter)| {
+        let (_, marked) = CIRCUMFLEXES.iter().find(|(plain, _)| *plain == letter)?;
+        Some(format!("{}{marked}{}", &word[..at], &word[at + letter.len_utf8()..]))
+    })
+}
+
+/// A word in lowercase by the rules of its language.
+fn lowercase(word: &str, tongue: Tongue) -> Cow<'_, str> {
+    match tongue {
+        Tongue::Turkish | Tongue::Azerbaijani => to_lowercase(word),
+        Tongue::English | Tongue::Russian | Tongue::Other => Cow::Owned(word.to_lowercase()),
+    }
+}
+
+/// Reports each misspelt word once, with its places.
+///
+/// `foreign` are stretches that are marked as another language than the text around them.
+pub(super) fn check<'l>(
+    copy: &CopyEditInput,
+    lines: &[&'l Line],
+    foreign: &[&'l Line],
+    lexicon: &WordIndex,
+    memo: &mut CopyMemo,
+    reporter: &mut Reporter,
+) {
+    let words = copy.words.iter().chain(&copy.names.known).map(String::as_str);
+    let own = AuthorWords::new(words.chain(lists::ACCEPTED.split_whitespace()));
+    let mut taken: Vec<Span> = reporter.found.iter().filter_map(|found| found.span).collect();
+    taken.sort_unstable();
+    for files in copy.dictionaries {
+        let of_language = |lines: &[&'l Line]| -> Vec<&'l Line> {
+            lines.iter().copied().filter(|line| line.tongue == files.tongue).collect()
+        };
+        let (lines, foreign) = (of_language(lines), of_language(foreign));
+        if lines.is_empty() && foreign.is_empty() {
+            continue;
+        }
+        let mut parse = || {
+            memo.dictionaries.one(&files.name, files.clone(), |files| Dictionary::parse(files).map(Arc::new))
+        };
+        match parse() {
+            Ok(dictionary) => {
+                let list = WordList { dictionary, tongue: files.tongue, own: &own };
+                check_language(&list, &lines, &foreign, lexicon, &taken, reporter);
+            }
+            Err(reason) => {
+                let problem = Problem::DictionaryUnfit { name: files.name.clone(), reason };
+                reporter.found.push(Diagnostic::nowhere(problem));
+            }
+        }
+    }
+}
+
+/// Looks up the words of the lines in the language of a dictionary.
+fn check_language(
+    list: &WordList,
+    lines: &[&Line],
+    foreign: &[&Line],
+    lexicon: &WordIndex,
+    taken: &[Span],
+    reporter: &mut Reporter,
+) {
+    let unknown = unknown_words(list, lines, foreign, lexicon);
+    if unknown.is_empty() {
+        return;
+    }
+    let mut places: BTreeMap<&str, (String, Vec<Span>)> = BTreeMap::new();
+    for line in lines.iter().chain(foreign).filter(|line| !line.is_quoted) {
+        let mut quoted = Quotation::default();
+        for at in 0..line.tokens.len() {
+            if line.kind(at) != TokenKind::Word {
+                quoted.pass(line, at);
+                continue;
+            }
+            let Some(small) = unknown.get(&*lowercase(line.word(at), list.tongue)) else { continue };
+            let span = line.span(line.byte_range(at, at));
+            if !quoted.is_open() && is_plain_word(line, at, list.tongue) && !overlaps(taken, span) {
+                let (shown, spans) =
+                    places.entry(small).or_insert_with(|| (line.word(at).to_owned(), Vec::new()));
+                if !is_capitalised(line.word(at)) {
+                    line.word(at).clone_into(shown);
+                }
+                spans.push(span);
+            }
+        }
+    }
+    let uses = |word: &str| lexicon.uses(word).lowercase + lexicon.uses(&capitalise(word)).capitalised;
+    let found: Vec<Option<Diagnostic>> = places
+        .into_iter()
+        .collect::<Vec<_>>()
+        .into_par_iter()
+        .map(|(small, (shown, spans))| {
+            let is_compound =
+                list.tongue == Tongue::Turkish && inflection::is_compound(small, |part| list.has(part));
+            let doubt = if is_compound {
+                Doubt::Compound
+            } else if is_capitalised(&shown) {
+                Doubt::Capitalised
+            } else if spans.len() >= MEANT {
+                Doubt::Frequent
+            } else {
+                Doubt::None
+            };
+            let mut likely =
+                nearest::suggestions(small, list.tongue, doubt, |word| list.has_letters(word), uses);
+            likely.truncate(1 + MOST_OTHERS);
+            let mut likely =
+                likely.into_iter().map(|word| if is_capitalised(&shown) { capitalise(&word) } else { word });
+            let better = likely.next()?;
+            let others: Vec<String> = likely.collect();
+            let others = (!others.is_empty()).then(|| others.join(", "));
+            let (count, places) = (spans.len(), OtherPlaces::at(&spans));
+            let problem = Problem::WordMisspelt { found: shown, better, others, count, places };
+            Some(Diagnostic::new(problem, *spans.first()?))
+        })
+        .collect();
+    reporter.found.extend(found.into_iter().flatten());
+}
+
+/// The distinct words of a language, in lowercase, that the dictionary lacks.
+fn unknown_words(
+    list: &WordList,
+    lines: &[&Line],
+    foreign: &[&Line],
+    lexicon: &WordIndex,
+) -> BTreeSet<String> {
+    let is_long = |word: &str| word.chars().nth(SHORTEST - 1).is_some();
+    let is_indexed = matches!(list.tongue, Tongue::Turkish | Tongue::Azerbaijani);
+    let mut words: BTreeSet<Cow<str>> = BTreeSet::new();
+    if is_indexed && !lines.is_empty() {
+        // A word that occurs with a capital inside a sentence may be a name.
+        let is_name = |capital: &str| {
+            let uses = lexicon.uses(capital);
+            uses.capitalised + uses.with_apostrophe > 0
+        };
+        words.extend(lexicon.all().filter(|(word, _)| is_long(word)).filter_map(|(word, _)| {
+            match is_capitalised(word) {
+                true => (!is_name(word)).then(|| to_lowercase(word)),
+                false => (!is_name(&capitalise(word))).then_some(Cow::Borrowed(word)),
+            }
+        }));
+    }
+    let unindexed: &[&Line] = if is_indexed { &[] } else { lines };
+    for line in unindexed.iter().chain(foreign) {
+        let is_word = |at: &usize| line.kind(*at) == TokenKind::Word;
+        let small = (0..line.tokens.len()).filter(is_word).map(|at| line.word(at));
+        let small = small.filter(|word| is_long(word) && !is_capitalised(word));
+        words.extend(small.map(|word| lowercase(word, list.tongue)));
+    }
+    let is_unknown =
+        |word: &Cow<str>| !list.accepts(word) && (list.tongue != Tongue::Turkish || !is_foreign(word));
+    words.into_par_iter().filter(is_unknown).map(Cow::into_owned).collect()
+}
+
+/// Whether a word is one of running text: no part of an address, a file name, a compound with a hyphen or a name, and no
+/// abbreviation.
+fn is_plain_word(line: &Line, at: usize, tongue: Tongue) -> bool {
+    let word = line.word(at);
+    let is_part = matches!(line.word_before(at, 1), "-" | "_" | "/" | "." | "@" | "#" | "\\" | "&" | "=")
+        || matches!(line.word(at + 1), "-" | "_" | "/" | "@" | "=" | "\\")
+        || matches!(line.kind_before(at), TokenKind::Apostrophe | TokenKind::Number | TokenKind::Object)
+        || matches!(line.kind(at + 1), TokenKind::Apostrophe | TokenKind::Number | TokenKind::Object);
+    let is_abbreviation = line.word(at + 1) == "."
+        && line.kind(at + 2) != TokenKind::Outside
+        && (line.kind(at + 2) != TokenKind::Space || line.word(at + 3).starts_with(char::is_lowercase));
+    let is_name = is_capitalised(word) && !line.begins_sentence(at);
+    let is_own = tongue != Tongue::Turkish || around(line, at, at) != SurroundingLanguage::Foreign;
+    // Kitap mitap: a word repeated with m has no spelling of its own.
+    let is_echo = word.strip_prefix('m').is_some_and(|rest| line.word_before(at, 2).ends_with(rest));
+    !is_part
+        && !is_abbreviation
+        && !is_echo
+        && !is_name
+        && is_own
+        && !word.chars().skip(1).any(char::is_uppercase)
+}
+
+/// Whether a place overlaps one of some sorted places.
+fn overlaps(taken: &[Span], place: Span) -> bool {
+    let after = taken.partition_point(|other| (other.source, other.start) < (place.source, place.end));
+    // Findings are short and few, so that one that overlaps is among the last that begin before the end of the word.
+    taken[..after]
+        .iter()
+        .rev()
+        .take(NEAREST)
+        .any(|other| other.source == place.source && other.end > place.start)
+}
+
+/// How many findings before a place are looked at for one that reaches it.
+const NEAREST: usize = 8;
+
+/// Whether the place is within quotation marks.
+#[derive(Default)]
+struct Quotation {
+    closing: Option<&'static str>,
+}
+
+impl Quotation {
+    fn is_open(&self) -> bool {
+        self.closing.is_some()
+    }
+
+    /// Passes a token that is no word.
+    fn pass(&mut self, line: &Line, at: usize) {
+        let mark = line.word(at);
+        match self.closing {
+            Some(closing) if closing == mark => self.closing = None,
+            Some(_) => {}
+            None => {
+                self.closing = match mark {
+                    "“" => Some("”"),
+                    "«" => Some("»"),
+                    "„" => Some("“"),
+                    "\"" => Some("\""),
+                    _ => None,
+                }
+            }
+        }
+    }
+}
