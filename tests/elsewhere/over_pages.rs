@@ -152,6 +152,24 @@ fn plates_have_pages_of_their_own_without_text() {
 }
 
 #[test]
+fn captions_of_plates_over_whole_pages_stand_on_the_page_before_them() {
+    let text = "# Gece\n\nÖnce.\n\n::: plates\n![Bir yer](tall.svg){.full-bleed #plate:bir}\nBirinci.\n\n\
+                ![İki yer](wide.svg)\nİkinci.\n\n![Üç yer](tall.svg){.full-bleed #levha:üç}\nÜçüncü.\n:::\n\n\
+                Sonra @plate:bir ve [@levha:üç].\n";
+    let pages = set(text);
+    let at = pages.pages.iter().position(|page| words(page).contains("Önce")).expect("the text");
+    let before = words(&pages.pages[at]);
+    assert!(
+        before.contains("Levha 1. Birinci. (s. 2)") && before.contains("Levha 2. Üçüncü. (s. 4)"),
+        "{before}"
+    );
+    let [first, second, third, after] = [1, 2, 3, 4].map(|next| &pages.pages[at + next]);
+    assert!(words(first).is_empty() && words(third).is_empty(), "nothing is printed over them");
+    assert!([first, second, third].iter().all(|page| picture(page).is_some()));
+    assert!(words(second).contains("İkinci") && words(after).contains("Sonra Levha 1 ve Levha 2."));
+}
+
+#[test]
 fn whose_a_picture_is_stands_below_its_caption() {
     for key in ["credit", "source", "attr", "kaynak"] {
         let text = format!("# Gece\n\n![Bir yer](wide.svg){{{key}=\"Fotoğraf: *Ad* [1]\"}}\nAlt yazı.\n");

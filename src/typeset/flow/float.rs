@@ -129,6 +129,9 @@ impl Composer<'_> {
     /// The number of notes cited up to a piece without those of the floats that are still to be placed.
     #[must_use]
     pub fn marked_without(&self, pending: Pending, piece: usize) -> usize {
+        if pending.is_empty() {
+            return self.marks[piece];
+        }
         let noted = self.floats[pending.from..pending.to].iter().find(|float| float.noted);
         noted.map_or(self.marks[piece], |float| self.marks[float.before].min(self.marks[piece]))
     }
@@ -143,6 +146,9 @@ impl Composer<'_> {
     /// The cost of ending a page before a piece while floats are still to be placed.
     #[must_use]
     pub fn cost_of(&self, pending: Pending, start: usize, piece: usize) -> i64 {
+        if pending.is_empty() {
+            return 0;
+        }
         let floats = &self.floats[pending.from..pending.to];
         let is_separated = |float: &Float| {
             piece > float.until.max(start) || float.is_introduced && float.first >= start && !float.fills_page
@@ -162,12 +168,18 @@ impl Composer<'_> {
 
     /// The pieces of the floats among some that begin at a piece or after it, with the spaces around them.
     pub(super) fn held(&self, pending: Pending, start: usize) -> Vec<Range<usize>> {
+        if pending.is_empty() {
+            return Vec::new();
+        }
         let floats = self.floats[pending.from..pending.to].iter().filter(|float| float.first >= start);
         floats.map(|float| float.before..float.after).collect()
     }
 
     /// The pieces of the floats at the head of the next page of a state, with the spaces below them.
     pub(super) fn tops(&self, state: State, count: usize) -> Vec<Range<usize>> {
+        if count == 0 {
+            return Vec::new();
+        }
         let floats = &self.floats[state.floats..state.floats + count];
         floats.iter().map(|float| float.first..float.after).collect()
     }
