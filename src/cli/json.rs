@@ -1,5 +1,8 @@
 //! Values as JSON: in one line, or laid out for people too. The door to serde_json.
 
+#[cfg(test)]
+pub(super) use serde_json::{Value, json};
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Serializer;

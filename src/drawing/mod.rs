@@ -9,6 +9,7 @@ mod source;
 mod style;
 mod words;
 
+pub use names::data_address;
 pub use words::Departures;
 
 use crate::font::{Face, FaceId, Family, Fonts};

@@ -9,6 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Prefix that usvg writes before a drawing within a drawing.
 const WITHIN: &str = "data:image/svg+xml;base64,";
 
+/// Returns bytes as a URL that contains them (RFC 2397), given their media type: `image/png`.
+pub fn data_address(media_type: &str, bytes: &[u8]) -> String {
+    format!("data:{media_type};base64,{}", BASE64.encode(bytes))
+}
+
 /// Elements that others refer to: their names have precedence over those of visible elements.
 const DEFINED: [&str; 7] =
     ["clipPath", "filter", "linearGradient", "mask", "pattern", "radialGradient", "symbol"];

@@ -62,7 +62,7 @@ impl<'a> Archive<'a> {
     }
 
     /// The paths and bytes of all files, in the order of the file; folders are left out.
-    pub(super) fn files(&mut self) -> Result<Vec<(String, Vec<u8>)>, DocumentFault> {
+    pub(super) fn files(&mut self) -> Result<Vec<super::PackedFile>, DocumentFault> {
         let names: Vec<String> =
             self.names().filter(|name| !name.ends_with('/')).map(str::to_owned).collect();
         let mut files = Vec::new();

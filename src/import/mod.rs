@@ -117,12 +117,15 @@ pub fn import(source: &Source) -> Result<Imported, Problem> {
     Ok(chapters::divide(document, source))
 }
 
+/// The path and the bytes of a file in an archive.
+pub type PackedFile = (String, Vec<u8>);
+
 /// The paths and bytes of the files in a zip archive that is none of the formats that [`import`] reads; `None` for all
 /// other files. No path leaves the archive's folder by `..` or begins with `/`.
 ///
 /// # Errors
 /// Where the archive cannot be read.
-pub fn unpacked(name: &str, bytes: &[u8]) -> Result<Option<Vec<(String, Vec<u8>)>>, Problem> {
+pub fn unpacked(name: &str, bytes: &[u8]) -> Result<Option<Vec<PackedFile>>, Problem> {
     let unfit = |fault| Problem::DocumentUnfit { path: name.to_owned(), fault };
     if !bytes.starts_with(b"PK")
         || !matches!(kind(name, bytes), Ok(Kind::Zipped(_)) | Err(DocumentFault::Kind))

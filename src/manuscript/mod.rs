@@ -51,7 +51,6 @@ use crate::diag::{Absence, Diagnostic, ForeignFault, Problem, Severity, Warned};
 use crate::dictionary::DictionaryFiles;
 use crate::error::Error;
 use crate::font::Fonts;
-use crate::header;
 use crate::lang::Language;
 use crate::limits;
 use crate::source::{Piece, Shelf, SourceId, Sources, Span, display_path};
@@ -312,7 +311,7 @@ impl Loader {
         let mut read = Vec::new();
         let Chapters { mut chapters, unordered, mut left_out } = listed;
         for file in unordered {
-            if self.belongs_elsewhere(&file.path)? {
+            if order::belongs_elsewhere(&self.store, &file.path)? {
                 chapters.push(file);
             } else {
                 left_out.push(LeftOut { name: file.name, path: file.path, why: Absence::Unordered });
@@ -342,13 +341,6 @@ impl Loader {
         let categories = self.categories(&read)?;
         let arranged = self.arrange(read, &included, &categories);
         Ok(self.with_parts(arranged, &categories))
-    }
-
-    /// Whether a file says that it belongs before or after the text, such as a dedication.
-    fn belongs_elsewhere(&self, path: &Path) -> Result<bool, Error> {
-        let bytes = self.store.read(path, limits::CHAPTER)?.unwrap_or_default();
-        let kind = header::kind_of(&String::from_utf8_lossy(&bytes));
-        Ok(kind.is_some_and(|kind| kind.matter() != Matter::Body))
     }
 
     /// Adds a text that is a title alone, given at a place of a list of chapters.

@@ -1,5 +1,6 @@
 //! Decides which files are chapters, in which order and under which names.
 
+use super::files::Store;
 use super::folder::{Folder, PathTarget};
 use super::letters::{composed, slug, stem};
 use super::open;
@@ -11,6 +12,7 @@ use crate::config::{Member, Order};
 use crate::diag::nearest;
 use crate::diag::{Absence, Diagnostic, ForeignFault, Problem, Warned};
 use crate::error::Error;
+use crate::header;
 use crate::limits;
 use crate::source::{SourceId, Span};
 use std::collections::BTreeSet;
@@ -21,6 +23,13 @@ const ENDINGS: [&str; 5] = ["md", "qmd", "Rmd", "rmd", "markdown"];
 
 /// Names of the text that a folder in a list means.
 const FIRST_NAMES: [&str; 5] = ["index.md", "README.md", "_index.md", "index.qmd", "readme.md"];
+
+/// Whether a file says that it belongs before or after the text, such as a dedication.
+pub(super) fn belongs_elsewhere(store: &Store, path: &Path) -> Result<bool, Error> {
+    let bytes = store.read(path, limits::CHAPTER)?.unwrap_or_default();
+    let kind = header::kind_of(&String::from_utf8_lossy(&bytes));
+    Ok(kind.is_some_and(|kind| kind.matter() != Matter::Body))
+}
 
 /// One chapter's file before it is read.
 pub(super) struct Listed {

@@ -1,29 +1,27 @@
 //! Embeds pictures in a page for a screen: in its own text, since an image within an image may load nothing.
 
 use crate::artwork::{Artwork, ArtworkKind, Raster, Use, Wanted};
+use crate::drawing::data_address;
 use crate::font::Fonts;
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use image::{DynamicImage, ImageFormat};
 use std::io::Cursor;
 
 /// Returns the picture as a `data:` URL (RFC 2397); `None` where it cannot be read.
 pub fn address(artwork: &Artwork, fonts: &Fonts) -> Option<String> {
-    let plain =
-        |kind: &str| Some(format!("data:image/{kind};base64,{}", BASE64_STANDARD.encode(&artwork.bytes)));
+    let plain = |media_type| Some(data_address(media_type, &artwork.bytes));
     match artwork.kind {
         ArtworkKind::Svg => {
             let drawing = linked(artwork.drawing(fonts).ok()?.outlined());
-            Some(format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(drawing.as_bytes())))
+            Some(data_address("image/svg+xml", drawing.as_bytes()))
         }
-        ArtworkKind::Png => plain("png"),
-        ArtworkKind::Jpeg => plain("jpeg"),
-        ArtworkKind::Webp => plain("webp"),
-        ArtworkKind::Gif => plain("gif"),
+        ArtworkKind::Png => plain("image/png"),
+        ArtworkKind::Jpeg => plain("image/jpeg"),
+        ArtworkKind::Webp => plain("image/webp"),
+        ArtworkKind::Gif => plain("image/gif"),
         // Only one browser shows TIFF.
         ArtworkKind::Tiff => {
             let png = artwork.raster(Wanted::new(Use::Screen, png)).ok()?;
-            Some(format!("data:image/png;base64,{}", BASE64_STANDARD.encode(&png.bytes)))
+            Some(data_address("image/png", &png.bytes))
         }
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 const DOORS: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["cli/"]),
     ("anstream", &["cli/report.rs"]),
-    ("base64", &["drawing/", "epub/web/", "screen/"]),
+    ("base64", &["drawing/"]),
     ("biblatex", &["cite/"]),
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/"]),

@@ -9,7 +9,7 @@ use crate::cli::report::Screen;
 use crate::cli::wording;
 use crate::diag::Problem;
 use crate::error::Error;
-use crate::import::{is_document, unpacked};
+use crate::import::{PackedFile as File, is_document, unpacked};
 use crate::limits;
 use crate::manuscript::{is_project, is_text, own_settings};
 use crate::messages::{Locale, say};
@@ -19,9 +19,6 @@ use tempfile::TempDir;
 
 /// The folder of the chapters in the folder of a book.
 const MANUSCRIPT: &str = "manuscript";
-
-/// Path and bytes of a file.
-pub(super) type File = (String, Vec<u8>);
 
 /// Returns the files of a folder, given the lengths of its files by path, or of an archive; `None` for a single document.
 ///

@@ -1,8 +1,7 @@
 //! Draws front and back cover from a template: title, author, colours, a picture.
 
 use super::cover::{LETTER, balanced, broken, escaped};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD as BASE64;
+use crate::drawing::data_address;
 
 /// Width and height of A5 in points (ISO 216).
 const WIDTH: f64 = 419.53;
@@ -316,10 +315,10 @@ impl Svg {
         }
         self.pictures += 1;
         let area = format!("x=\"{x:.2}\" y=\"{y:.2}\" width=\"{width:.2}\" height=\"{height:.2}\"");
-        let (cut, bytes) = (self.pictures, BASE64.encode(bytes));
+        let (cut, address) = (self.pictures, data_address(media_type, bytes));
         self.out.push_str(&format!(
             "<clipPath id=\"cut{cut}\"><rect {area}/></clipPath>\n<image {area} preserveAspectRatio=\"xMidYMid slice\" \
-             clip-path=\"url(#cut{cut})\" href=\"data:{media_type};base64,{bytes}\"/>\n"
+             clip-path=\"url(#cut{cut})\" href=\"{address}\"/>\n"
         ));
     }
 

@@ -1,4 +1,4 @@
-//! The book for browsers: one page to read it from, and one that hands its files out. The door to base64.
+//! The book for browsers: one page to read it from, and one that hands its files out.
 //!
 //! Each is one file that makes no network request: pictures and faces are part of it, and its own policy
 //! forbids all else. There is no script.
@@ -17,10 +17,9 @@ use super::package::Resource;
 use super::usage::UsedCharacters;
 use super::xml::{Element, Node};
 use crate::config::{Config, Design};
+use crate::drawing::data_address;
 use crate::error::Error;
 use crate::font::Fonts;
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 
 /// Style sheet of both pages: colours, light and dark.
 const COLOURS: &str = include_str!("colours.css");
@@ -52,14 +51,9 @@ fn picture(edition: &Edition) -> Result<Option<Element>, Error> {
     Ok(bytes.map(|bytes| {
         Element::new("img")
             .with("class", "cover")
-            .with("src", data("image/jpeg", &bytes))
+            .with("src", data_address("image/jpeg", &bytes))
             .with("alt", super::front::cover_alt(edition.config))
     }))
-}
-
-/// Returns bytes as a URL that contains them (RFC 2397).
-fn data(media_type: &str, bytes: &[u8]) -> String {
-    format!("data:{media_type};base64,{}", BASE64_STANDARD.encode(bytes))
 }
 
 /// Returns the whole page: its head around styles, and its body.
@@ -110,7 +104,10 @@ fn within(embedded: &Embedded) -> String {
     embedded.resources.iter().fold(
         embedded.rules.clone(),
         |rules, Resource { file, media_type, bytes, .. }| {
-            rules.replace(&format!("url(\"{file}\")"), &format!("url(\"{}\")", data(media_type, bytes)))
+            rules.replace(
+                &format!("url(\"{file}\")"),
+                &format!("url(\"{}\")", data_address(media_type, bytes)),
+            )
         },
     )
 }

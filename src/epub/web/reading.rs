@@ -6,8 +6,9 @@ use super::super::toc::{self, Entry};
 use super::super::xml::{self, Element, Node};
 use super::super::{Edition, front, index, ordered_chapters, style as style_of};
 use super::links::Links;
-use super::{COLOURS, data, faces, page, picture, within};
+use super::{COLOURS, faces, page, picture, within};
 use crate::config::NotePlacement;
+use crate::drawing::data_address;
 use crate::error::Error;
 use std::collections::BTreeMap;
 
@@ -66,7 +67,7 @@ pub fn reading_edition(edition: &Edition) -> Result<String, Error> {
     let files: BTreeMap<&str, String> = images
         .resources
         .iter()
-        .map(|image| (image.file.as_str(), data(image.media_type, &image.bytes)))
+        .map(|image| (image.file.as_str(), data_address(image.media_type, &image.bytes)))
         .collect();
     carry(&mut body, &files);
     let style = format!(

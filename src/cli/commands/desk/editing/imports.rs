@@ -3,9 +3,9 @@
 
 use super::files::Kind;
 use super::{EditingService, Refusal, Request};
-use crate::cli::commands::bundle::{self, File};
+use crate::cli::commands::bundle;
 use crate::cli::wording;
-use crate::import::{Chapters, Source, import, is_document};
+use crate::import::{Chapters, PackedFile, Source, import, is_document};
 use crate::manuscript::{is_text, slug, text_value, without_ending, without_number};
 use crate::messages::{Locale, say};
 use serde::Serialize;
@@ -85,7 +85,7 @@ impl EditingService {
 
     /// Imports the files of a folder or an archive, in the order of their paths: texts and documents as chapters, pictures as
     /// pictures. All others are reported.
-    fn import_files(&self, request: &Request, files: Vec<File>, locale: Locale) -> ImportReply {
+    fn import_files(&self, request: &Request, files: Vec<PackedFile>, locale: Locale) -> ImportReply {
         let mut all = ImportReply::default();
         let (mut beside, mut pictures) = (request.beside.clone(), 0_usize);
         for (path, bytes) in files {

@@ -165,7 +165,7 @@ impl EditingService {
         let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
         let editions = manuscript::editions(&Files::on_disk(&shown.folder()))?;
         if !editions.iter().any(|(own, _)| own == name) {
-            return Err(stale().into());
+            return Err(stale());
         }
         shown.edition = Some(name.to_owned());
         Ok(PathResult { path: String::new() })

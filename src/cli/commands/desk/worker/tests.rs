@@ -1,6 +1,7 @@
 //! Tests the requests of a start page and of a book's page: create, import, write, export, draw covers.
 
 use super::Worker;
+use crate::cli::json::{Value, json, read};
 use serde::Deserialize;
 use std::fs;
 
@@ -21,8 +22,7 @@ struct JsonReply {
 fn request(worker: &mut Worker, path: &str, query: &str, body: Option<&str>) -> JsonReply {
     let reply = worker.answer(path, query, body.map(str::as_bytes)).expect(path);
     assert_eq!(reply.media_type, "application/json");
-    crate::cli::json::read(&reply.bytes)
-        .unwrap_or_else(|| panic!("{}", String::from_utf8_lossy(&reply.bytes)))
+    read(&reply.bytes).unwrap_or_else(|| panic!("{}", String::from_utf8_lossy(&reply.bytes)))
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn with_a_book(dir: &std::path::Path) -> Worker {
 fn export(worker: &mut Worker, book: &str, kind: &str) -> Vec<(String, Vec<u8>)> {
     let line = format!("{{\"kind\": \"{kind}\"}}");
     let reply = worker.answer(&format!("desk/{book}/export"), "lang=en", Some(line.as_bytes()));
-    let reply: serde_json::Value = serde_json::from_slice(&reply.expect("a reply").bytes).expect("JSON");
+    let reply: Value = read(&reply.expect("a reply").bytes).expect("JSON");
     let names = reply["files"].as_array().unwrap_or_else(|| panic!("{kind}: {reply}"));
     let names = names.iter().map(|name| name.as_str().expect("a name").to_owned());
     let mut file =
@@ -107,7 +107,7 @@ fn export(worker: &mut Worker, book: &str, kind: &str) -> Vec<(String, Vec<u8>)>
 fn import(worker: &mut Worker, line: &str, bytes: &[u8]) -> Result<String, String> {
     let body = [line.as_bytes(), b"\n", bytes].concat();
     let reply = worker.answer("import", "", Some(&body)).expect("a reply");
-    let reply: JsonReply = crate::cli::json::read(&reply.bytes).expect("JSON");
+    let reply: JsonReply = read(&reply.bytes).expect("JSON");
     reply.desk.ok_or_else(|| reply.error.unwrap_or_default())
 }
 
@@ -150,7 +150,7 @@ fn a_folder_becomes_a_book_whatever_tool_it_is_of() {
     let worker = &mut Worker::new(dir.path());
     let line = |name: &str, files: &[(&str, &str)]| {
         let lengths: Vec<(&str, usize)> = files.iter().map(|(path, text)| (*path, text.len())).collect();
-        serde_json::json!({"lang": "en", "name": name, "files": lengths}).to_string()
+        json!({"lang": "en", "name": name, "files": lengths}).to_string()
     };
     let bytes = |files: &[(&str, &str)]| files.iter().map(|(_, text)| *text).collect::<String>().into_bytes();
     let texts = [("/Notlar/01-bir.md", "# Bir\n"), ("/Notlar/.git/x.md", "x"), ("/Notlar/ek/a.md", "# Ek\n")];
@@ -187,11 +187,11 @@ fn a_folder_in_a_book_becomes_chapters_and_what_is_neither_is_reported() {
     let worker = &mut with_a_book(dir.path());
     let files = [("x/2.md", "# Iki\n"), ("x/3.txt", "Üç.\n"), ("x/img/a.svg", "<svg/>"), ("x/z.bin", "?")];
     let lengths: Vec<(&str, usize)> = files.iter().map(|(path, text)| (*path, text.len())).collect();
-    let line = serde_json::json!({"name": "x", "files": lengths, "beside": "01-one.md"}).to_string();
+    let line = json!({"name": "x", "files": lengths, "beside": "01-one.md"}).to_string();
     let bytes = files.iter().map(|(_, text)| *text).collect::<String>();
     let body = format!("{line}\n{bytes}");
     let reply = worker.answer("desk/our-garden/import", "lang=en", Some(body.as_bytes())).expect("a reply");
-    let reply: serde_json::Value = serde_json::from_slice(&reply.bytes).expect("JSON");
+    let reply: Value = read(&reply.bytes).expect("JSON");
     assert_eq!(reply["chapters"].as_array().map(Vec::len), Some(2), "{reply}");
     assert!(reply["losses"].to_string().contains("z.bin"), "{reply}");
     let written = |path: &str| dir.path().join("our-garden/manuscript").join(path).is_file();
@@ -206,16 +206,16 @@ fn a_cover_is_drawn_saved_and_drawn_over_but_no_cover_of_the_author_is() {
     fs::create_dir(folder.join("cover")).expect("a folder");
     fs::write(folder.join("cover/front.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>").expect("written");
     fs::write(folder.join("photo.png"), b"\x89PNG\r\n").expect("written");
-    let mut cover = |line: &str| -> serde_json::Value {
+    let mut cover = |line: &str| -> Value {
         let reply = worker.answer("desk/our-garden/cover", "lang=en", Some(line.as_bytes()));
-        serde_json::from_slice(&reply.expect("a reply").bytes).expect("JSON")
+        read(&reply.expect("a reply").bytes).expect("JSON")
     };
     let form = cover("{}");
     assert_eq!(form["cover"]["title"], "Our Garden");
-    assert_eq!(form["pictures"], serde_json::json!(["photo.png"]));
+    assert_eq!(form["pictures"], json!(["photo.png"]));
     assert!(!folder.join("cover/front-2.svg").exists(), "nobody has saved it");
     for layout in form["layouts"].as_array().expect("layouts") {
-        let line = serde_json::json!({"cover": {
+        let line = json!({"cover": {
             "layout": layout, "palette": "navy", "title": "Second", "picture": "photo.png", "is_final": true
         }});
         let made = cover(&line.to_string());
@@ -240,12 +240,12 @@ fn the_page_shows_and_exports_the_edition_that_was_chosen() {
     fs::write(folder.join("book.toml"), settings).expect("written");
     fs::create_dir(folder.join("tr")).expect("a folder");
     fs::write(folder.join("tr/01-bir.md"), "# Bir\n\nBir satır.\n").expect("written");
-    let state = |worker: &mut Worker| -> serde_json::Value {
+    let state = |worker: &mut Worker| -> Value {
         let reply = worker.answer("desk/our-garden/state", "lang=en&after=0&rebuild", None).expect("a reply");
-        serde_json::from_slice(&reply.bytes).expect("JSON")
+        read(&reply.bytes).expect("JSON")
     };
     let first = state(worker);
-    assert_eq!(first["editions"], serde_json::json!(["en", "tr"]));
+    assert_eq!(first["editions"], json!(["en", "tr"]));
     assert!(first["edition"] == "en" && first["book"]["title"] == "Our Garden", "{first}");
     let choose = |worker: &mut Worker, name: &str| {
         let line = format!("{{\"name\": \"{name}\"}}");
