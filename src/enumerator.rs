@@ -1,6 +1,8 @@
 //! Signs that a list's item begins with and Markdown does not know: a letter, a number in brackets, a Roman figure, a
 //! bullet of a word processor.
 
+use crate::roman::{roman, roman_value};
+
 /// Bullets that Markdown does not know; the dashes among them begin what somebody says, too.
 const BULLETS: [&str; 10] = ["(@) ", "#. ", "• ", "· ", "▪ ", "◦ ", "‣ ", "– ", "— ", "― "];
 /// Signs that begin no list: what somebody says, notes and works that were numbered by hand.
@@ -15,13 +17,13 @@ pub struct Enumerator {
     letter: Option<u32>,
     /// The value of its number.
     number: Option<u32>,
-    /// What it is written with.
+    /// Whether it is a bullet, figures or letters.
     signs: Signs,
     /// Its bytes, without the space behind it.
     pub length: usize,
 }
 
-/// What an enumerator is written with.
+/// The characters of an enumerator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Signs {
     Bullet,
@@ -111,7 +113,7 @@ impl Enumerator {
         };
         let letter = (mark.chars().count() == 1).then(|| mark.chars().next()).flatten();
         let letter = letter.filter(|letter| letter.is_alphabetic()).map(place_of);
-        let number = if is_figure { mark.parse().ok() } else { roman(mark) };
+        let number = if is_figure { mark.parse().ok() } else { roman_value(mark) };
         let is_item = is_known && follows && (letter.is_some() || number.is_some());
         let whole = usize::from(inner.is_some()) + length + closing.len_utf8();
         let signs = match (is_figure, is_capital) {
@@ -226,7 +228,9 @@ fn place_of(letter: char) -> u32 {
 pub fn figure(numbering: Numbering, number: u64) -> String {
     let made = match numbering {
         Numbering::LowerAlpha | Numbering::UpperAlpha => letters(number),
-        Numbering::LowerRoman | Numbering::UpperRoman => roman_figure(number),
+        Numbering::LowerRoman | Numbering::UpperRoman => {
+            u32::try_from(number).ok().filter(|number| (1..4000).contains(number)).map(roman)
+        }
         Numbering::Bullets | Numbering::Decimal => None,
     };
     match (made, numbering) {
@@ -249,54 +253,10 @@ fn letters(number: u64) -> Option<String> {
     String::from_utf8(made).ok().filter(|made| !made.is_empty())
 }
 
-/// A number from 1 to 3999 as a Roman figure in small letters.
-fn roman_figure(number: u64) -> Option<String> {
-    const FIGURES: [(u64, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
-    if !(1..4000).contains(&number) {
-        return None;
-    }
-    let (mut rest, mut made) = (number, String::new());
-    for (value, sign) in FIGURES {
-        while rest >= value {
-            made.push_str(sign);
-            rest -= value;
-        }
-    }
-    Some(made)
-}
-
-/// The value of a Roman figure in small or large letters.
-fn roman(mark: &str) -> Option<u32> {
-    const VALUES: [(char, u32); 7] =
-        [('i', 1), ('v', 5), ('x', 10), ('l', 50), ('c', 100), ('d', 500), ('m', 1000)];
-    let value = |sign: char| VALUES.iter().find(|(letter, _)| *letter == sign).map(|(_, value)| *value);
-    let values: Option<Vec<u32>> = mark.chars().map(|sign| value(sign.to_ascii_lowercase())).collect();
-    let values = values?;
-    let mut total = 0;
-    for (at, value) in values.iter().enumerate() {
-        let is_less = values.get(at + 1).is_some_and(|next| next > value);
-        total = if is_less { total - i64::from(*value) } else { total + i64::from(*value) };
-    }
-    u32::try_from(total).ok().filter(|total| *total > 0)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Enumerator, Numbering, figure, roman};
+    use super::{Enumerator, Numbering, figure};
+    use crate::roman::roman_value;
 
     #[test]
     fn marks_follow_each_other() {
@@ -334,7 +294,7 @@ mod tests {
 
     /// The value of a word that happens to be a Roman figure: it is no item unless another follows it.
     fn roman_of(text: &str) -> Option<u32> {
-        roman(text.split('.').next().unwrap_or(""))
+        roman_value(text.split('.').next().unwrap_or(""))
     }
 
     #[test]

@@ -71,6 +71,7 @@ mod photograph;
 pub mod press;
 pub mod project;
 mod qr;
+mod roman;
 mod screen;
 pub mod source;
 pub mod typeset;

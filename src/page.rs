@@ -14,7 +14,7 @@ pub use ink::Ink;
 pub use turned::turned_rect;
 
 use crate::artwork::Artwork;
-use crate::book::{BookPlace, roman};
+use crate::book::BookPlace;
 use crate::enumerator::Numbering;
 use crate::font::FaceId;
 use crate::formula::SetFormula;
@@ -373,7 +373,7 @@ impl PageLabel {
     pub fn text(&self) -> String {
         match self {
             Self::None => String::new(),
-            Self::Roman(number) => roman(*number),
+            Self::Roman(number) => crate::roman::roman(*number),
             Self::Arabic(number) => number.to_string(),
         }
     }

@@ -38,7 +38,7 @@ pub use label::{LabelKind, LabelRef, Naming, is_unnumbered_label};
 pub use note::{Note, NoteId, NoteLabel, NoteSeries};
 pub use phase::{IndexHere, Never};
 pub use picture::{Figure, FigureGroup, PictureWidth, are_even, panel_letter};
-pub use standing::{Counting, Standing, chapter_depths, chapter_numbers, printed_numbers, roman};
+pub use standing::{Counting, Standing, chapter_depths, chapter_numbers, printed_numbers};
 pub use table::{Align, Cell, Row, Table};
 pub use turn::Turn;
 pub use walk::{for_each_block, for_each_block_mut, for_each_image, for_each_inline_mut, for_each_line};

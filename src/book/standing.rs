@@ -1,6 +1,7 @@
 //! The order of chapters: matter, parts, nesting and numbers.
 
 use super::Matter;
+use crate::roman::roman;
 
 /// The place of a chapter in the book's structure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,34 +86,6 @@ pub fn printed_numbers(chapters: &[Standing], counting: Counting) -> Vec<Option<
         only.and_then(|at| numbers[at].take());
     }
     numbers
-}
-
-/// A number in small roman numerals: `xiv`.
-#[must_use]
-pub fn roman(mut number: u32) -> String {
-    const NUMERALS: [(u32, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
-    let mut text = String::new();
-    for (value, numeral) in NUMERALS {
-        while number >= value {
-            text.push_str(numeral);
-            number -= value;
-        }
-    }
-    text
 }
 
 /// The depth of each chapter in a list of contents: below its part, and below the chapters that it is nested in.

@@ -54,6 +54,8 @@ pub struct Checked {
     pub publication: Option<Publication>,
     /// The base name of the edition's files, without an extension; empty where its title gives none.
     pub file_name: String,
+    /// The names of all editions, the book itself first; none where `book.toml` cannot be read.
+    pub editions: Vec<String>,
 }
 
 impl Project {
@@ -127,7 +129,7 @@ impl Project {
                 Some(Publication::new(manuscript, book, typed, Arc::clone(&session.copied)))
             }
         };
-        Ok(Checked { findings, publication, file_name })
+        Ok(Checked { findings, publication, file_name, editions })
     }
 }
 

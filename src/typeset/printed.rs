@@ -5,7 +5,8 @@
 
 use super::draw::Anchor;
 use super::layout::ChapterPage;
-use crate::book::{Book, Matter, roman};
+use crate::book::{Book, Matter};
+use crate::roman::roman;
 use std::collections::BTreeMap;
 
 /// Approximate number of bytes of a manuscript per page.

@@ -1,6 +1,7 @@
 //! Reads Turkish numbers aloud, to find the final sound that determines their suffix.
 
 use super::suffix::FinalSound;
+use crate::roman::roman_value;
 
 /// Names of the units, from one.
 const UNITS: [&str; 9] = ["bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz"];
@@ -59,24 +60,8 @@ pub(super) fn sounds(written: &str) -> Vec<FinalSound> {
     words.into_iter().filter_map(super::suffix::sound_of).collect()
 }
 
-/// The value of a Roman numeral of at least two letters.
+/// The value of a Roman numeral of at least two letters, all capitals.
 pub(super) fn roman(written: &str) -> Option<u64> {
-    let value = |letter| match letter {
-        'I' => Some(1),
-        'V' => Some(5),
-        'X' => Some(10),
-        'L' => Some(50),
-        'C' => Some(100),
-        'D' => Some(500),
-        'M' => Some(1000),
-        _ => None,
-    };
-    let values: Option<Vec<u64>> = written.chars().map(value).collect();
-    let values = values.filter(|values| values.len() > 1)?;
-    let mut sum = 0;
-    for (at, value) in values.iter().enumerate() {
-        let is_less = values.get(at + 1).is_some_and(|next| value < next);
-        sum = if is_less { sum - *value as i64 } else { sum + *value as i64 };
-    }
-    u64::try_from(sum).ok().filter(|sum| *sum > 0)
+    let is_numeral = written.len() > 1 && written.bytes().all(|sign| sign.is_ascii_uppercase());
+    is_numeral.then(|| roman_value(written)).flatten().map(u64::from)
 }

@@ -4,7 +4,7 @@
 use super::desk::editing::EditingService;
 use super::opening::{self, StartRequest, free_folder, manuscript_of, outcome, terminal};
 use super::{import, init};
-use crate::cli::args::{Import, Init, Shape};
+use crate::cli::args::Init;
 use crate::cli::report::Screen;
 use crate::cli::wording;
 use crate::diag::Problem;
@@ -192,17 +192,7 @@ fn convert(scratch: &Path, files: &[File], into: &Path, locale: Locale) -> Resul
     let mut documents = files.iter().filter(|(path, _)| is_document(path));
     let no_document = || say::start_no_document().text(locale);
     let (first, _) = documents.next().ok_or_else(no_document)?;
-    let options = Import {
-        file: scratch.join(first),
-        into: Some(into.to_owned()),
-        language: None,
-        chapters: None,
-        format: Shape::Text,
-        terminal: terminal(locale.tag()),
-    };
-    let mut screen = Screen::noting(locale);
-    let done = import::import_of(&options, &mut screen);
-    let mut report = outcome(done, &screen)?;
+    let mut report = opening::convert(scratch.join(first), into, locale)?;
     let service = EditingService::of(&opening::common(&manuscript_of(into, locale)?, locale.tag()));
     for (path, bytes) in documents {
         // What cannot be read is reported; the others are kept.

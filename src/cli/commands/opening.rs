@@ -119,13 +119,18 @@ pub(super) fn import_document(
     let scratch = TempDir::with_prefix("matbaa-").map_err(failed)?;
     let file = scratch.path().join(name);
     fs::write(&file, document).map_err(failed)?;
-    let terminal = terminal(locale.tag());
-    let (format, into) = (Shape::Text, Some(into));
-    let options = Import { file, into, language: None, chapters: None, format, terminal };
+    let report = convert(file, &into, locale)?;
+    Ok((into, report))
+}
+
+/// Converts a document to a book in a folder; returns a report.
+pub(super) fn convert(file: PathBuf, into: &Path, locale: Locale) -> Result<String, String> {
+    let (format, terminal) = (Shape::Text, terminal(locale.tag()));
+    let options =
+        Import { file, into: Some(into.to_owned()), language: None, chapters: None, format, terminal };
     let mut screen = Screen::noting(locale);
     let done = import::import_of(&options, &mut screen);
-    let report = outcome(done, &screen)?;
-    Ok((options.into.unwrap_or_default(), report))
+    outcome(done, &screen)
 }
 
 /// A subfolder of `parent` that does not exist or is empty.

@@ -1,7 +1,7 @@
 //! Numbering of lists: which are numbered, and the numbers of their items.
 
-use crate::book::roman;
 use crate::import::xml::{attribute, child, name, value};
+use crate::roman::roman;
 use roxmltree::Node;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -14,7 +14,7 @@ use crate::cli::wording;
 use crate::diag::Diagnostic;
 use crate::error::Error;
 use crate::geom::Length;
-use crate::manuscript::{self, ChapterFile, Files, real};
+use crate::manuscript::{ChapterFile, real};
 use crate::messages::{Locale, Message, say};
 use crate::page::Pages;
 use crate::press::{Sheet, Side, impose, pad};
@@ -156,7 +156,7 @@ pub(super) struct PreviewBuilder {
     good: Option<Arc<LastGood>>,
     /// The files of the chapters, as of the last build that could read them.
     chapter_files: Vec<ChapterFileState>,
-    /// The names of the book's editions, the book itself first.
+    /// The names of the book's editions, the book itself first, as of the last build that could read them.
     editions: Vec<String>,
     /// The report of the last build.
     report: BuildReport,
@@ -183,8 +183,6 @@ impl PreviewBuilder {
         let started = Instant::now();
         self.build += 1;
         let mut report = BuildReport::default();
-        let editions = manuscript::editions(&Files::on_disk(&self.common.folder())).unwrap_or_default();
-        self.editions = editions.into_iter().map(|(name, _)| name).collect();
         let before = self.good.clone();
         match self.typeset(&mut report, screen) {
             Err(error) => {
@@ -292,8 +290,9 @@ impl PreviewBuilder {
         if publication.is_some_and(|publication| !publication.config().check.deny.is_empty()) {
             job.checked.proofread(screen)?;
         }
-        let Checked { findings, publication, .. } = job.checked;
+        let Checked { findings, publication, editions, .. } = job.checked;
         report.findings = findings;
+        self.editions = editions;
         if let Some(publication) = &publication {
             self.chapter_files = publication.manuscript.chapters.iter().map(ChapterFileState::of).collect();
         }

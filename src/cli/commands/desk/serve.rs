@@ -84,7 +84,7 @@ pub(in crate::cli::commands) fn rebuild_on_save(
     site.wake_by(changes.waker());
     loop {
         screen.start_build();
-        builder.choose(&site.shown());
+        builder.choose(&site.selected_edition());
         builder.build(screen, |build| site.show(build));
         if let Some(on_first_build) = on_first_build.take() {
             on_first_build(screen);

@@ -36,8 +36,8 @@ impl PreviewSite {
     }
 
     /// The book with the edition that the page shows.
-    pub(in crate::cli::commands) fn shown(&self) -> Common {
-        self.editing.shown()
+    pub(in crate::cli::commands) fn selected_edition(&self) -> Common {
+        self.editing.selected_edition()
     }
 
     /// Sets what rebuilds the book after another edition was chosen; only the first call has an effect.

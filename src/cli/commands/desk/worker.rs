@@ -138,7 +138,7 @@ impl OpenBook {
         let must_rebuild = query.split('&').any(|part| part == "rebuild");
         if must_rebuild || site.state_after(0).is_none() {
             screen.start_build();
-            builder.choose(&site.shown());
+            builder.choose(&site.selected_edition());
             builder.build(screen, |build| site.show(build));
         } else if site.state_after(known).is_none() {
             if let Err(error) = builder.proofread(screen, |build| site.show(build)) {

@@ -201,7 +201,12 @@ impl OpenBook {
     fn make(&self, locale: Locale) -> StartReply {
         let mut made = lock(&self.made);
         let mut screen = Screen::noting(locale);
-        let done = serve::write_both_books(&self.site.shown(), &self.root, &mut Session::once(), &mut screen);
+        let done = serve::write_both_books(
+            &self.site.selected_edition(),
+            &self.root,
+            &mut Session::once(),
+            &mut screen,
+        );
         let report = screen.noted();
         let (files, error) = match done {
             Ok(files) => (files.map(Vec::from), None),

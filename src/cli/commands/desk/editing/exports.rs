@@ -228,7 +228,7 @@ fn beside(of: &Exporting<'_>) -> BTreeSet<String> {
     let common = Common { edition: None, all_editions: true, ..of.common.clone() };
     let (mut screen, mut used) = (Screen::noting(Locale::English), Vec::new());
     let gathered = editions::each(&common, &mut screen, |common, screen| {
-        let job = Job::open(common, Outputs::ALL, screen)?;
+        let job = Job::open_without_proofreading(common, &mut Session::once(), screen)?;
         used.extend(job.checked.publication.iter().flat_map(|one| one.manuscript.files_read()));
         Ok(true)
     });

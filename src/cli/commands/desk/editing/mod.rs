@@ -127,7 +127,7 @@ pub(in crate::cli::commands) struct EditingService {
     exporter: Exporter,
     versions: Versions,
     /// The manuscript and the edition that the page shows.
-    shown: Mutex<Common>,
+    selected: Mutex<Common>,
     /// Held while a file is read, compared and written.
     writing: Mutex<()>,
     /// Whether a page has asked for the files. Until then no versions are saved.
@@ -141,7 +141,7 @@ impl EditingService {
             folders: BookFolders::of(&common.folder()),
             exporter: Exporter::default(),
             versions: Versions::default(),
-            shown: Mutex::new(common.clone()),
+            selected: Mutex::new(common.clone()),
             writing: Mutex::default(),
             is_editing: AtomicBool::new(false),
         }
@@ -156,18 +156,18 @@ impl EditingService {
     }
 
     /// The book with the edition that the page shows.
-    pub(super) fn shown(&self) -> Common {
-        self.shown.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    pub(super) fn selected_edition(&self) -> Common {
+        self.selected.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Chooses the edition that the page shows, by its name.
-    fn show_edition(&self, name: &str) -> Result<PathResult, Refusal> {
-        let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
-        let editions = manuscript::editions(&Files::on_disk(&shown.folder()))?;
+    fn select_edition(&self, name: &str) -> Result<PathResult, Refusal> {
+        let mut selected = self.selected.lock().unwrap_or_else(PoisonError::into_inner);
+        let editions = manuscript::editions(&Files::on_disk(&selected.folder()))?;
         if !editions.iter().any(|(own, _)| own == name) {
             return Err(stale());
         }
-        shown.edition = Some(name.to_owned());
+        selected.edition = Some(name.to_owned());
         Ok(PathResult { path: String::new() })
     }
 
@@ -216,10 +216,10 @@ impl EditingService {
             }
             "import" => answer(self.import_document(&request, bytes, locale), locale),
             "export" => {
-                let exporting = Exporting { common: self.shown(), folders: &self.folders };
+                let exporting = Exporting { common: self.selected_edition(), folders: &self.folders };
                 answer(self.exporter.make(&exporting, &request.kind, locale), locale)
             }
-            "edition" => answer(self.show_edition(&request.name), locale),
+            "edition" => answer(self.select_edition(&request.name), locale),
             "progress" => answer(Ok(self.exporter.progress(locale)), locale),
             "cancel" => answer(Ok(self.exporter.cancel()), locale),
             "settings" => answer(self.settings(&request, locale), locale),
