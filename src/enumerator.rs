@@ -124,7 +124,8 @@ impl Enumerator {
         is_item.then_some(Self { form: (inner.is_some(), closing), letter, number, signs, length: whole })
     }
 
-    /// Whether another enumerator is the next of the same kind.
+    /// Whether another enumerator is the next of the same kind, or the one behind it: each is printed as it was typed, so
+    /// that one may be missing.
     #[must_use]
     pub fn precedes(self, next: Self) -> bool {
         let is_next = |one: Option<u32>, other: Option<u32>, most: u32| {
@@ -133,8 +134,8 @@ impl Enumerator {
         };
         self.form == next.form
             && (self.is_bullet()
-                || is_next(self.letter, next.letter, 2)
-                || is_next(self.number, next.number, 1))
+                || is_next(self.letter, next.letter, 4)
+                || is_next(self.number, next.number, 2))
     }
 
     /// Whether it is a bullet, which counts nothing.
@@ -263,6 +264,9 @@ mod tests {
         for (one, other) in [
             ("a) x", "b) y"),
             ("b) x", "c) y"),
+            ("b) x", "ç) y"),
+            ("b) x", "d) y"),
+            ("(2) x", "(4) y"),
             ("c) x", "ç) y"),
             ("ç) x", "d) y"),
             ("(1) x", "(2) y"),
@@ -281,7 +285,9 @@ mod tests {
             let (one, other) = (Enumerator::of(one).expect(one), Enumerator::of(other).expect(other));
             assert!(one.precedes(other), "{one:?} {other:?}");
         }
-        for (one, other) in [("a) x", "c) y"), ("(1) x", "2) y"), ("(12) x", "(12) y"), ("• x", "— y")] {
+        for (one, other) in
+            [("a) x", "d) y"), ("(1) x", "(4) y"), ("(1) x", "2) y"), ("(12) x", "(12) y"), ("• x", "— y")]
+        {
             let follows = Enumerator::of(one)
                 .zip(Enumerator::of(other))
                 .is_some_and(|(one, other)| one.precedes(other));
@@ -302,7 +308,7 @@ mod tests {
         let first = Enumerator::of("I.   x").expect("two spaces");
         let second = first.after("II.  y").expect("the next one");
         assert!(second.after("III. z").is_some());
-        assert_eq!(second.after("IV. z"), None);
+        assert_eq!(second.after("V. z"), None);
         assert_eq!(Enumerator::of("I. Murad"), None);
         assert_eq!(Enumerator::of("A. Behramov"), None);
         assert!(Enumerator::of("A.  x").is_some());

@@ -443,6 +443,23 @@ M013 = başqa alətin işarəsi kitaba girmədi: { $written }, { $count } dəfə
     .wrong = {"{"}{"{"}< video gece.mp4 >{"}"}{"}"}
     .right = Filmə baxmaq üçün: https://example.org/gece
 
+M014 = siyahıda “{ NUMBER($written, useGrouping: "false") }” yazılmış bənd { NUMBER($printed, useGrouping: "false") } kimi çap olunacaq
+    .hint = nömrəni düzəldin; yazıldığı kimi qalacaqsa, bənddən əvvəl boş sətirlər arasına  <!-- -->  qoyun
+    .title = Siyahıdakı nömrə yazıldığı kimi çap olunmur
+    .meaning =
+        Markdown siyahının yalnız birinci nömrəsinə baxır, qalanlarını özü sayır. Nömrə ötürülübsə və ya iki dəfə yazılıbsa,
+        “4-cü bəndə baxın” deyən cümlə kitabda başqa bəndi göstərər. Bütün bəndləri eyni nömrə ilə (1. 1. 1.) yazılan siyahı
+        bilərəkdən belə yazılıb; o bildirilmir.
+    .outcome = Siyahı sıra ilə nömrələnib çap olunur.
+    .wrong =
+        1. Bir
+        2. İki
+        4. Dörd
+    .right =
+        1. Bir
+        2. İki
+        3. Üç
+
 ## Başqa alətlərin mətnləri
 
 O001 = fəslin əvvəlindəki parametrlər bloku oxunmadı: { $reason }

@@ -432,6 +432,23 @@ M013 = a form of another tool’s is not in the book: { $written }, { $count }×
     .wrong = {"{"}{"{"}< video night.mp4 >{"}"}{"}"}
     .right = Watch the film: https://example.org/night
 
+M014 = the item numbered “{ NUMBER($written, useGrouping: "false") }” will be printed as { NUMBER($printed, useGrouping: "false") }
+    .hint = correct the number; if it is to stay as it is, put  <!-- -->  before the item, between empty lines
+    .title = An item’s number is not printed as it was typed
+    .meaning =
+        Markdown looks at the first number of a list alone and counts the others itself. Where a number was left out or typed
+        twice, a sentence that says “see item 4” points to another item in the book. A list whose items all have the same
+        number (1. 1. 1.) is meant so and not reported.
+    .outcome = The list is printed with its items counted.
+    .wrong =
+        1. One
+        2. Two
+        4. Four
+    .right =
+        1. One
+        2. Two
+        3. Three
+
 ## Texts of other tools
 
 O001 = the settings at the chapter's head cannot be read: { $reason }

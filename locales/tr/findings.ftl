@@ -426,6 +426,23 @@ M013 = başka bir aracın işareti kitaba girmedi: { $written }, { $count } kez
     .wrong = {"{"}{"{"}< video gece.mp4 >{"}"}{"}"}
     .right = Filmi izlemek için: https://ornek.org/gece
 
+M014 = listede “{ NUMBER($written, useGrouping: "false") }” yazan madde { NUMBER($printed, useGrouping: "false") } olarak basılacak
+    .hint = numarayı düzeltin; yazıldığı gibi kalacaksa maddeden önce, boş satırlar arasına  <!-- -->  koyun
+    .title = Listedeki numara yazıldığı gibi basılmıyor
+    .meaning =
+        Markdown bir listenin yalnız ilk numarasına bakar, ötekileri kendisi sayar. Bir numara atlanmışsa ya da iki kez
+        yazılmışsa, “4. maddeye bakınız” diyen bir cümle kitapta başka bir maddeyi gösterir. Bütün maddeleri aynı numarayla
+        (1. 1. 1.) yazılan liste bilerek böyle yazılmıştır; söylenmez.
+    .outcome = Liste sırayla numaralanarak basılır.
+    .wrong =
+        1. Bir
+        2. İki
+        4. Dört
+    .right =
+        1. Bir
+        2. İki
+        3. Üç
+
 ## Başka araçların metinleri
 
 O001 = bölümün başındaki ayar bloğu okunamadı: { $reason }

@@ -76,6 +76,8 @@ pub enum Problem {
     M011 Note ByAuthor => HtmlLooks { count: usize },
     /// Elements of HTML that were left out with all their content.
     M012 Warning ByAuthor => HtmlDropped { name: String, count: usize },
+    /// An item of a list whose number is not the one that is printed.
+    M014 Warning ByAuthor => ItemRenumbered { written: u64, printed: u64 },
     /// A note mark without a note.
     N001 Warning ByAuthor => NoteUnresolved { label: String, nearest: Option<String> },
     /// A note without a mark.

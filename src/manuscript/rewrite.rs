@@ -81,6 +81,16 @@ pub fn authors(text: &str) -> Vec<String> {
 pub fn with_authors(text: &str, new: &[&str]) -> Option<String> {
     let root = parsed(text)?;
     let known = names(&root);
+    // Names without tables: the whole list is written anew.
+    let list = root.get("authors").or_else(|| root.get("author"));
+    let is_name = |value: &Spanned<DeValue<'_>>| value.get_ref().is_str();
+    let is_list =
+        |list: &Spanned<DeValue<'_>>| list.get_ref().as_array().is_some_and(|list| list.iter().all(is_name));
+    if let Some(list) = list.filter(|list| is_name(list) || is_list(list)) {
+        let names: Vec<String> = new.iter().map(|name| quoted(name)).collect();
+        let made = spliced(text, list.span(), &format!("[{}]", names.join(", ")));
+        return (authors(&made) == new).then_some(made);
+    }
     let mut made = text.to_owned();
     for (name, (_, place)) in new.iter().zip(&known).rev() {
         made = spliced(&made, place.clone(), &quoted(name));
@@ -103,14 +113,19 @@ pub fn with_authors(text: &str, new: &[&str]) -> Option<String> {
 
 /// The names of the authors, and where they stand.
 fn names(root: &DeTable<'_>) -> Vec<(String, Range<usize>)> {
-    let Some(DeValue::Array(list)) = root.get("authors").map(Spanned::get_ref) else { return Vec::new() };
     let name = |author: &Spanned<DeValue<'_>>| match author.get_ref() {
+        DeValue::String(name) => Some((name.to_string(), author.span())),
         DeValue::Table(author) => {
             author.get("name").and_then(|name| Some((name.get_ref().as_str()?.to_owned(), name.span())))
         }
         _ => None,
     };
-    list.iter().filter_map(name).collect()
+    match root.get("authors").or_else(|| root.get("author")) {
+        Some(list) if list.get_ref().is_array() => {
+            list.get_ref().as_array().into_iter().flatten().filter_map(name).collect()
+        }
+        only => only.and_then(name).into_iter().collect(),
+    }
 }
 
 /// A file that `[order]` names, with places in bytes of the text.
@@ -227,7 +242,7 @@ fn leaves(table: &DeTable<'_>, found: &mut Vec<Range<usize>>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{ordered, text_value, with_chapter, with_value, without_chapter};
+    use super::{authors, ordered, text_value, with_authors, with_chapter, with_value, without_chapter};
 
     const BOOK: &str = "# Title.\ntitle = \"Gün\" # here\nlanguage = \"tr\"\n#subtitle = \"x\"\n\n[order]\n# Explained.\n\
                         body = [\n    \"a.md\", # first\n    { part = \"I\", chapters = [\"b.md\"] },\n    \"c.md\",\n]\n";
@@ -249,6 +264,18 @@ mod tests {
         assert!(made.ends_with("[pdf]\nb = 1\nc = 2\n"), "{made}");
         assert_eq!(with_value("a = ", "", "b", Some("1")), None);
         assert_eq!(with_value(BOOK, "", "title", Some("x")), None, "no value");
+    }
+
+    #[test]
+    fn authors_are_written_as_they_stood() {
+        for (text, expected) in [
+            ("authors = [\"A\"] # x\n", "authors = [\"B\", \"C\"] # x\n"),
+            ("author = \"A\"\n", "author = [\"B\", \"C\"]\n"),
+            ("[[authors]]\nname = \"A\"\n", "[[authors]]\nname = \"B\"\n\n[[authors]]\nname = \"C\"\n"),
+        ] {
+            assert_eq!(authors(text), ["A"]);
+            assert_eq!(with_authors(text, &["B", "C"]).as_deref(), Some(expected));
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! `book.toml`: checks every key and value at its place, and keeps the valid ones as a [`Config`]. The door to toml.
 
+use self::alone::{make_list, make_table, tables};
 use super::editions::{self, Edition};
 use super::schema::{BOOK, Key, Kind};
 use super::value;
@@ -13,6 +14,8 @@ use ::toml::de::{DeArray, DeString, DeTable, DeValue, Error};
 use std::collections::BTreeMap;
 use std::mem::{replace, take};
 use std::ops::Range;
+
+mod alone;
 
 /// The least width and height of the text area, in millimetres: some thirty letters of 10 pt.
 const LEAST_TEXT: f64 = 50.0;
@@ -173,9 +176,13 @@ impl Judge {
             .filter(|key| key.required && !table.contains_key(key.name))
             .map(|key| key.name)
             .collect();
+        let takes_author = keys.iter().any(|key| key.name == "authors") && !table.contains_key("authors");
         let mut meant = Vec::new();
         let mut kept = DeTable::new();
-        for (name, mut value) in table {
+        for (mut name, mut value) in table {
+            if takes_author && name.get_ref() == "author" {
+                name = Spanned::new(name.span(), "authors".into());
+            }
             let key = keys.iter().find(|key| key.name == name.get_ref());
             let full = dotted(path, name.get_ref());
             match key {
@@ -208,6 +215,7 @@ impl Judge {
     ) -> bool {
         let place = value.span();
         self.places.ranges.insert(path.to_owned(), place.clone());
+        make_list(value, kind);
         match (kind, value.get_mut()) {
             (Kind::Table(keys) | Kind::Margins(keys), DeValue::Table(table)) => {
                 let (kept, complete) = self.table(take(table), keys, path, place);
@@ -273,6 +281,9 @@ impl Judge {
         let takes_texts = matches!(kind, Kind::TextsOrTables(..));
         for mut element in replace(array, DeArray::new()) {
             let place = element.span();
+            if matches!(kind, Kind::Tables(_)) {
+                make_table(&mut element, keys);
+            }
             if let DeValue::Table(table) = element.get_mut() {
                 let (kept, complete) = self.table(take(table), keys, path, place.clone());
                 *table = kept;
@@ -348,11 +359,6 @@ impl Judge {
     pub(super) fn report(&mut self, problem: Problem, place: Range<usize>) {
         self.diagnostics.push(Diagnostic::new(problem, Span::new(self.places.source, place)));
     }
-}
-
-/// The description of what a list of tables should have been.
-fn tables(name: &'static str) -> Expected {
-    if ["see", "see_also"].contains(&name) { Expected::Crosses } else { Expected::Tables(name) }
 }
 
 /// What does not hold between values of the page: lines do not touch, and margins leave room for text.

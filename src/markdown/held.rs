@@ -1,10 +1,11 @@
-//! Hides what Markdown must not parse: bare addresses, paths of Windows, and the marks of notes, which it takes for
-//! links beside brackets.
+//! Hides what Markdown must not parse: bare addresses, paths of Windows, signs between figures, and the marks of notes,
+//! which it takes for links beside brackets.
 //!
 //! Neutral signs of the same length replace them while Markdown is parsed, so that all offsets stay; the reader of
 //! blocks puts the original text back.
 
 use super::prepare::{HiddenKind, HiddenText, Prepared};
+use super::signs;
 use super::survey::{Stretch, Survey};
 use crate::address;
 use std::collections::BTreeSet;
@@ -17,8 +18,8 @@ const PUNCTUATION: char = ',';
 /// Hides every bare address, every path and every mark of a note that is defined.
 pub(super) fn hold(prepared: &mut Prepared) {
     let text = &prepared.text;
-    let signs = ["://", "www.", "WWW.", "doi:", "DOI:", "@", "[^", "^[", ":\\", "\\\\"];
-    if !signs.iter().any(|sign| text.contains(sign)) {
+    let beginnings = ["://", "www.", "WWW.", "doi:", "DOI:", "@", "[^", "^[", ":\\", "\\\\", "<"];
+    if !beginnings.iter().any(|sign| text.contains(sign)) && !signs::has_star(text) {
         return;
     }
     let survey = Survey::of(text);
@@ -27,9 +28,12 @@ pub(super) fn hold(prepared: &mut Prepared) {
     let is_free =
         |one: &HiddenText| !held_at(&notes, one.range.start) && !held_at(&addresses, one.range.start);
     let paths: Vec<HiddenText> = paths(text, &survey).into_iter().filter(is_free).collect();
+    let is_free = |one: &HiddenText| is_free(one) && !held_at(&paths, one.range.start);
+    let literal: Vec<HiddenText> = signs::literal(text, &survey).into_iter().filter(is_free).collect();
     prepared.hold(notes, PUNCTUATION, |_| true);
     prepared.hold(addresses, LETTER, |byte| byte.is_ascii_punctuation() && !b"/.:-".contains(&byte));
     prepared.hold(paths, LETTER, |byte| byte.is_ascii_punctuation());
+    prepared.hold(literal, LETTER, |_| true);
     let ends = notes_in_text(&prepared.text, &survey);
     prepared.insert_neutral(&ends.into_iter().map(|end| (end, LETTER)).collect::<Vec<_>>());
     prepared.labels = survey.labels;
@@ -139,7 +143,7 @@ fn paths(text: &str, survey: &Survey) -> Vec<HiddenText> {
         let is_escaped = drive.is_some() && text[start..end].contains("\\\\");
         if start >= done && begins && !is_escaped && !survey.is_opaque(start) {
             done = end;
-            found.push(HiddenText { range: start..end, what: HiddenKind::Path });
+            found.push(HiddenText { range: start..end, what: HiddenKind::Verbatim });
         }
     }
     found

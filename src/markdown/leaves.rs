@@ -115,7 +115,7 @@ impl Reader<'_> {
             HiddenKind::Nothing => {}
             HiddenKind::Address(bare) => self.inlines.address(bare, span),
             HiddenKind::Note(label) => self.mark(label, span),
-            HiddenKind::Path => self.inlines.text(self.script.slice(span), span),
+            HiddenKind::Verbatim => self.inlines.text(self.script.slice(span), span),
         }
     }
 

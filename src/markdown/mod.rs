@@ -52,6 +52,7 @@ mod raised;
 mod raw;
 mod routes;
 mod script;
+mod signs;
 mod spans;
 mod survey;
 mod table_attributes;

@@ -54,8 +54,8 @@ pub(super) enum HiddenKind {
     Address(Bare),
     /// The mark of a note, with its label.
     Note(String),
-    /// A path, as it was typed.
-    Path,
+    /// What is printed as it was typed: a path, a sign between figures.
+    Verbatim,
 }
 
 impl Prepared {

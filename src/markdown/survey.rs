@@ -38,6 +38,8 @@ pub(super) struct Survey {
     pub(super) formulas: Vec<Stretch>,
     /// The signs of emphasis, in no order.
     pub(super) signs: Vec<Signs>,
+    /// Tags of HTML within a line.
+    pub(super) tags: Vec<Range<usize>>,
     /// Spans of code, with their backticks.
     pub(super) code: Vec<Range<usize>>,
     /// Everything that is no text: code, HTML, formulas, autolinks, the destinations of links; in the order of their
@@ -135,7 +137,11 @@ impl Survey {
                     survey.opaque.push(range.clone());
                     survey.code.push(range);
                 }
-                Event::DisplayMath(_) | Event::Html(_) | Event::InlineHtml(_) => survey.opaque.push(range),
+                Event::InlineHtml(_) => {
+                    survey.opaque.push(range.clone());
+                    survey.tags.push(range);
+                }
+                Event::DisplayMath(_) | Event::Html(_) => survey.opaque.push(range),
                 _ => {}
             }
         }

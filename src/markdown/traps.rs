@@ -149,6 +149,7 @@ pub(super) fn read_ordinals(
             ..span
         };
         if start == 1 || items.len() != 1 {
+            diagnostics.extend(renumbered(start, &items, script));
             let list = List { start: Some(start), tight, items };
             made.push(Block::new(BlockKind::List(list), place));
             continue;
@@ -165,6 +166,23 @@ pub(super) fn read_ordinals(
         made.extend(ordinal(start, items, place, script));
     }
     made
+}
+
+/// The report of the first item whose number is not the one that is printed; none where all have the same number.
+fn renumbered(first: u64, items: &[ListItem], script: &Script) -> Option<Diagnostic> {
+    let numbers: Vec<(Span, u64)> = items
+        .iter()
+        .filter_map(|item| {
+            let marker = marker_span(item.span, script);
+            Some((marker, script.slice(marker).trim_end_matches(['.', ')']).parse().ok()?))
+        })
+        .collect();
+    if numbers.len() != items.len() || numbers.iter().all(|(_, written)| *written == first) {
+        return None;
+    }
+    let (printed, (marker, written)) =
+        (first..).zip(numbers).find(|(printed, (_, written))| printed != written)?;
+    Some(Diagnostic::new(Problem::ItemRenumbered { written, printed }, marker))
 }
 
 /// Splits the items into runs without a jump of the numbers, each run with its first number.

@@ -86,9 +86,10 @@ fn values_of_the_wrong_kind_are_reported_at_their_place() {
         |rest: &str| values(rest).into_iter().map(|(key, at)| format!("{key} {at}")).collect::<Vec<_>>();
     assert_eq!(invalid("publisher = 3\nplace = \" \""), ["publisher 3", "place \" \""]);
     assert_eq!(invalid("subjects = [\"a\", 1, true]"), ["subjects 1", "subjects true"]);
-    assert_eq!(invalid("subjects = \"a\""), ["subjects \"a\""]);
-    assert_eq!(invalid("authors = [\"Ad Soyad\"]"), ["authors \"Ad Soyad\""]);
-    assert_eq!(invalid("authors = \"Ad Soyad\""), ["authors \"Ad Soyad\""]);
+    assert_eq!(invalid("subjects = \" \""), ["subjects \" \""]);
+    assert_eq!(invalid("authors = [\"Ad Soyad\", 3, \"\"]"), ["authors 3", "authors \"\""]);
+    assert_eq!(invalid("authors = 3"), ["authors 3"]);
+    assert_eq!(invalid("[index]\nsee = [\"a\"]"), ["index.see \"a\""]);
     assert_eq!(invalid("pdf = \"A5\""), ["pdf \"A5\""]);
     assert_eq!(invalid("[epub]\nfonts = \"yes\""), ["epub.fonts \"yes\""]);
     assert_eq!(invalid("[epub]\nnotes = \"end\""), ["epub.notes \"end\""]);
@@ -104,6 +105,27 @@ fn values_of_the_wrong_kind_are_reported_at_their_place() {
     assert_eq!(invalid("[pdf]\ntext_size = 14\nleading = 13.5"), ["pdf.leading 13.5"]);
     let margins = "margins = { inner = 60, outer = 60, top = 20, bottom = 20 }";
     assert_eq!(invalid(&format!("[pdf]\n{margins}")), [format!("pdf.margins {}", &margins[10..])]);
+}
+
+#[test]
+fn authors_may_be_names_alone() {
+    for text in [
+        "authors = \"Ad Soyad\"",
+        "author = \"Ad Soyad\"",
+        "authors = [\"Ad Soyad\"]",
+        "authors = [{ name = \"Ad Soyad\" }]",
+        "[[author]]\nname = \"Ad Soyad\"",
+    ] {
+        let config = config(&format!("{HEAD}{text}"));
+        assert_eq!(
+            config.authors.iter().map(|author| author.name.as_str()).collect::<Vec<_>>(),
+            ["Ad Soyad"]
+        );
+        assert_eq!(config.authors[0].role, crate::config::Role::Author);
+    }
+    assert_eq!(config(&format!("{HEAD}subjects = \"tarih\"")).subjects, ["tarih"]);
+    let both = wrong(&format!("{HEAD}author = \"A\"\nauthors = [\"B\"]"));
+    assert!(matches!(&both[..], [(_, Problem::KeyUnknown { key, .. })] if key == "author"), "{both:?}");
 }
 
 #[test]

@@ -1,0 +1,45 @@
+//! Values without the list or the table that is asked for: `subjects = "tarih"`, `authors = ["Ad Soyad"]`.
+
+use super::super::schema::{Key, Kind};
+use crate::diag::Expected;
+use ::toml::Spanned;
+use ::toml::de::{DeArray, DeTable, DeValue};
+use std::mem::replace;
+use std::ops::Range;
+
+/// Makes a list of a single text where a list of texts, or of tables with a name, is asked for.
+pub(super) fn make_list(value: &mut Spanned<DeValue<'_>>, kind: &Kind) {
+    let takes_text = match kind {
+        Kind::Texts => true,
+        Kind::Tables(keys) => is_named(keys),
+        _ => false,
+    };
+    if takes_text && value.get_ref().as_str().is_some_and(|text| !text.trim().is_empty()) {
+        let place = value.span();
+        let only = replace(value, Spanned::new(place.clone(), DeValue::Array(DeArray::new())));
+        if let DeValue::Array(list) = value.get_mut() {
+            list.push(only);
+        }
+    }
+}
+
+/// Makes a table of a text that is the name of what a table is asked for: `authors = ["Ad Soyad"]`.
+pub(super) fn make_table(value: &mut Spanned<DeValue<'_>>, keys: &[Key]) {
+    if is_named(keys) && value.get_ref().as_str().is_some_and(|text| !text.trim().is_empty()) {
+        let place = value.span();
+        let name = replace(value, Spanned::new(place.clone(), DeValue::Table(DeTable::new())));
+        if let DeValue::Table(table) = value.get_mut() {
+            table.insert(Spanned::new(place, "name".into()), name);
+        }
+    }
+}
+
+/// Whether a table says by its name alone what it is.
+fn is_named(keys: &[Key]) -> bool {
+    keys.iter().filter(|key| key.required).map(|key| key.name).eq(["name"])
+}
+
+/// The description of what a list of tables should have been.
+pub(super) fn tables(name: &'static str) -> Expected {
+    if ["see", "see_also"].contains(&name) { Expected::Crosses } else { Expected::Tables(name) }
+}

@@ -1,0 +1,131 @@
+//! Signs between figures and letters that mean themselves: the stars of `3*4*5` and `2**3`, the brackets of `a<b ve c>d`.
+//!
+//! CommonMark pairs stars within a word (`3*4 metre, 5*6 metre`) and reads a bracket before a letter as a tag.
+
+use super::held::is_escaped;
+use super::prepare::{HiddenKind, HiddenText};
+use super::survey::Survey;
+use std::ops::Range;
+
+/// HTML's elements without an end, which need no closing tag.
+const VOID: [&str; 6] = ["br", "hr", "img", "input", "wbr", "source"];
+
+/// The stars between numbers or single letters, and the brackets that compare what is beside them, in order.
+pub(super) fn literal(text: &str, survey: &Survey) -> Vec<HiddenText> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    if text.contains('*') {
+        found.extend(stars(text).filter(|run| !survey.is_opaque(run.start) && !is_escaped(text, run.start)));
+    }
+    found.extend(survey.tags.iter().filter(|tag| compares(text, tag)).map(|tag| tag.start..tag.start + 1));
+    found.sort_by_key(|run| run.start);
+    found.into_iter().map(|range| HiddenText { range, what: HiddenKind::Verbatim }).collect()
+}
+
+/// Whether a text has stars between two factors.
+pub(super) fn has_star(text: &str) -> bool {
+    stars(text).next().is_some()
+}
+
+/// The runs of stars between two factors, of which one at least is a number, or both are single letters.
+fn stars(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let runs = text.match_indices('*').filter(|(at, _)| !text[..*at].ends_with('*')).map(|(at, _)| {
+        let length = text[at..].len() - text[at..].trim_start_matches('*').len();
+        at..at + length
+    });
+    runs.filter(|run| {
+        let (before, signs, after) = (&text[..run.start], &text[run.clone()], &text[run.end..]);
+        let outer = before.trim_end_matches(char::is_alphanumeric);
+        let rest = after.trim_start_matches(char::is_alphanumeric);
+        let (left, right) = (&before[outer.len()..], &after[..after.len() - rest.len()]);
+        // Around one factor alone the stars are emphasis: `**3**4`, `m**2**`.
+        let is_word = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
+        let closes = outer.strip_suffix(signs).is_some_and(|outer| !is_word(outer.chars().next_back()));
+        let opens = rest.strip_prefix(signs).is_some_and(|rest| !is_word(rest.chars().next()));
+        is_factor(left) && is_factor(right) && !closes && !opens
+    })
+}
+
+/// Whether a word is a number or a single letter.
+fn is_factor(word: &str) -> bool {
+    let mut signs = word.chars();
+    let is_letter = signs.next().is_some_and(char::is_alphabetic) && signs.next().is_none();
+    is_letter || (!word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether what Markdown reads as a tag compares two things: behind a letter or a figure, with words alone in it, and never
+/// closed.
+fn compares(text: &str, tag: &Range<usize>) -> bool {
+    let inner = text[tag.clone()].trim_matches(['<', '>']);
+    let Some((name, rest)) = inner.split_once(char::is_whitespace) else { return false };
+    text[..tag.start].ends_with(char::is_alphanumeric)
+        && !VOID.contains(&name)
+        && !rest.contains(['=', '/', '"', '\''])
+        && !text[tag.end..].contains(&format!("</{name}>"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::survey::Survey;
+    use super::literal;
+
+    /// The text with each sign that is found in brackets.
+    fn read(text: &str) -> String {
+        let mut marked = text.to_owned();
+        for held in literal(text, &Survey::of(text)).iter().rev() {
+            let sign = text[held.range.clone()].to_owned();
+            marked.replace_range(held.range.clone(), &format!("[{sign}]"));
+        }
+        marked
+    }
+
+    #[test]
+    fn stars_between_factors_are_no_emphasis() {
+        for (text, expected) in [
+            ("3*4*5", "3[*]4[*]5"),
+            ("Oda 3*4 metre, salon 5*6 metre", "Oda 3[*]4 metre, salon 5[*]6 metre"),
+            ("x*2*y ve a*b*c", "x[*]2[*]y ve a[*]b[*]c"),
+            ("2**3**4", "2[**]3[**]4"),
+            ("*oda 3*4 metre*", "*oda 3[*]4 metre*"),
+            ("- 3*4*5\n\n| 3*4*5 | b |\n|---|---|\n", "- 3[*]4[*]5\n\n| 3[*]4[*]5 | b |\n|---|---|\n"),
+        ] {
+            assert_eq!(read(text), expected);
+        }
+    }
+
+    #[test]
+    fn other_stars_are_left_to_markdown() {
+        for text in [
+            "*Azadlık*ın",
+            "un*kind*ness",
+            "1990*yılında*",
+            "**3**4",
+            "m**2** ve *3*4*",
+            "* * *",
+            "`3*4*5` ve $3*4*5$",
+            "3\\*4\\*5",
+            "    3*4*5",
+            "[a](b*3*4)",
+            "*a* *b*",
+            "",
+            "*",
+        ] {
+            assert_eq!(read(text), text);
+        }
+    }
+
+    #[test]
+    fn a_bracket_that_compares_begins_no_tag() {
+        assert_eq!(read("a<b ve c>d"), "a[<]b ve c>d");
+        for text in [
+            "a<b>c</b>",
+            "a<br clear>b",
+            "a <b ve c>",
+            "a<b ve>c</b>",
+            "a<font size=1>b",
+            "`a<b c>d`",
+            "a<b c\n\nd>e",
+        ] {
+            assert_eq!(read(text), text);
+        }
+    }
+}
