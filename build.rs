@@ -5,11 +5,16 @@
 //! functions that are written here, so that a message that is missing, or has an argument too many or too few, does not
 //! compile. The other languages must have the same messages with the same attributes and arguments; where one has not,
 //! the build ends and names it.
+//!
+//! The catalogue itself and the program's font files are deflated for `src/packed.rs`, which unpacks them when they are
+//! first used. A program for a web worker is packed as a whole where it is downloaded: it gets the catalogue as it is, and
+//! no font files.
 
 #[path = "src/messages/arguments.rs"]
 mod arguments;
 
 use arguments::{Messages, messages};
+use flate2::{Compress, Compression, FlushCompress, Status};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -29,6 +34,7 @@ fn file(language: &str, name: &str) -> String {
 
 fn main() {
     println!("cargo:rerun-if-changed=locales");
+    println!("cargo:rerun-if-changed=fonts");
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=src/messages/arguments.rs");
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo names the package's folder");
@@ -55,6 +61,67 @@ fn main() {
         let made = functions(name, named, &english);
         fs::write(Path::new(&folder).join(format!("{name}.rs")), made).expect("the folder can be written to");
     }
+    let is_wasm = env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm");
+    let (root, folder) = (Path::new(&root), Path::new(&folder));
+    let files = files(&root.join("locales"), "ftl");
+    let rows = files.iter().map(|path| {
+        let packed = packed("locales", path, !is_wasm, root, folder);
+        format!("({path:?}, PackedFile {{ {packed} }}),")
+    });
+    let rows: String = rows.collect();
+    let made = format!(
+        "/// The files below `locales`, by their paths.\nconst CATALOGUE: [(&str, PackedFile); {}] = [{rows}];",
+        files.len()
+    );
+    fs::write(folder.join("catalogue.rs"), made).expect("the folder can be written to");
+    let files = self::files(&root.join("fonts"), "ttf");
+    let rows = files.iter().map(|path| {
+        let packed = if is_wasm {
+            String::new()
+        } else {
+            format!("packed: crate::packed::PackedFile {{ {} }},", packed("fonts", path, true, root, folder))
+        };
+        format!("OwnFile {{ path: {path:?}, {packed} unpacked: OnceLock::new() }},")
+    });
+    let rows: String = rows.collect();
+    let made =
+        format!("/// The font files below `fonts`.\nstatic FILES: [OwnFile; {}] = [{rows}];", files.len());
+    fs::write(folder.join("fonts.rs"), made).expect("the folder can be written to");
+}
+
+/// Returns the paths of the files in the folders of a folder, below it, in the order of their names.
+fn files(folder: &Path, ending: &str) -> Vec<String> {
+    let entries = |folder: &Path| {
+        let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+        let mut paths: Vec<_> = entries.map(|entry| entry.expect("it can be read").path()).collect();
+        paths.sort();
+        paths
+    };
+    let mut found = Vec::new();
+    for inner in entries(folder).iter().filter(|path| path.is_dir()) {
+        for file in entries(inner).iter().filter(|path| path.extension().is_some_and(|own| own == ending)) {
+            let name = |path: &Path| path.file_name().expect("a name").to_string_lossy().into_owned();
+            found.push(format!("{}/{}", name(inner), name(file)));
+        }
+    }
+    found
+}
+
+/// Writes a file for the program into the build's folder, deflated where that is wanted; returns the fields of its
+/// `PackedFile`.
+fn packed(kind: &str, path: &str, deflate: bool, root: &Path, folder: &Path) -> String {
+    let bytes = fs::read(root.join(kind).join(path)).unwrap_or_else(|error| panic!("{kind}/{path}: {error}"));
+    let mut out = Vec::with_capacity(bytes.len());
+    if deflate {
+        let status =
+            Compress::new(Compression::best(), false).compress_vec(&bytes, &mut out, FlushCompress::Finish);
+        assert!(matches!(status, Ok(Status::StreamEnd)), "{kind}/{path} cannot be deflated: {status:?}");
+    } else {
+        out.clone_from(&bytes);
+    }
+    let own = format!("{kind}-{}", path.replace('/', "-"));
+    fs::write(folder.join(&own), out).expect("the folder can be written to");
+    format!("bytes: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{own}\")), length: {}", bytes.len())
 }
 
 /// Ends the build where a language has messages, attributes or arguments that differ from the English ones.

@@ -1,9 +1,10 @@
 //! Font faces: their bytes, metrics and coverage. The door to skrifa.
 
-mod own;
+mod file;
+pub mod own;
 pub mod spelling;
 
-pub use own::{ARABIC, FACES};
+pub use file::FontFile;
 
 use crate::geom::Length;
 use skrifa::instance::{LocationRef, Size};
@@ -46,8 +47,8 @@ pub struct Face {
     pub bold: bool,
     /// Whether it is an italic cut.
     pub italic: bool,
-    /// The bytes of the font file.
-    pub bytes: Arc<[u8]>,
+    /// The font file.
+    pub file: FontFile,
     /// Font units per em.
     pub upem: u16,
     /// Height above the baseline, in font units.
@@ -79,11 +80,15 @@ impl Face {
             .into_iter()
             .find_map(|id| font.localized_strings(id).english_or_first())?
             .to_string();
+        let weight = attributes.weight.value() as u16;
+        let characters = font.charmap().mappings().filter_map(|(code, _)| char::from_u32(code));
+        let mut coverage: Vec<char> = characters.collect();
+        coverage.sort_unstable();
         Some(Self {
             name,
             family,
-            weight: attributes.weight.value() as u16,
-            bold: attributes.weight.value() >= 600.0,
+            weight,
+            bold: Self::is_bold(weight),
             italic: attributes.style != skrifa::attribute::Style::Normal,
             upem: metrics.units_per_em,
             ascent: metrics.ascent as i32,
@@ -92,15 +97,26 @@ impl Face {
                 .cap_height
                 .map_or(i32::from(metrics.units_per_em) * 7 / 10, |units| units as i32),
             x_height: metrics.x_height.map_or(i32::from(metrics.units_per_em) / 2, |units| units as i32),
-            coverage: coverage(&font),
-            bytes,
+            coverage: coverage.into(),
+            file: bytes.into(),
         })
+    }
+
+    /// Whether a weight is that of a bold cut.
+    fn is_bold(weight: u16) -> bool {
+        weight >= 600
+    }
+
+    /// The bytes of the font file.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        self.file.as_ref()
     }
 
     /// Whether the file's weights or widths are axes (OpenType `fvar`), not separate cuts.
     #[must_use]
     pub fn is_variable(&self) -> bool {
-        FontRef::new(&self.bytes).is_ok_and(|font| !font.axes().is_empty())
+        FontRef::new(self.bytes()).is_ok_and(|font| !font.axes().is_empty())
     }
 
     /// The face for some of its characters alone; the others count as absent.
@@ -125,14 +141,14 @@ impl Face {
     /// The tables of the file, for a stage that subsets or shapes it; `None` where it is not a font.
     #[must_use]
     pub fn parsed(&self) -> Option<FontRef<'_>> {
-        FontRef::new(&self.bytes).ok()
+        FontRef::new(self.bytes()).ok()
     }
 
     /// The outline of a glyph as the data of an SVG path, in font units with y upwards; `None` where the
     /// glyph is more than one outline in one ink, as in a coloured face, or one of many, as in a variable one.
     #[must_use]
     pub fn outline(&self, glyph: u16) -> Option<String> {
-        let font = FontRef::new(&self.bytes).ok()?;
+        let font = FontRef::new(self.bytes()).ok()?;
         if MORE.iter().any(|tag| font.table_data(Tag::new(tag)).is_some()) {
             return None;
         }
@@ -145,7 +161,7 @@ impl Face {
     /// The advance width and the outline of a character, unkerned and unshaped, in em.
     #[must_use]
     pub fn trace(&self, character: char) -> Option<(f64, Vec<Step>)> {
-        let font = FontRef::new(&self.bytes).ok()?;
+        let font = FontRef::new(self.bytes()).ok()?;
         let glyph = font.charmap().map(character)?;
         let mut tracer = Tracer::default();
         let (unscaled, settings) =
@@ -162,7 +178,7 @@ impl Face {
     pub fn is_outlined(&self) -> bool {
         const DRAWN: [&[u8; 4]; 2] = [b"glyf", b"CFF "];
         let has = |font: &FontRef<'_>, tag: &[u8; 4]| font.table_data(Tag::new(tag)).is_some();
-        FontRef::new(&self.bytes).is_ok_and(|font| {
+        FontRef::new(self.bytes()).is_ok_and(|font| {
             DRAWN.iter().any(|tag| has(&font, tag)) && !MORE.iter().any(|tag| has(&font, tag))
         })
     }
@@ -170,7 +186,7 @@ impl Face {
     /// The advance width of every glyph, in font units, before kerning.
     #[must_use]
     pub fn advances(&self) -> Vec<i32> {
-        let Ok(font) = FontRef::new(&self.bytes) else { return Vec::new() };
+        let Ok(font) = FontRef::new(self.bytes()) else { return Vec::new() };
         let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
         let width = |glyph| metrics.advance_width(GlyphId::from(glyph)).map_or(0, |units| units as i32);
         (0..metrics.glyph_count()).map(width).collect()
@@ -296,14 +312,6 @@ impl OutlinePen for Pen {
         self.at = self.start;
         self.smooth = None;
     }
-}
-
-/// The characters that a font maps to glyphs, sorted.
-fn coverage(font: &FontRef<'_>) -> Arc<[char]> {
-    let mut characters: Vec<char> =
-        font.charmap().mappings().filter_map(|(code, _)| char::from_u32(code)).collect();
-    characters.sort_unstable();
-    characters.into()
 }
 
 /// The faces of a book.

@@ -65,6 +65,7 @@ pub mod manuscript;
 mod markdown;
 mod memo;
 pub mod messages;
+mod packed;
 pub mod page;
 pub mod pdf;
 mod photograph;

@@ -13,12 +13,13 @@ pub(crate) mod say;
 
 pub(crate) use languages::languages;
 
+use crate::packed::PackedFile;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-/// Declares the languages and reads their files.
+/// Declares the languages.
 macro_rules! locales {
     ($($(#[$doc:meta])* $name:ident $tag:literal,)*) => {
         /// A language of the catalogue.
@@ -39,14 +40,6 @@ macro_rules! locales {
                 }
             }
 
-            /// The Fluent source of a part of the catalogue in this language.
-            fn source(self, room: Room) -> &'static str {
-                match (self, room) {
-                    $((Self::$name, Room::Program) => include_str!(concat!("../locales/", $tag, "/program.ftl")),
-                    (Self::$name, Room::Findings) => include_str!(concat!("../locales/", $tag, "/findings.ftl")),
-                    (Self::$name, Room::Book) => include_str!(concat!("../locales/", $tag, "/book.ftl")),)*
-                }
-            }
         }
     };
 }
@@ -62,6 +55,17 @@ enum Room {
     Findings,
     /// Words in books, and in files that are handed out with them.
     Book,
+}
+
+impl Room {
+    /// The name of the file.
+    fn file(self) -> &'static str {
+        match self {
+            Self::Program => "program.ftl",
+            Self::Findings => "findings.ftl",
+            Self::Book => "book.ftl",
+        }
+    }
 }
 
 /// A message of the catalogue with its arguments, in no language yet.
@@ -86,6 +90,8 @@ pub enum Value {
     List(Vec<Value>),
 }
 
+include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
+
 type Bundle = FluentBundle<FluentResource>;
 
 impl Locale {
@@ -102,6 +108,13 @@ impl Locale {
     #[must_use]
     pub fn choose(requested: Option<&str>, environment: Option<&str>, book: Option<&str>) -> Self {
         [requested, environment, book].into_iter().flatten().find_map(Self::of_tag).unwrap_or(Self::English)
+    }
+
+    /// The Fluent source of a part of the catalogue in this language.
+    fn source(self, room: Room) -> String {
+        let path = format!("{}/{}", self.tag(), room.file());
+        let file = CATALOGUE.iter().find(|(known, _)| *known == path).map(|(_, file)| file.unpacked());
+        String::from_utf8(file.unwrap_or_default()).unwrap_or_default()
     }
 
     fn bundle(self, room: Room) -> &'static Bundle {
@@ -131,8 +144,11 @@ pub fn rewrite(with: fn(&str) -> String) {
     REWRITING.get_or_init(|| with);
 }
 
-fn rewritten(source: &str) -> String {
-    REWRITING.get().map_or_else(|| source.to_owned(), |with| with(source))
+fn rewritten(source: String) -> String {
+    match REWRITING.get() {
+        Some(with) => with(&source),
+        None => source,
+    }
 }
 
 impl Message {

@@ -19,7 +19,7 @@ use crate::photograph::decoder;
 use flate2::read::GzDecoder;
 use image::ImageDecoder;
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::fontdb::{Database, ID, Source};
+use resvg::usvg::fontdb::{Database, FaceInfo, ID, Language, Source, Stretch, Style, Weight};
 use resvg::usvg::{Error, FontResolver, ImageHrefResolver, Options, SpreadMethod, Tree, WriteOptions};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -170,6 +170,26 @@ fn missing(tree: &Tree) -> BTreeSet<char> {
     missing
 }
 
+/// Adds a face to those that usvg knows; `None` where fontdb refuses it.
+fn added(face: &Face, known: &mut Database) -> Option<ID> {
+    let source = Source::Binary(face.file.shared());
+    if !face.file.is_own() {
+        return known.load_font_source(source).first().copied();
+    }
+    // Of the program's own faces everything is known that usvg asks for: the file is read where letters are drawn.
+    Some(known.push_face_info(FaceInfo {
+        id: ID::dummy(),
+        source,
+        index: 0,
+        families: vec![(face.name.clone(), Language::English_UnitedStates)],
+        post_script_name: String::new(),
+        style: if face.italic { Style::Italic } else { Style::Normal },
+        weight: Weight(face.weight),
+        stretch: Stretch::Normal,
+        monospaced: face.family == Family::Mono,
+    }))
+}
+
 /// The book's faces in the form that usvg needs.
 struct Shelf<'a> {
     known: Database,
@@ -191,16 +211,15 @@ impl<'a> Shelf<'a> {
         let mut known = Database::new();
         let mut faces = Vec::new();
         for (_, face) in fonts.iter() {
-            let ids = known.load_font_source(Source::Binary(Arc::new(Arc::clone(&face.bytes))));
-            faces.extend(ids.first().map(|id| (*id, face)));
+            faces.extend(added(face, &mut known).map(|id| (id, face)));
         }
         Self { known, fonts, faces }
     }
 
     /// Returns the id of a face; `None` of one that fontdb refuses.
     fn id(&self, face: FaceId) -> Option<ID> {
-        let bytes = &self.fonts.get(face).bytes;
-        self.faces.iter().find(|(_, known)| Arc::ptr_eq(&known.bytes, bytes)).map(|(id, _)| *id)
+        let file = &self.fonts.get(face).file;
+        self.faces.iter().find(|(_, known)| known.file.is_same(file)).map(|(id, _)| *id)
     }
 
     /// Returns a face that has a character.

@@ -74,7 +74,7 @@ pub fn embed(usage: &Usage, fonts: &Fonts) -> Embedded {
     let mut taken = BTreeSet::new();
     for (id, needed) in usage {
         let face = fonts.get(*id);
-        let bytes = subset(face, needed).unwrap_or_else(|| face.bytes.to_vec());
+        let bytes = subset(face, needed).unwrap_or_else(|| face.bytes().to_vec());
         let (ending, media_type) =
             if bytes.starts_with(b"OTTO") { ("otf", "font/otf") } else { ("ttf", "font/ttf") };
         let name = format!("{}-{}", ascii(&face.name).to_ascii_lowercase(), style(face));
@@ -122,7 +122,7 @@ fn subset(face: &Face, needed: &Needed) -> Option<Vec<u8>> {
     let bytes = subset_font(&font, &plan).ok()?;
     let small = Face::read(bytes.clone().into(), face.family)?;
     let complete = characters.iter().all(|character| small.covers(*character) || !face.covers(*character));
-    (complete && bytes.len() < face.bytes.len()).then_some(bytes)
+    (complete && bytes.len() < face.bytes().len()).then_some(bytes)
 }
 
 /// Returns the name of a face's family in `style.css`; that of a further face is its own.

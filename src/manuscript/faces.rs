@@ -6,7 +6,8 @@ use crate::config::FontNames;
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FaceFault, Problem, Warned};
 use crate::error::Error;
-use crate::font::{ARABIC, FACES, Face, Family, Fonts};
+use crate::font::own::{self, ARABIC, FACES};
+use crate::font::{Face, Family, Fonts};
 use crate::lang::direction::is_right_to_left;
 use crate::limits;
 use std::sync::{Arc, OnceLock};
@@ -97,8 +98,8 @@ fn arabic() -> &'static [Face] {
     READ.get_or_init(|| read(&ARABIC))
 }
 
-fn read(files: &[(&str, &'static [u8])]) -> Vec<Face> {
-    files.iter().filter_map(|(_, bytes)| Face::read(Arc::from(*bytes), Family::Body)).collect()
+fn read(paths: &[&str]) -> Vec<Face> {
+    paths.iter().filter_map(|path| own::face(path)).collect()
 }
 
 /// All faces that are available, the author's before the tool's own.

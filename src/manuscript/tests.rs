@@ -179,7 +179,7 @@ fn faces_of_the_project_come_first_and_collections_are_refused() {
     let problems: Vec<_> = loaded.diagnostics.into_iter().map(|found| found.problem).collect();
     assert_eq!(problems, [Problem::FaceUnfit { path: "fonts/All.ttc".to_owned(), fault }]);
     let book = loaded.manuscript.expect("a book");
-    let taken: Vec<_> = book.fonts.iter().filter(|(_, face)| face.bytes.ends_with(b"mark")).collect();
+    let taken: Vec<_> = book.fonts.iter().filter(|(_, face)| face.bytes().ends_with(b"mark")).collect();
     assert_eq!(taken.len(), 1);
     assert!(taken[0].1.bold && taken[0].1.italic && taken[0].1.family == Family::Sans);
 }

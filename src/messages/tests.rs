@@ -6,7 +6,7 @@ use super::{Locale, Message, Room, Value};
 #[test]
 fn every_language_has_the_same_entries_with_the_same_parts() {
     for room in [Room::Program, Room::Findings, Room::Book] {
-        let of = |locale: Locale| messages(&format!("{locale:?} {room:?}"), locale.source(room));
+        let of = |locale: Locale| messages(&format!("{locale:?} {room:?}"), &locale.source(room));
         let english = of(Locale::English);
         for locale in Locale::ALL {
             let own = of(locale);
@@ -70,4 +70,18 @@ fn kinds_of_losses_and_words_of_the_page_have_messages() {
     }
     assert_eq!(Message::of_page().count(), super::say::PAGE.len());
     assert!(Message::of_help("about-epub").is_some() && Message::of_help("about-nothing").is_none());
+}
+
+#[test]
+fn every_file_of_the_catalogue_is_that_of_the_repository() {
+    let home = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    for locale in Locale::ALL {
+        for room in [Room::Program, Room::Findings, Room::Book] {
+            let path = home.join("locales").join(locale.tag()).join(room.file());
+            assert!(
+                locale.source(room) == std::fs::read_to_string(path).expect("a file"),
+                "{locale:?} {room:?}"
+            );
+        }
+    }
 }

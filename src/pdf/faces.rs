@@ -11,7 +11,6 @@ use krilla::text::Font;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use std::sync::Arc;
 
 /// A face as krilla reads it, with the widths of its glyphs.
 #[derive(Clone)]
@@ -64,8 +63,7 @@ impl<'a> Faces<'a> {
             .iter()
             .find(|(known, _)| *known == id)
             .ok_or_else(|| contradiction(format!("a run is set in face {}, which is not there", id.0)))?;
-        let bytes: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(Arc::clone(&face.bytes));
-        let font = Font::new(Data::from(bytes), 0)
+        let font = Font::new(Data::from(face.file.shared()), 0)
             .ok_or_else(|| Error::Output(format!("the face {} cannot be read for the PDF", face.name)))?;
         if let Some(known) = self.used.values().find(|known| known.font == font).cloned() {
             // krilla treats faces of the same bytes as one.

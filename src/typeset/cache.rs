@@ -7,7 +7,7 @@ use super::printed::PagePlaceholders;
 use super::shape::ShapedWords;
 use crate::artwork::ArtworkKind;
 use crate::book::{Block, Chapter, for_each_block_mut};
-use crate::font::Family;
+use crate::font::{Family, FontFile};
 use crate::geom::Size;
 use crate::memo::Memo;
 use std::fmt;
@@ -126,22 +126,13 @@ struct SharedInput {
     slugs: Vec<String>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 struct SharedFace {
     family: Family,
     weight: u16,
     bold: bool,
     italic: bool,
-    bytes: Arc<[u8]>,
-}
-
-impl PartialEq for SharedFace {
-    fn eq(&self, other: &Self) -> bool {
-        (self.family, self.weight, self.bold, self.italic)
-            == (other.family, other.weight, other.bold, other.italic)
-            // Built-in fonts are loaded once, so their bytes need no comparison.
-            && (Arc::ptr_eq(&self.bytes, &other.bytes) || self.bytes == other.bytes)
-    }
+    file: FontFile,
 }
 
 impl SharedInput {
@@ -151,7 +142,7 @@ impl SharedInput {
             weight: face.weight,
             bold: face.bold,
             italic: face.italic,
-            bytes: Arc::clone(&face.bytes),
+            file: face.file.clone(),
         };
         let artworks = setting.artworks.iter();
         Self {

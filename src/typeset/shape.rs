@@ -12,7 +12,7 @@ use super::word_map::WordMap;
 use crate::font::{FaceId, Fonts, spelling};
 use crate::geom::Length;
 use harfrust::{Buffer, Direction, Font, GlyphInfo, ShapeOptions, ShapePlan, ShaperFont};
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -88,7 +88,7 @@ pub struct Shaper<'a> {
 
 /// The shaped words of a book's fonts, reusable by the next [`Shaper`].
 pub struct ShapedWords {
-    faces: Vec<Option<Font>>,
+    faces: Vec<OnceCell<Option<Font>>>,
     plans: RefCell<BTreeMap<PlanKey, Arc<ShapePlan>>>,
     styles: RefCell<Vec<Styled>>,
     /// Index of the style used last, which is usually also the next.
@@ -102,9 +102,8 @@ impl<'a> Shaper<'a> {
     /// Creates a shaper for a book's fonts.
     #[must_use]
     pub fn new(fonts: &'a Fonts) -> Self {
-        let faces = fonts.iter().map(|(_, face)| Font::new(face.bytes.to_vec(), 0)).collect();
         let shaped = ShapedWords {
-            faces,
+            faces: fonts.iter().map(|_| OnceCell::new()).collect(),
             plans: RefCell::default(),
             styles: RefCell::default(),
             last: Cell::new(0),
@@ -283,7 +282,8 @@ impl<'a> Shaper<'a> {
         face: FaceId,
         direction: Direction,
     ) -> Shaped {
-        let Some(font) = self.shaped.faces.get(face.0).and_then(Option::as_ref) else {
+        let font = &self.shaped.faces[face.0];
+        let Some(font) = font.get_or_init(|| Font::new(self.fonts.get(face).file.shared(), 0)) else {
             return Shaped { face, size, glyphs: Vec::new() };
         };
         let mut buffer = self.shaped.buffer.borrow_mut();

@@ -2,7 +2,8 @@
 
 use crate::book::project::{Project, home};
 use matbaa::drawing::Drawing;
-use matbaa::font::{FACES, Face, Family, Fonts};
+use matbaa::font::own::{self, FACES};
+use matbaa::font::{Face, Family, Fonts};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::roxmltree::{Document, Node as Element, ParsingOptions};
 use resvg::usvg::{Group, Node, Options, Text, Tree};
@@ -26,13 +27,13 @@ fn drawings() -> BTreeMap<String, String> {
 
 pub fn fonts() -> Fonts {
     let mut fonts = Fonts::default();
-    for (path, bytes) in FACES {
+    for path in FACES {
         let family = match path.split('/').next() {
             Some("literata") => Family::Body,
             Some("alegreya-sans") => Family::Sans,
             _ => Family::Mono,
         };
-        fonts.add(Face::read((*bytes).into(), family).expect("a face"));
+        fonts.add(Face { family, ..own::face(path).expect("a face") });
     }
     fonts
 }

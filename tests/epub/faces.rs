@@ -102,7 +102,7 @@ fn a_subset_face_sets_text_as_the_whole_one_does() {
         ("0123456789", &["lnum", "tnum"]),
         ("AVTo", &["kern"]),
     ] {
-        let expected = set(&whole.bytes, text, features);
+        let expected = set(whole.bytes(), text, features);
         assert_eq!(set(small, text, features), expected, "{text} {features:?}");
     }
     let fi = set(small, "fi", &[]);

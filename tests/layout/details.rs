@@ -45,7 +45,7 @@ fn glyph_in(pages: &Pages, words: &str, character: char) -> (FaceId, u32) {
 fn height((face, id): (FaceId, u32)) -> f64 {
     let fonts = fonts();
     let face = fonts.get(face);
-    let font = FontRef::new(&face.bytes).expect("a font");
+    let font = FontRef::new(face.bytes()).expect("a font");
     let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
     let bounds = metrics.bounds(GlyphId::from(id as u16)).expect("a glyph with an outline");
     f64::from(bounds.y_max) / f64::from(face.cap_height)

@@ -231,7 +231,7 @@ impl Setter {
 
 /// Shapes a text in Turkish.
 fn glyphs(face: &Face, text: &str, features: &[&[u8; 4]]) -> Vec<Glyph> {
-    let font = Font::new(Blob::from(face.bytes.to_vec()), 0).expect("a font");
+    let font = Font::new(Blob::from(face.bytes().to_vec()), 0).expect("a font");
     let mut buffer = Buffer::new();
     buffer.push_str(text);
     buffer.set_language(Tongue::from_str("tr").ok());

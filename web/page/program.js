@@ -1,5 +1,6 @@
 // Runs matbaa.wasm with files in memory. It answers one request at a time.
 import { ConsoleStdout, Directory, File, OpenFile, PreopenDirectory, WASI } from './wasi/index.js'
+import { folder as faces } from './faces.js'
 
 const text = new TextEncoder(), words = new TextDecoder()
 
@@ -46,7 +47,7 @@ export class Program {
   constructor(module, books) {
     this.module = module
     this.root = new PreopenDirectory('/', new Map())
-    for (const [name, folder] of [['exchange', folderOf([])], ['tmp', folderOf([])], ...books]) {
+    for (const [name, folder] of [['exchange', folderOf([])], ['tmp', folderOf([])], ['faces', faces], ...books]) {
       folder.parent = this.root.dir
       this.root.dir.contents.set(name, folder)
     }
@@ -57,7 +58,7 @@ export class Program {
   folder(name) { return this.root.dir.contents.get(name) }
 
   // The names of all books.
-  get names() { return [...this.root.dir.contents.keys()].filter(name => name !== 'exchange' && name !== 'tmp') }
+  get names() { return [...this.root.dir.contents.keys()].filter(name => !['exchange', 'tmp', 'faces'].includes(name)) }
 
   async begin() {
     const log = () => ConsoleStdout.lineBuffered(line => { this.log.push(line); if (this.log.length > 50) this.log.shift() })

@@ -1,5 +1,7 @@
 // Caches the pages for offline use, and forwards requests of a tab's frames to the program of that tab.
 const VERSION = '@VERSION@', FILES = ['@FILES@']
+// The cache of faces, whose addresses have their sums (faces.js).
+const FACES = 'faces'
 
 self.addEventListener('install', event => event.waitUntil((async () => {
   const cache = await caches.open(VERSION)
@@ -8,7 +10,7 @@ self.addEventListener('install', event => event.waitUntil((async () => {
 })()))
 
 self.addEventListener('activate', event => event.waitUntil((async () => {
-  for (const name of await caches.keys()) if (name !== VERSION) await caches.delete(name)
+  for (const name of await caches.keys()) if (name !== VERSION && name !== FACES) await caches.delete(name)
   await self.clients.claim()
 })()))
 
@@ -30,9 +32,9 @@ const passed = async (tab, path, query) => {
   return new Response(answer.bytes, { headers })
 }
 
-// A file of the site; guides and sample book are cached after the first request.
-const found = async request => {
-  const cache = await caches.open(VERSION), known = await cache.match(request, { ignoreSearch: true })
+// A file of the site; guides, sample book and faces are cached after the first request.
+const found = async (request, path) => {
+  const cache = await caches.open(path.startsWith('faces/') ? FACES : VERSION), known = await cache.match(request, { ignoreSearch: true })
   if (known) return known
   const reply = await fetch(request)
   if (reply.ok) await cache.put(request, reply.clone())
@@ -44,5 +46,5 @@ self.addEventListener('fetch', event => {
   if (url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return
   const path = url.pathname.slice(scope.pathname.length), own = path.match(/^tab\/([^/]+)\/(.+)$/)
   if (own) event.respondWith(passed(own[1], decodeURI(own[2]), url.search.slice(1)))
-  else if (event.request.method === 'GET') event.respondWith(found(event.request))
+  else if (event.request.method === 'GET') event.respondWith(found(event.request, path))
 })

@@ -1,6 +1,7 @@
 // The web worker with the program and the files of one book, or of none for the start page. Requests arrive as messages
 // and are answered in order; files that a request changed are stored before the reply is sent.
 import { Program, compiled, filesOf, folderOf } from './program.js'
+import * as faces from './faces.js'
 import * as store from './store.js'
 
 // The idle time before the copy-editor runs, in milliseconds, so that the page shows a build first.
@@ -9,7 +10,7 @@ const words = new TextDecoder()
 
 let program, module, name = '', lang = 'en', messages = {}, kept = new Map(), isOver = false
 // Whether files have changed since the last build, and whether the copy-editor has yet to check it.
-let mustRebuild = true, needsProofreading = false, isEntered = false
+let mustRebuild = true, needsProofreading = false, isEntered = false, isFirst = true
 // The waiting request for the next state.
 let waiting = null, timer = 0, queue = Promise.resolve(), busy = 0
 
@@ -56,7 +57,8 @@ const ask = async (method, address, sent) => {
   try { answer = program.answer(method, address, sent) } catch (error) {
     console.warn(`${error}`, program.log.join('\n'))
     await restart()
-    return json({ error: messages.lost })
+    // The page requests the state again a little later: the network may be back.
+    return json(error instanceof faces.FaceLost ? { error: messages['face-lost'], again: true } : { error: messages.lost })
   }
   if (!name) return answer
   try { if (await keep() || address.includes('/edition?')) mustRebuild = true } catch {
@@ -77,6 +79,8 @@ const state = async () => {
   if (answer.bytes.length < 3) return schedule()
   waiting = null
   reply(id, answer)
+  if (isFirst) setTimeout(faces.keepAll, PAUSE)
+  isFirst = false
 }
 
 const enqueue = work => {
@@ -129,6 +133,7 @@ const startRequests = {
   },
 }
 const createBook = async (path, sent) => {
+  if (path === 'new') await faces.forNewBook()
   const answer = await ask('POST', path, sent)
   if (!answer) return null
   const done = JSON.parse(words.decode(answer.bytes))
@@ -157,6 +162,7 @@ const entered = async () => {
   if (isEntered) return
   isEntered = true
   kept = await whileKeeping(() => store.read(name))
+  if (![...kept.keys()].some(path => /(^|\/)fonts\/.*\.(ttf|otf)$/i.test(path))) await faces.usual()
   await restart()
   postMessage({ ready: true, lang })
 }

@@ -10,7 +10,7 @@ pub(super) use folder::{Refused, place};
 pub(super) use wizard::{KnownAnswers, ask};
 
 use crate::config::{Design, quoted};
-use crate::font::FACES;
+use crate::font::own::{self, FACES};
 use crate::messages::{Locale, Message, say};
 use std::borrow::Cow;
 use templates::Templates;
@@ -75,7 +75,7 @@ pub(super) fn files(wishes: &Wishes, design: Option<&str>) -> Vec<NewFile> {
     let covers = cover::both(wishes.language, title, author);
     let covers = names(say::init_covers()).into_iter().zip(covers);
     files.extend(covers.map(|(name, cover)| text(&format!("covers/{name}"), cover)));
-    let faces = FACES.iter().map(|(name, bytes)| (format!("fonts/{name}"), *bytes));
+    let faces = FACES.iter().filter_map(|path| Some((format!("fonts/{path}"), own::bytes(path)?)));
     files.extend(faces.map(|(path, bytes)| NewFile { path, bytes: Cow::Borrowed(bytes) }));
     files.extend(LICENCES.map(|(path, licence)| text(path, licence.to_owned())));
     files.push(text(IGNORED, "/dist/\n".to_owned()));

@@ -34,7 +34,7 @@ mod tests {
             weight: 400,
             bold: false,
             italic: false,
-            bytes: Arc::from([]),
+            file: Arc::<[u8]>::from([]).into(),
             upem: 1_000,
             ascent: 900,
             descent: 300,

@@ -178,6 +178,11 @@ impl PreviewBuilder {
         }
     }
 
+    /// Numbers the next build after one that the page knows: a worker that was begun anew starts counting from there.
+    pub(super) fn continue_after(&mut self, known: usize) {
+        self.build = self.build.max(known);
+    }
+
     /// Builds the book once and passes the result to `show`. Problems are printed and also sent to the page.
     pub(super) fn build(&mut self, screen: &mut Screen, show: impl Fn(Build)) {
         let started = Instant::now();

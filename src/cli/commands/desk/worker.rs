@@ -49,10 +49,21 @@ struct StartWords {
     languages: Vec<[String; 2]>,
 }
 
+/// Reads one of the program's faces from the folder that the worker holds ready.
+///
+/// # Panics
+/// Where the folder lacks the face: a worker that cannot fetch one ends the program itself, and says so.
+#[cfg(target_family = "wasm")]
+fn face(path: &str) -> Vec<u8> {
+    std::fs::read(Path::new("/faces").join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
 impl Worker {
     /// Creates a worker for the books in the subfolders of `root`.
     #[must_use]
     pub fn new(root: &Path) -> Self {
+        #[cfg(target_family = "wasm")]
+        crate::font::own::read_by(face);
         Self { root: root.to_owned(), open: None }
     }
 
@@ -139,6 +150,7 @@ impl OpenBook {
         if must_rebuild || site.state_after(0).is_none() {
             screen.start_build();
             builder.choose(&site.selected_edition());
+            builder.continue_after(known);
             builder.build(screen, |build| site.show(build));
         } else if site.state_after(known).is_none() {
             if let Err(error) = builder.proofread(screen, |build| site.show(build)) {

@@ -11,7 +11,7 @@ const backend = new Backend()
 const writing = new Writing(backend, { reveal: place => spreads.reveal(place) })
 const spreads = new Spreads(backend, line => writing.go(line.path, line.start, line.end))
 const phone = new Phone(backend)
-let book = null, build = 0, editor = null, hadSucceeded = false
+let book = null, build = 0, editor = null, hadSucceeded = false, trouble = ''
 
 const pause = time => new Promise(done => setTimeout(done, time))
 const fileOf = at => book.chapters.filter(chapter => chapter.page !== null && chapter.page <= at).at(-1)?.file
@@ -103,9 +103,10 @@ const listen = async () => {
     try {
       const state = await backend.build(build)
       if (state.build && state.build !== build) { build = state.build; show(state) }
-      else if (state.error && !build) { $('banner').textContent = state.error; $('banner').hidden = false }
-      else if ($('banner').textContent === messages.lost) $('banner').hidden = true
+      else if (state.error && (!build || state.again)) { $('banner').textContent = trouble = state.error; $('banner').hidden = false }
+      else if ([messages.lost, trouble].includes($('banner').textContent)) $('banner').hidden = true
       writing.connected()
+      if (state.again) await pause(3000)
     } catch (error) {
       const words = error.words || messages.lost
       if (words) { $('banner').textContent = words; $('banner').hidden = false }

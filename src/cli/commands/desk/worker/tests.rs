@@ -260,3 +260,13 @@ fn the_page_shows_and_exports_the_edition_that_was_chosen() {
     assert_eq!(choose(worker, "en"), None);
     assert_eq!(state(worker)["book"]["title"], "Our Garden");
 }
+
+#[test]
+fn a_worker_that_is_begun_anew_counts_on_from_the_build_that_the_page_knows() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let new = r#"{"lang": "en", "language": "en", "title": "Our Garden", "author": "Ada Writer"}"#;
+    request(&mut Worker::new(dir.path()), "new", "", Some(new));
+    let state =
+        request(&mut Worker::new(dir.path()), "desk/our-garden/state", "lang=en&after=1&rebuild", None);
+    assert!(state.succeeded && state.build == 2, "{state:?}");
+}
