@@ -10,6 +10,9 @@ use std::ops::Range;
 /// HTML's elements without an end, which need no closing tag.
 const VOID: [&str; 6] = ["br", "hr", "img", "input", "wbr", "source"];
 
+/// The most letters of a sum in brackets.
+const REACH: usize = 200;
+
 /// The stars between numbers or single letters, and the brackets that compare what is beside them, in order.
 pub(super) fn literal(text: &str, survey: &Survey) -> Vec<HiddenText> {
     let mut found: Vec<Range<usize>> = Vec::new();
@@ -26,7 +29,7 @@ pub(super) fn has_star(text: &str) -> bool {
     stars(text).next().is_some()
 }
 
-/// The runs of stars between two factors, of which one at least is a number, or both are single letters.
+/// The runs of stars between two factors: numbers, single letters, sums in brackets beside one of them.
 fn stars(text: &str) -> impl Iterator<Item = Range<usize>> {
     let runs = text.match_indices('*').filter(|(at, _)| !text[..*at].ends_with('*')).map(|(at, _)| {
         let length = text[at..].len() - text[at..].trim_start_matches('*').len();
@@ -34,15 +37,63 @@ fn stars(text: &str) -> impl Iterator<Item = Range<usize>> {
     });
     runs.filter(|run| {
         let (before, signs, after) = (&text[..run.start], &text[run.clone()], &text[run.end..]);
-        let outer = before.trim_end_matches(char::is_alphanumeric);
-        let rest = after.trim_start_matches(char::is_alphanumeric);
+        let outer = before_factor(before);
+        let rest = after_factor(after);
         let (left, right) = (&before[outer.len()..], &after[..after.len() - rest.len()]);
-        // Around one factor alone the stars are emphasis: `**3**4`, `m**2**`.
+        // Around one factor alone the stars are emphasis: `**3**4`, `m**2**`, `*(eki)*a`.
         let is_word = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
-        let closes = outer.strip_suffix(signs).is_some_and(|outer| !is_word(outer.chars().next_back()));
+        let closes = outer.strip_suffix(signs).is_some_and(|outer| !is_factor(word_at_end(outer)));
         let opens = rest.strip_prefix(signs).is_some_and(|rest| !is_word(rest.chars().next()));
-        is_factor(left) && is_factor(right) && !closes && !opens
+        let is_sum = |factor: &str| factor.starts_with('(');
+        let is_product = match (is_sum(left), is_sum(right)) {
+            (false, false) => is_factor(left) && is_factor(right),
+            (true, false) => is_factor(right),
+            (false, true) => is_factor(left),
+            (true, true) => false,
+        };
+        is_product && !closes && !opens
     })
+}
+
+/// The letters and figures that a text ends with.
+fn word_at_end(text: &str) -> &str {
+    &text[text.trim_end_matches(char::is_alphanumeric).len()..]
+}
+
+/// What is before the factor that a text ends with: a word, or a sum in brackets on one line.
+fn before_factor(text: &str) -> &str {
+    if !text.ends_with(')') {
+        return text.trim_end_matches(char::is_alphanumeric);
+    }
+    let mut depth = 0_usize;
+    for (at, sign) in text.char_indices().rev().take(REACH) {
+        match sign {
+            ')' => depth += 1,
+            '(' if depth == 1 => return &text[..at],
+            '(' => depth -= 1,
+            '\n' => break,
+            _ => {}
+        }
+    }
+    text
+}
+
+/// What is behind the factor that a text begins with.
+fn after_factor(text: &str) -> &str {
+    if !text.starts_with('(') {
+        return text.trim_start_matches(char::is_alphanumeric);
+    }
+    let mut depth = 0_usize;
+    for (at, sign) in text.char_indices().take(REACH) {
+        match sign {
+            '(' => depth += 1,
+            ')' if depth == 1 => return &text[at + 1..],
+            ')' => depth -= 1,
+            '\n' => break,
+            _ => {}
+        }
+    }
+    text
 }
 
 /// Whether a word is a number or a single letter.
@@ -85,6 +136,8 @@ mod tests {
             ("Oda 3*4 metre, salon 5*6 metre", "Oda 3[*]4 metre, salon 5[*]6 metre"),
             ("x*2*y ve a*b*c", "x[*]2[*]y ve a[*]b[*]c"),
             ("2**3**4", "2[**]3[**]4"),
+            ("2*(3+4)*x ve a*(b+c)*d", "2[*](3+4)[*]x ve a[*](b+c)[*]d"),
+            ("(a+b)*2, sonra *söz*", "(a+b)[*]2, sonra *söz*"),
             ("*oda 3*4 metre*", "*oda 3[*]4 metre*"),
             ("- 3*4*5\n\n| 3*4*5 | b |\n|---|---|\n", "- 3[*]4[*]5\n\n| 3[*]4[*]5 | b |\n|---|---|\n"),
         ] {
@@ -106,6 +159,8 @@ mod tests {
             "    3*4*5",
             "[a](b*3*4)",
             "*a* *b*",
+            "Bu*(eki)*, *(BM)*e, **(söz)**a ve 5*(eki)*.",
+            "Sayı 5*(eki",
             "",
             "*",
         ] {

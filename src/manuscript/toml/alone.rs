@@ -5,7 +5,6 @@ use crate::diag::Expected;
 use ::toml::Spanned;
 use ::toml::de::{DeArray, DeTable, DeValue};
 use std::mem::replace;
-use std::ops::Range;
 
 /// Makes a list of a single text where a list of texts, or of tables with a name, is asked for.
 pub(super) fn make_list(value: &mut Spanned<DeValue<'_>>, kind: &Kind) {
