@@ -124,18 +124,18 @@ pub fn wanted_on_cover(artwork: &Artwork, of_web: bool) -> Vec<Wanted<'static>> 
     std::iter::once(ON_COVER).chain(web).filter_map(|what| raster::wanted(artwork, what)).collect()
 }
 
-/// Returns the cover as a JPEG or PNG: the e-book's own, else the front of the typeset book.
+/// Returns the cover as a JPEG or PNG of at most so many pixels: the e-book's own, else the front of the typeset book.
 ///
 /// # Errors
 /// A cover that is not of the format that its name indicates.
-pub fn cover(edition: &Edition) -> Result<Option<Resource>, Error> {
+pub fn cover(edition: &Edition, most: u64) -> Result<Option<Resource>, Error> {
     let Some(artwork) = edition.covers.epub.as_ref().or(edition.covers.front.as_ref()) else {
         return Ok(None);
     };
     let raster = if artwork.kind == ArtworkKind::Svg {
-        drawn_cover(artwork, edition.fonts, raster::ON_COVER)
+        drawn_cover(artwork, edition.fonts, most)
     } else {
-        raster::prepare(artwork, ON_COVER)
+        raster::prepare(artwork, Use::Ebook { most, paper: true })
     };
     let raster = raster.map_err(|reason| refused("cover", &reason))?;
     let mut resource = of_raster("cover", raster);

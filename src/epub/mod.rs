@@ -124,7 +124,7 @@ pub struct Edition<'a> {
 /// # Errors
 /// An image that is not of the format that its name indicates, or a library that refuses to pack.
 pub fn write(edition: &Edition) -> Result<Vec<u8>, Error> {
-    let (resources, documents) = made(edition)?;
+    let (resources, documents) = made(edition, raster::ON_COVER)?;
     seal::seal(&resources, &documents, edition.moment)
 }
 
@@ -140,12 +140,12 @@ pub struct File {
 }
 
 /// Returns the files of the same e-book before they are packed, for a browser: its pages in reading order, then the
-/// contents, then everything that they show.
+/// contents, then everything that they show. The cover has fewer pixels: it is drawn anew whenever the book has changed.
 ///
 /// # Errors
 /// An image that is not of the format that its name indicates.
 pub fn files(edition: &Edition) -> Result<Vec<File>, Error> {
-    let (resources, documents) = made(edition)?;
+    let (resources, documents) = made(edition, raster::COVER_ON_SCREEN)?;
     let contents =
         Resource::new("nav.xhtml".to_owned(), "application/xhtml+xml", documents.navigation.into_bytes());
     let file = |one: Resource| File { name: one.file, media_type: one.media_type, bytes: one.bytes };
@@ -154,10 +154,10 @@ pub fn files(edition: &Edition) -> Result<Vec<File>, Error> {
     Ok(pages.into_iter().chain([file(contents)]).chain(others).collect())
 }
 
-/// Returns all files of the book, and the documents of its package.
-fn made(edition: &Edition) -> Result<(Vec<Resource>, Documents), Error> {
+/// Returns all files of the book with a cover of at most so many pixels, and the documents of its package.
+fn made(edition: &Edition, most: u64) -> Result<(Vec<Resource>, Documents), Error> {
     let images = Images::of(edition)?;
-    let cover = images::cover(edition)?;
+    let cover = images::cover(edition, most)?;
     let anchors = Anchors::of(edition.book, &index::targets(edition.book, &edition.map.places));
     let (mut chapters, breaks) = ordered_chapters(edition, &anchors, &images);
     let collected = notes::chapter(&mut chapters, &edition.config.language);

@@ -18,6 +18,9 @@ pub const WITHIN_TEXT: u64 = 4_000_000;
 /// Most pixels of a cover: a little over 1600 × 2560 at twice the size.
 pub const ON_COVER: u64 = 17_000_000;
 
+/// Most pixels of the cover in a preview: 700 × 1120, on a phone's screen of 360 at twice the density.
+pub const COVER_ON_SCREEN: u64 = 784_000;
+
 /// Quality of JPEG at which type and lines stay clean.
 const QUALITY: u8 = 78;
 

@@ -14,6 +14,9 @@ let mustRebuild = true, needsProofreading = false, isEntered = false, isFirst = 
 // The waiting request for the next state.
 let waiting = null, timer = 0, queue = Promise.resolve(), busy = 0
 
+// How much memory the program has, in bytes, for tests/conformance/check-web.
+Object.defineProperty(self, 'memory', { get: () => program?.memory })
+
 const json = value => ({ type: 'application/json', policy: '', bytes: new TextEncoder().encode(JSON.stringify(value)) })
 const reply = (id, answer) => postMessage({ id, ...(answer || { missing: true }) })
 

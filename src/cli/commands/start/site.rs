@@ -21,6 +21,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::{fs, io, thread};
 
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
 /// State shared by all pages of the program.
 pub(super) struct StartSite {
     /// The language requested on the command line.
@@ -109,10 +111,10 @@ impl StartSite {
         match request.path {
             "" => Some(Reply::new("text/html; charset=utf-8", include_str!("page.html"))),
             "start.css" => Some(Reply::new("text/css; charset=utf-8", include_str!("page.css"))),
-            "start.js" => Some(Reply::new("text/javascript; charset=utf-8", include_str!("page.js"))),
-            "dropped.js" => {
-                Some(Reply::new("text/javascript; charset=utf-8", include_str!("../desk/page/dropped.js")))
-            }
+            "start.js" => Some(Reply::new(SCRIPT, include_str!("page.js"))),
+            "start-backend.js" => Some(Reply::new(SCRIPT, include_str!("start-backend.js"))),
+            "dom.js" => Some(Reply::new(SCRIPT, include_str!("../desk/page/dom.js"))),
+            "dropped.js" => Some(Reply::new(SCRIPT, include_str!("../desk/page/dropped.js"))),
             "alive" => Some(Reply::new("text/plain", ALIVE)),
             "stay" => {
                 let held = Some(Box::new(self.open_pages.enter()) as Box<_>);

@@ -73,8 +73,11 @@ pub(super) struct Progress {
 type File = (String, Vec<u8>);
 
 impl Exporter {
+    /// Returns a file that was made. The page of a web worker fetches each once and keeps it itself, so the worker's memory
+    /// lets it go.
     pub(super) fn finished(&self, name: &str) -> Option<Vec<u8>> {
-        self.finished.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned()
+        let mut finished = self.finished.lock().unwrap_or_else(PoisonError::into_inner);
+        if cfg!(target_family = "wasm") { finished.remove(name) } else { finished.get(name).cloned() }
     }
 
     /// Cancels the current job before its next stage.

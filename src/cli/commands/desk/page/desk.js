@@ -1,6 +1,6 @@
 // The main module of the preview page: requests the state of the book, waits for the next, and passes it to
 // the parts of the page.
-import { $, button, fill, make, announce, messages, setMessages } from './dom.js'
+import { $, button, fill, make, announce, messages, say, setMessages } from './dom.js'
 import { Backend } from './backend.js'
 import * as findings from './findings.js'
 import { Phone } from './phone.js'
@@ -67,7 +67,7 @@ const show = state => {
   const isNew = state.book && state.book.build !== book?.build
   book = state.book || null
   const banner = state.succeeded ? '' : [book ? messages.stays : messages.broken, state.error].filter(Boolean).join(' – ')
-  $('banner').textContent = banner
+  say($('banner'), banner)
   $('banner').hidden = !banner
   showEditions(state)
   if (book) {
@@ -76,10 +76,12 @@ const show = state => {
     $('title').lang = book.language
     $('numbers').textContent = book.summary
   }
+  // The pages have priority over all that the page asks for besides.
+  let drawn = null
   if (isNew) {
-    const drawn = spreads.show(book, state.first_changed_page), now = book.build
-    $('news').textContent = messages.made
-    // The pages have priority; the e-book, which is made on request, comes later.
+    const now = book.build
+    drawn = spreads.show(book, state.first_changed_page)
+    // The e-book is made when it is asked for.
     Promise.race([drawn, pause(3000)]).then(() => pause(60)).then(() => {
       if (book.build !== now) return
       const chosen = $('chapters').value
@@ -95,7 +97,13 @@ const show = state => {
     writing.onFindings(state)
   }
   hadSucceeded = state.succeeded
-  writing.onBuild(state)
+  // A build is announced once, with its findings: when the copy-editor has read it, too. What stops a build is in the
+  // banner, an alert.
+  if (state.succeeded && !state.proofreading) {
+    const found = state.findings.length ? `${messages.findings}: ${state.findings.length.toLocaleString(messages.lang)}` : messages.none
+    $('news').textContent = `${messages.made} · ${found}`
+  }
+  writing.onBuild(state, drawn)
 }
 
 const listen = async () => {
@@ -103,13 +111,13 @@ const listen = async () => {
     try {
       const state = await backend.build(build)
       if (state.build && state.build !== build) { build = state.build; show(state) }
-      else if (state.error && (!build || state.again)) { $('banner').textContent = trouble = state.error; $('banner').hidden = false }
+      else if (state.error && (!build || state.again)) { say($('banner'), trouble = state.error); $('banner').hidden = false }
       else if ([messages.lost, trouble].includes($('banner').textContent)) $('banner').hidden = true
       writing.connected()
       if (state.again) await pause(3000)
     } catch (error) {
       const words = error.words || messages.lost
-      if (words) { $('banner').textContent = words; $('banner').hidden = false }
+      if (words) { say($('banner'), words); $('banner').hidden = false }
       // It goes on elsewhere: nobody answers here any more.
       if (error.isOver) return
       await pause(1000)

@@ -35,6 +35,9 @@ export const labelled = (words, field, hint) => {
   return label
 }
 
+// Sets the text of an element; one that has it already is left alone, since screen readers would read it again.
+export const say = (node, words) => { if (node.textContent !== words) node.textContent = words }
+
 // Shows a message, which screen readers announce.
 export const announce = words => {
   $('news').textContent = words
@@ -53,7 +56,10 @@ export const setMessages = (words, host = document) => {
 // of the button that was pressed, or to an empty string.
 export const ask = (heading, content, answers) => new Promise(done => {
   const before = document.activeElement
-  const dialog = make('dialog', undefined, { 'aria-labelledby': 'asked' })
+  // What explains the question is read with its heading.
+  const about = content.find(node => node.localName === 'p')
+  if (about) about.id = 'asked-about'
+  const dialog = make('dialog', undefined, { 'aria-labelledby': 'asked', 'aria-describedby': about ? 'asked-about' : null })
   const form = make('form', undefined, { method: 'dialog' })
   const row = make('p', undefined, { class: 'row' })
   for (const [value, words] of Object.entries(answers)) row.append(make('button', words, { value, ...(value ? {} : { formnovalidate: '' }) }))

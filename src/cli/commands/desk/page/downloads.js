@@ -1,5 +1,5 @@
 // Finished files: made on request, then downloaded or passed to the system's share sheet.
-import { $, button, fill, make, messages } from './dom.js'
+import { $, button, fill, make, messages, say } from './dom.js'
 import { Lost } from './backend.js'
 
 const KINDS = ['epub', 'pdf', 'booklet', 'press', 'dist', 'manuscript']
@@ -13,7 +13,7 @@ export const downloads = (backend, settled) => {
   }
   const follow = async () => {
     while (!$('downloads-cancel').hidden) {
-      try { state.textContent = (await backend.progress()).step || messages.working } catch { return }
+      try { say(state, (await backend.progress()).step || messages.working) } catch { return }
       await new Promise(done => setTimeout(done, 400))
     }
   }
@@ -37,7 +37,8 @@ export const downloads = (backend, settled) => {
       done = { error: messages.lost }
     }
     busy(false)
-    state.textContent = done.error ? '' : messages.finished
+    // Of a long report its first line is announced; all of it can be read below.
+    say(state, done.error ? done.error.split('\n')[0] : messages.finished)
     report.textContent = done.error || done.report
     report.hidden = !report.textContent
     fill(host, ...(done.files || []).map(name => {

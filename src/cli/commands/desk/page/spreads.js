@@ -2,12 +2,15 @@
 // words.
 import { $, fill, make, messages, button } from './dom.js'
 
+// How many pages stay drawn: a browser keeps the shapes of each, half a megabyte and more.
+const MOST_DRAWN = 40
+
 const pause = time => new Promise(done => setTimeout(done, time))
 
 export class Spreads {
   // `chosen` is called with the file and the range of words of a line that was clicked.
   constructor(backend, chosen) {
-    Object.assign(this, { backend, chosen, book: null, changed: null, wanted: new Set(), drawing: null })
+    Object.assign(this, { backend, chosen, book: null, changed: null, wanted: new Set(), drawing: null, drawn: new Set() })
     this.host = $('spreads')
     this.looked = new IntersectionObserver(entries => {
       for (const entry of entries) {
@@ -62,11 +65,25 @@ export class Spreads {
       page.tries = 0
       image.alt = `${this.label(at)}: ${words}`
       fill(page, image)
+      this.#forget(page)
     } catch {
       if (page.drawn !== build) return
       page.drawn = null
       page.tries = (page.tries || 0) + 1
       if (page.tries < 6) setTimeout(() => page.seen && this.draw(page), 300 * page.tries)
+    }
+  }
+
+  // Takes away the pages that were drawn longest ago and are out of sight.
+  #forget(page) {
+    this.drawn.delete(page)
+    this.drawn.add(page)
+    for (const old of this.drawn) {
+      if (this.drawn.size <= MOST_DRAWN) break
+      if (old.seen) continue
+      this.drawn.delete(old)
+      old.drawn = null
+      fill(old)
     }
   }
 
@@ -77,6 +94,7 @@ export class Spreads {
     if (this.host.shape !== shape) {
       this.host.shape = shape
       this.looked.disconnect()
+      this.drawn.clear()
       fill(this.host, ...this.#pairs().map(pair => this.#spread(pair)))
     }
     this.resize()

@@ -73,6 +73,17 @@ export const lineChanges = (before, after) => {
   return [...same(one.slice(0, start)), ...middle(from, to), ...same(one.slice(one.length - end))]
 }
 
+// What of a line differs from another one: the part before, the words between, the part after. All of it is before where
+// hardly a word is common, since they are two lines then and no versions of one.
+export const wordChange = (line, other) => {
+  const one = line.match(/\s+|\S+/g) || [], two = other.match(/\s+|\S+/g) || []
+  let start = 0, end = 0
+  while (start < one.length && start < two.length && one[start] === two[start]) start++
+  while (end < one.length - start && end < two.length - start && one[one.length - 1 - end] === two[two.length - 1 - end]) end++
+  if ((start + end) * 4 < Math.max(one.length, two.length)) return [line, '', '']
+  return [one.slice(0, start).join(''), one.slice(start, one.length - end).join(''), one.slice(one.length - end).join('')]
+}
+
 // The longest common subsequence, by dynamic programming. If the table would be too large, all lines count as
 // removed and added.
 const middle = (from, to) => {

@@ -1,21 +1,49 @@
 // Compares two texts: the versions of a chapter during the last day, and the two texts of a conflict.
 import { $, ask, fill, labelled, make, announce, messages } from './dom.js'
-import { lineChanges, plain } from './text.js'
+import { lineChanges, plain, wordChange } from './text.js'
 
 // How many unchanged lines are shown around changed ones.
 const AROUND = 2
 
-// The removed and added lines; most unchanged lines are left out.
+// A line with its sign. What differs in it from its other version is marked.
+const lineOf = ({ kind, line }, other) => {
+  const name = { went: 'del', came: 'ins', same: 'span' }[kind], sign = { went: '− ', came: '+ ', same: '  ' }[kind]
+  const node = make(name, sign)
+  const [before, changed, after] = other === undefined ? [line, '', ''] : wordChange(line, other)
+  node.append(before)
+  if (changed) node.append(make('mark', changed))
+  node.append(after)
+  return node
+}
+
+// For each line the other version of it: lines that went and the lines that came in their place, in their order.
+const pairs = all => {
+  const others = new Map()
+  for (let at = 0; at < all.length;) {
+    let went = at
+    while (all[went]?.kind === 'went') went++
+    let came = went
+    while (all[came]?.kind === 'came') came++
+    for (let line = 0; line < Math.min(went - at, came - went); line++) {
+      others.set(at + line, all[went + line].line)
+      others.set(went + line, all[at + line].line)
+    }
+    at = Math.max(came, at + 1)
+  }
+  return others
+}
+
+// The removed and added lines, with the words that changed in them; most unchanged lines are left out.
 export const compared = (before, after) => {
   const all = lineChanges(before, after), host = make('div', undefined, { class: 'compared', tabindex: 0, role: 'group', 'aria-label': messages.versions })
   if (all.every(({ kind }) => kind === 'same')) host.append(make('p', messages.same))
+  const others = pairs(all)
   let isOut = false
   all.forEach(({ kind, line }, at) => {
     const near = all.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(other => other.kind !== 'same')
     if (!near) { if (!isOut && at > 0) host.append(make('hr')); isOut = true; return }
     isOut = false
-    const name = { went: 'del', came: 'ins', same: 'span' }[kind], sign = { went: '− ', came: '+ ', same: '  ' }[kind]
-    host.append(make(name, `${sign}${line}`))
+    host.append(lineOf({ kind, line }, others.get(at)))
   })
   return host
 }

@@ -15,6 +15,8 @@ import { downloads } from './downloads.js'
 import { placeOf } from './text.js'
 import { offered, resolveConflict, versions } from './versions.js'
 
+const pause = time => new Promise(done => setTimeout(done, time))
+
 export class Writing {
   constructor(backend, { reveal }) {
     Object.assign(this, { backend, path: '', files: [], state: null, language: '', histories: new Map(), waiting: [], isShown: false, opening: null, offers: Promise.resolve(), declined: new Set() })
@@ -194,12 +196,12 @@ export class Writing {
     if (this.isShown && this.path) this.#margin()
   }
 
-  // Called after a build: the files may have changed.
-  onBuild(state) {
+  // Called after a build: the files may have changed. They are listed once the pages are `drawn`.
+  onBuild(state, drawn) {
     this.state = { ...(this.state ?? state), build: state.build, chapter_files: state.chapter_files }
     this.language = state.book?.language || this.language
     $('text').lang = this.language
-    if (this.isShown) this.refresh().catch(() => {})
+    Promise.race([drawn, pause(3000)]).then(() => this.isShown && this.refresh().catch(() => {}))
   }
 
   // Called when the program can be reached again: saves what could not be saved.
