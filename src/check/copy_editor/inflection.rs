@@ -62,6 +62,12 @@ pub(super) fn is_inflected(word: &str, is_known: impl Fn(&str) -> bool) -> bool 
     })
 }
 
+/// Whether a word is a stem of at least [`SHORTEST_STEM`] letters for which a condition holds, with suffixes in harmony.
+pub(super) fn has_stem(word: &str, is_stem: impl Fn(&str) -> bool) -> bool {
+    let cuts = word.char_indices().skip(SHORTEST_STEM).map(|(at, _)| at);
+    cuts.into_iter().any(|cut| is_chain(word, cut) && is_stem(&word[..cut]))
+}
+
 /// Whether a possessive without its joining consonant begins at a place, as behind some words from Arabic: menşei,
 /// mevkiinde, mevzuu.
 fn is_chain_behind_vowel(word: &str, cut: usize) -> bool {

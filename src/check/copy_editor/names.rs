@@ -15,6 +15,9 @@ use crate::source::Span;
 /// The longest suffix that is searched for at the end of a name, in letters.
 const LONGEST_SUFFIX: usize = 5;
 
+/// Words made of a name and a suffix that are adverbs, or greetings, and have no apostrophe (TDK).
+const ADVERBS: &[&str] = &["Allahtan", "Allaha"];
+
 /// Checks every capitalised word of a line.
 pub(super) fn check(line: &Line, known: &KnownNames, reporter: &mut Reporter) {
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
@@ -95,11 +98,11 @@ fn broken_rule(name: &str, suffix: &str, better: &str, known: &KnownNames) -> Op
     let vowels = |text: &str| text.chars().filter(|letter| "aeıioöuü".contains(*letter)).collect::<String>();
     let differs_in_vowels = vowels(suffix) != vowels(better);
     if differs_in_vowels {
-        return (known.takes_suffixes_of_spelling(name) || has_front_pronunciation(name, suffix))
+        return (known.takes_suffixes_of_spelling(name, suffix) || has_front_pronunciation(name, suffix))
             .then_some(&rules::NAME_HARMONY);
     }
     let starts_alike = suffix.starts_with(['d', 't']) && better.starts_with(['d', 't']);
-    let is_certain = known.takes_suffixes_of_spelling(name) || is_spelt_as_said(name);
+    let is_certain = known.takes_suffixes_of_spelling(name, suffix) || is_spelt_as_said(name);
     (starts_alike && is_certain).then_some(&rules::NAME_HARDENING)
 }
 
@@ -142,6 +145,7 @@ fn without_apostrophe(line: &Line, at: usize, known: &KnownNames, reporter: &mut
         || known.is_person(word)
         || follows_number
         || line.kind(at + 1) == TokenKind::Object
+        || ADVERBS.contains(&word)
     {
         return;
     }
@@ -188,8 +192,9 @@ fn is_certainly_name(line: &Line, at: usize, name: &str, suffix: &str, known: &K
     let follows_name = line.kind_before(at) == TokenKind::Space && is_capitalised(line.word_before(at, 2));
     let may_be_possessive = suffix.chars().count() == 1 && "ıiuü".contains(suffix);
     let is_shown = line.begins_sentence(at) || line.kind == LineKind::Heading;
-    let may_be_common =
-        is_shown && (known.may_be_common_noun(name) || known.occurs_in_lowercase(line.word(at)));
+    // Yeni Dünya: a word that the manuscript also has in lowercase is the word, even if Yen is a name.
+    let may_be_common = is_shown && known.may_be_common_noun(name)
+        || (is_shown || !known.is_listed(name)) && known.occurs_in_lowercase(line.word(at));
     let is_weak = !known.is_certain(name) && !known.is_person(name);
     let too_weak = is_weak && (is_shown || follows_name || suffix.chars().count() < 2);
     !(follows_name && may_be_possessive || may_be_common || too_weak)

@@ -90,6 +90,17 @@ fn lowercase(word: &str, tongue: Tongue) -> Cow<'_, str> {
     }
 }
 
+/// A word in lowercase as it is looked up: without the author's places for dividing it.
+fn spelling(word: &str, tongue: Tongue) -> Cow<'_, str> {
+    match word.contains(SOFT_HYPHEN) {
+        true => Cow::Owned(lowercase(&word.replace(SOFT_HYPHEN, ""), tongue).into_owned()),
+        false => lowercase(word, tongue),
+    }
+}
+
+/// The place where a word may be divided.
+const SOFT_HYPHEN: char = '\u{AD}';
+
 /// Reports each misspelt word once, with its places.
 ///
 /// `foreign` are stretches that are marked as another language than the text around them.
@@ -150,7 +161,10 @@ fn check_language(
                 quoted.pass(line, at);
                 continue;
             }
-            let Some(small) = unknown.get(&*lowercase(line.word(at), list.tongue)) else { continue };
+            let Some(small) = unknown.get(&*spelling(line.word(at), list.tongue)) else { continue };
+            if list.tongue == Tongue::Turkish && is_mentioned(line, at) {
+                continue;
+            }
             let span = line.span(line.byte_range(at, at));
             if !quoted.is_open() && is_plain_word(line, at, list.tongue) && !overlaps(taken, span) {
                 let (shown, spans) =
@@ -163,6 +177,11 @@ fn check_language(
         }
     }
     let uses = |word: &str| lexicon.uses(word).lowercase + lexicon.uses(&capitalise(word)).capitalised;
+    // Words that the author uses with suffixes and without, or with an apostrophe: ref, refleri; prop’lar, propları.
+    let is_own_stem = |stem: &str| {
+        let capital = lexicon.uses(&capitalise(stem));
+        uses(stem) + capital.with_apostrophe > 0
+    };
     let found: Vec<Option<Diagnostic>> = places
         .into_iter()
         .collect::<Vec<_>>()
@@ -172,6 +191,8 @@ fn check_language(
                 list.tongue == Tongue::Turkish && inflection::is_compound(small, |part| list.has(part));
             let doubt = if is_compound {
                 Doubt::Compound
+            } else if list.tongue == Tongue::Turkish && inflection::has_stem(small, is_own_stem) {
+                Doubt::Inflected
             } else if is_capitalised(&shown) {
                 Doubt::Capitalised
             } else if spans.len() >= MEANT {
@@ -213,8 +234,8 @@ fn unknown_words(
         };
         words.extend(lexicon.all().filter(|(word, _)| is_long(word)).filter_map(|(word, _)| {
             match is_capitalised(word) {
-                true => (!is_name(word)).then(|| to_lowercase(word)),
-                false => (!is_name(&capitalise(word))).then_some(Cow::Borrowed(word)),
+                true => (!is_name(word)).then(|| spelling(word, list.tongue)),
+                false => (!is_name(&capitalise(word))).then(|| spelling(word, list.tongue)),
             }
         }));
     }
@@ -223,7 +244,7 @@ fn unknown_words(
         let is_word = |at: &usize| line.kind(*at) == TokenKind::Word;
         let small = (0..line.tokens.len()).filter(is_word).map(|at| line.word(at));
         let small = small.filter(|word| is_long(word) && !is_capitalised(word));
-        words.extend(small.map(|word| lowercase(word, list.tongue)));
+        words.extend(small.map(|word| spelling(word, list.tongue)));
     }
     let is_unknown =
         |word: &Cow<str>| !list.accepts(word) && (list.tongue != Tongue::Turkish || !is_foreign(word));
@@ -243,8 +264,9 @@ fn is_plain_word(line: &Line, at: usize, tongue: Tongue) -> bool {
         && (line.kind(at + 2) != TokenKind::Space || line.word(at + 3).starts_with(char::is_lowercase));
     let is_name = is_capitalised(word) && !line.begins_sentence(at);
     let is_own = tongue != Tongue::Turkish || around(line, at, at) != SurroundingLanguage::Foreign;
-    // Kitap mitap: a word repeated with m has no spelling of its own.
-    let is_echo = word.strip_prefix('m').is_some_and(|rest| line.word_before(at, 2).ends_with(rest));
+    // Kitap mitap, süklüm püklüm: a word repeated with another first letter has no spelling of its own.
+    let mut rest = word.chars();
+    let is_echo = rest.next().is_some() && line.word_before(at, 2).ends_with(rest.as_str());
     !is_part
         && !is_abbreviation
         && !is_echo
@@ -252,6 +274,45 @@ fn is_plain_word(line: &Line, at: usize, tongue: Tongue) -> bool {
         && is_own
         && !word.chars().skip(1).any(char::is_uppercase)
 }
+
+/// Words that follow a word which is named and not used: `tuple adı verilen`, `operator sözcüğü`.
+const NAMING: &[&str] = &[
+    "ad",
+    "adı",
+    "adlı",
+    "adını",
+    "adıyla",
+    "denen",
+    "denilen",
+    "diye",
+    "kelimesi",
+    "sözcüğü",
+    "terimi",
+    "ifadesi",
+];
+
+/// Whether a word is named instead of used, or is a term of another language: in brackets with nothing else
+/// (`demet (tuple)`), or beside a word that cannot be Turkish (`binary digit`).
+fn is_mentioned(line: &Line, at: usize) -> bool {
+    let is_part = |at: &usize| match line.kind(*at) {
+        TokenKind::Word => line.word(*at).is_ascii(),
+        kind => kind == TokenKind::Space,
+    };
+    let end = (at + 1..=at + LONGEST_TERM).find(|at| !is_part(at)).unwrap_or(at);
+    let start = (at.saturating_sub(LONGEST_TERM)..at).rev().find(|at| !is_part(at)).unwrap_or(at);
+    let is_bracketed = matches!((line.word(start), line.word(end)), ("(", ")") | ("[", "]"));
+    let is_foreign_too = |other: usize| {
+        line.kind(other) == TokenKind::Word && line.word(other).len() > 3 && is_foreign(line.word(other))
+    };
+    let is_plain = line.word(at).is_ascii();
+    let is_alone = matches!(line.word_before(at, 1), "(" | "[") && matches!(line.word(at + 1), ")" | "]");
+    is_alone
+        || is_plain && (is_bracketed || is_foreign_too(at + 2) || at > 1 && is_foreign_too(at - 2))
+        || line.kind(at + 1) == TokenKind::Space && NAMING.contains(&line.word(at + 2))
+}
+
+/// How many tokens before and behind a word in brackets are looked at for these.
+const LONGEST_TERM: usize = 5;
 
 /// Whether a place overlaps one of some sorted places.
 fn overlaps(taken: &[Span], place: Span) -> bool {

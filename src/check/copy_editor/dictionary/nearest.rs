@@ -48,6 +48,9 @@ impl Slip {
         match doubt {
             Doubt::None => true,
             Doubt::Frequent | Doubt::Capitalised => self.is_habit(),
+            Doubt::Inflected => {
+                matches!(self, Self::PlainLetters | Self::Marks | Self::Exchanged | Self::Sound)
+            }
             Doubt::Compound => matches!(self, Self::PlainLetters | Self::Marks | Self::Doubled),
         }
     }
@@ -60,6 +63,8 @@ pub(super) enum Doubt {
     None,
     /// It occurs often.
     Frequent,
+    /// Its stem occurs by itself, too, so that the author knows a word of this spelling.
+    Inflected,
     /// It occurs with a capital alone, at the beginning of sentences.
     Capitalised,
     /// It is made of two known words.
@@ -68,6 +73,8 @@ pub(super) enum Doubt {
 
 /// The least letters of a word that may be a name.
 const SHORTEST_CAPITALISED: usize = 7;
+/// The least letters of a word of which one is believed to be missing beside the same.
+const SHORTEST_DOUBLED: usize = 6;
 /// How many words with other marks are searched for a second slip.
 const MOST_MARKED: usize = 15;
 /// How many letters without their marks a word may have to be tried in all ways.
@@ -200,8 +207,14 @@ fn edits(letters: &[char], tongue: Tongue, keep: &mut dyn FnMut(Vec<char>, Slip)
     let insert = |at: usize, letter: char| [&letters[..at], &[letter], &letters[at..]].concat();
     for (at, letter) in letters.iter().copied().enumerate() {
         let next = letters.get(at + 1).copied();
-        keep(remove(at), if next == Some(letter) { Slip::Doubled } else { Slip::Extra });
-        keep(insert(at, letter), Slip::Doubled);
+        // The first letter of a word is seldom wrong.
+        if at > 0 || next == Some(letter) {
+            keep(remove(at), if next == Some(letter) { Slip::Doubled } else { Slip::Extra });
+        }
+        // token → tokken: of a short word another makes another word as easily.
+        if letters.len() >= SHORTEST_DOUBLED {
+            keep(insert(at, letter), Slip::Doubled);
+        }
         if let Some(next) = next.filter(|next| *next != letter) {
             let mut made = letters.to_vec();
             (made[at], made[at + 1]) = (next, letter);
