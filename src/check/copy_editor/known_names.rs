@@ -212,14 +212,12 @@ pub(super) const LANGUAGES: &[&str] = &[
 /// Names of people and places that are also common nouns, as months are. At the start of a sentence the two
 /// cannot be distinguished.
 const AMBIGUOUS_NAMES: &[&str] = &[
-    "Ada", "Aslan", "Ateş", "Aydın", "Bahadır", "Bahar", "Barış", "Bayram", "Berk", "Bodrum", "Bulut", "Can",
-    "Cemil", "Ceren", "Çelik", "Çınar", "Çiçek", "Çin", "Dağ", "Defne", "Demir", "Deniz", "Devrim", "Doğa",
-    "Emel", "Ersin", "Ferdi", "Feride", "Filiz", "Funda", "Gence", "Gizem", "Gül", "Güneş", "Irmak", "Işık",
-    "İpek", "Kadir", "Kara", "Kartal", "Kaya", "Kayseri", "Kırım", "Kurt", "Makbule", "Melike", "Meltem",
-    "Mersin", "Mısır", "Murat", "Nazlı", "Nehir", "Onur", "Orman", "Özgür", "Özlem", "Pınar", "Ramazan",
-    "Recep", "Roma", "Ruhi", "Sadık", "Savaş", "Serap", "Sevgi", "Sevim", "Su", "Sultan", "Şaban", "Şahin",
-    "Şerif", "Şevket", "Şükran", "Tan", "Toprak", "Türkü", "Umut", "Ülkü", "Yağmur", "Yasemin", "Yaşar",
-    "Yen", "Yıldız", "Yunus", "Zafer", "Zeki",
+    "Ada", "Aslan", "Ateş", "Aydın", "Bahar", "Barış", "Bayram", "Bodrum", "Bulut", "Can", "Çelik", "Çınar",
+    "Çiçek", "Çin", "Dağ", "Defne", "Demir", "Deniz", "Devrim", "Doğa", "Ferdi", "Funda", "Gence", "Gül",
+    "Güneş", "Irmak", "Işık", "İpek", "Kara", "Kartal", "Kaya", "Kırım", "Kurt", "Mersin", "Mısır", "Murad",
+    "Nehir", "Onur", "Orman", "Özgür", "Özlem", "Pınar", "Ramazan", "Roma", "Ruhi", "Sadık", "Savaş",
+    "Sevgi", "Su", "Sultan", "Şaban", "Şahin", "Şerif", "Şevket", "Tan", "Toprak", "Türkü", "Umut", "Ülkü",
+    "Yağmur", "Yaşar", "Yen", "Yıldız", "Zafer", "Zeki",
 ];
 /// The number of capitalised uses inside sentences from which a word counts as a name without other evidence.
 const LEAST_USES: u32 = 3;
