@@ -15,7 +15,7 @@ use super::line::{Line, TokenKind};
 use super::lists;
 use super::reporter::Reporter;
 use super::word_index::WordIndex;
-use crate::diag::{Diagnostic, OtherPlaces, Problem};
+use crate::diag::{Diagnostic, Edit, OtherPlaces, Problem};
 use crate::dictionary::Dictionary;
 use crate::lang::Tongue;
 use crate::source::Span;
@@ -203,14 +203,23 @@ fn check_language(
             let mut likely =
                 nearest::suggestions(small, list.tongue, doubt, |word| list.has_letters(word), uses);
             likely.truncate(1 + MOST_OTHERS);
+            let likeliest = likely.first()?.clone();
             let mut likely =
                 likely.into_iter().map(|word| if is_capitalised(&shown) { capitalise(&word) } else { word });
             let better = likely.next()?;
             let others: Vec<String> = likely.collect();
             let others = (!others.is_empty()).then(|| others.join(", "));
             let (count, places) = (spans.len(), OtherPlaces::at(&spans));
+            // Each word keeps its capital, and one that has something else in the file is left alone.
+            let edit = |span: &Span| {
+                let word = reporter.written(*span);
+                let is_there = lowercase(word, list.tongue) == small;
+                let text = if is_capitalised(word) { capitalise(&likeliest) } else { likeliest.clone() };
+                is_there.then_some(Edit { span: *span, text })
+            };
+            let offer = spans.iter().filter_map(edit).collect();
             let problem = Problem::WordMisspelt { found: shown, better, others, count, places };
-            Some(Diagnostic::new(problem, *spans.first()?))
+            Some(Diagnostic::new(problem, *spans.first()?).with_offer(offer))
         })
         .collect();
     reporter.found.extend(found.into_iter().flatten());
@@ -266,7 +275,8 @@ fn is_plain_word(line: &Line, at: usize, tongue: Tongue) -> bool {
     let is_own = tongue != Tongue::Turkish || around(line, at, at) != SurroundingLanguage::Foreign;
     // Kitap mitap, süklüm püklüm: a word repeated with another first letter has no spelling of its own.
     let mut rest = word.chars();
-    let is_echo = rest.next().is_some() && line.word_before(at, 2).ends_with(rest.as_str());
+    let is_echo = rest.next().is_some() && line.word_before(at, 2).ends_with(rest.as_str())
+        || line.kind(at + 1) == TokenKind::Space && line.word(at + 2) == word;
     !is_part
         && !is_abbreviation
         && !is_echo
@@ -309,6 +319,14 @@ fn is_mentioned(line: &Line, at: usize) -> bool {
     is_alone
         || is_plain && (is_bracketed || is_foreign_too(at + 2) || at > 1 && is_foreign_too(at - 2))
         || line.kind(at + 1) == TokenKind::Space && NAMING.contains(&line.word(at + 2))
+        || line.kind(at + 1) == TokenKind::Space && is_made_a_verb(line.word(at), line.word(at + 2))
+}
+
+/// Whether a borrowed word is made a verb by the next one, as any may be: otomatize etmek, aktive edilir.
+fn is_made_a_verb(word: &str, next: &str) -> bool {
+    let next = to_lowercase(next);
+    (word.ends_with("ize") || word.ends_with("ive"))
+        && ["et", "ed", "ol"].iter().any(|verb| next.starts_with(verb))
 }
 
 /// How many tokens before and behind a word in brackets are looked at for these.
