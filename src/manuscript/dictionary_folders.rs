@@ -193,43 +193,42 @@ mod tests {
 
     #[test]
     fn linux_has_hunspell_s_folders_libreoffice_s_and_firefox_s() {
-        let variables =
-            [("HOME", "/home/a"), ("DICPATH", "/d:/e"), ("XDG_DATA_DIRS", "/opt/share:/usr/share")];
+        let variables = [("HOME", "/h/a"), ("DICPATH", "/d:/e"), ("XDG_DATA_DIRS", "/opt/share:/usr/share")];
         let files = [
             "/usr/share/hunspell/tr_TR.dic",
             "/usr/share/myspell/dicts/tr.dic",
             "/opt/share/hunspell/tr_TR.dic",
-            "/home/a/.local/share/hunspell/tr_TR.dic",
+            "/h/a/.local/share/hunspell/tr_TR.dic",
             "/e/tr_TR.dic",
             "/usr/lib/libreoffice/share/extensions/dict-tr/tr_TR.dic",
-            "/home/a/.config/libreoffice/4/user/uno_packages/cache/uno_packages/lu1.tmp_/a.oxt/dictionaries/tr_TR.dic",
-            "/home/a/.mozilla/firefox/x.default/extensions/tr@dictionaries.addons.mozilla.org/dictionaries/tr.dic",
-            "/home/a/.mozilla/firefox/x.default/extensions/other/readme.txt",
+            "/h/a/.config/libreoffice/4/user/uno_packages/cache/uno_packages/lu1.tmp_/a.oxt/dictionaries/tr_TR.dic",
+            "/h/a/.mozilla/firefox/x.default/extensions/tr@dictionaries.addons.mozilla.org/dictionaries/tr.dic",
+            "/h/a/.mozilla/firefox/x.default/extensions/other/readme.txt",
             "/usr/lib/firefox/dictionaries/en-US.dic",
-            "/home/a/Library/Spelling/tr_TR.dic",
+            "/h/a/Library/Spelling/tr_TR.dic",
         ];
         assert_eq!(
             found(System::Unix, &variables, &files),
             [
                 "/e",
-                "/home/a/.local/share/hunspell",
+                "/h/a/.local/share/hunspell",
                 "/opt/share/hunspell",
                 "/usr/share/hunspell",
                 "/usr/share/myspell/dicts",
                 // XDG_DATA_DIRS names it, and it is usual.
                 "/usr/share/hunspell",
                 "/usr/share/myspell/dicts",
-                "/home/a/.config/libreoffice/4/user/uno_packages/cache/uno_packages/lu1.tmp_/a.oxt/dictionaries",
-                "/home/a/.mozilla/firefox/x.default/extensions/tr@dictionaries.addons.mozilla.org/dictionaries",
+                "/h/a/.config/libreoffice/4/user/uno_packages/cache/uno_packages/lu1.tmp_/a.oxt/dictionaries",
+                "/h/a/.mozilla/firefox/x.default/extensions/tr@dictionaries.addons.mozilla.org/dictionaries",
                 "/usr/lib/libreoffice/share/extensions/dict-tr",
                 "/usr/lib/firefox/dictionaries",
             ]
         );
         assert_eq!(found(System::Unix, &[], &files[..1]), ["/usr/share/hunspell"]);
-        let own = [("HOME", "/home/a"), ("XDG_DATA_HOME", "/x"), ("XDG_CONFIG_HOME", "/y")];
+        let own = [("HOME", "/h/a"), ("XDG_DATA_HOME", "/x"), ("XDG_CONFIG_HOME", "/y")];
         let files = [
             "/x/hunspell/tr.dic",
-            "/home/a/.local/share/hunspell/tr_TR.dic",
+            "/h/a/.local/share/hunspell/tr_TR.dic",
             "/y/libreoffice/4/user/uno_packages/cache/uno_packages/l/d.oxt/tr.dic",
         ];
         let expected = ["/x/hunspell", "/y/libreoffice/4/user/uno_packages/cache/uno_packages/l/d.oxt"];

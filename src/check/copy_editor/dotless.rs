@@ -166,7 +166,9 @@ impl Search<'_> {
 
     /// Whether a word in capitals occurs in lowercase, too, and is no abbreviation.
     fn is_word(&self, capitals: &str) -> bool {
-        sound_of(capitals).is_some() && self.lexicon.uses(&to_lowercase(capitals)).lowercase > 0
+        capitals.chars().nth(3).is_some()
+            && sound_of(capitals).is_some()
+            && self.lexicon.uses(&to_lowercase(capitals)).lowercase > 0
     }
 
     fn is_listed(&self, small: &str) -> bool {

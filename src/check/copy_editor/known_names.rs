@@ -85,6 +85,8 @@ const CAPITALISED_COMMON_NOUNS: &[&str] = &[
     "Güney",
     "Harita",
     "Hükümet",
+    "Internet",
+    "İnternet",
     "Kaynak",
     "Komite",
     "Kongre",
@@ -263,8 +265,9 @@ impl<'a> KnownNames<'a> {
         if uses.with_apostrophe == 0 && uses.capitalised < LEAST_USES && !self.is_listed(word) {
             return false;
         }
-        // Kapitalizm: a system of thought is no name, with a capital at the beginning of a sentence or not.
+        // Kapitalizm, Simülasyon: a borrowed noun is no name, with a capital at the beginning of a sentence or not.
         if word.ends_with("izm")
+            || word.ends_with("syon")
             || word.chars().count() < 3
             || !is_capitalised(word)
             || self.is_no_name(word)

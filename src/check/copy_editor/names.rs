@@ -1,6 +1,7 @@
 //! Checks Turkish proper nouns: the apostrophe before their suffixes, and the form of the suffix.
 
 use super::conjunctions;
+use super::foreign_words::is_foreign;
 use super::known_names::{KnownNames, is_institution};
 use super::letters::{is_capitalised, is_capitals, to_lowercase};
 use super::line::{Line, LineKind, TokenKind};
@@ -15,8 +16,8 @@ use crate::source::Span;
 /// The longest suffix that is searched for at the end of a name, in letters.
 const LONGEST_SUFFIX: usize = 5;
 
-/// Words made of a name and a suffix that are adverbs, or greetings, and have no apostrophe (TDK).
-const ADVERBS: &[&str] = &["Allahtan", "Allaha"];
+/// Words of their own that look like a name with a suffix: adverbs and greetings (TDK), and members of a faith.
+const OWN_WORDS: &[&str] = &["Allahtan", "Allaha", "Alevi", "Caferi", "Hanefi"];
 
 /// Checks every capitalised word of a line.
 pub(super) fn check(line: &Line, known: &KnownNames, reporter: &mut Reporter) {
@@ -98,7 +99,9 @@ fn broken_rule(name: &str, suffix: &str, better: &str, known: &KnownNames) -> Op
     let vowels = |text: &str| text.chars().filter(|letter| "aeıioöuü".contains(*letter)).collect::<String>();
     let differs_in_vowels = vowels(suffix) != vowels(better);
     if differs_in_vowels {
-        return (known.takes_suffixes_of_spelling(name, suffix)
+        // Python’ın: how a name is said whose letters are not Turkish is for the author to know.
+        let is_known = known.is_listed(name) || !is_foreign(name);
+        return (is_known && known.takes_suffixes_of_spelling(name, suffix)
             || has_front_pronunciation(name, suffix)
             || has_certain_vowel(name, suffix))
         .then_some(&rules::NAME_HARMONY);
@@ -179,7 +182,7 @@ fn without_apostrophe(line: &Line, at: usize, known: &KnownNames, reporter: &mut
         || known.is_person(word)
         || follows_number
         || line.kind(at + 1) == TokenKind::Object
-        || ADVERBS.contains(&word)
+        || OWN_WORDS.contains(&word)
     {
         return;
     }
