@@ -1,7 +1,7 @@
 //! Spelling dictionaries in the format of Hunspell. The door to spellbook.
 
 use crate::lang::Tongue;
-use encoding_rs::{Encoding, UTF_8};
+use encoding_rs::{Encoding, KOI8_R, UTF_8, WINDOWS_1252, WINDOWS_1254};
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
@@ -29,11 +29,11 @@ impl DictionaryFiles {
     /// The language is the beginning of the name (`tr_TR`, `tr-TR`, `tr`), or what the line `LANG` states.
     #[must_use]
     pub fn decode(name: &str, affixes: &[u8], words: &[u8]) -> Option<Self> {
-        let set = option(affixes, b"SET ").unwrap_or_default();
-        let encoding = Encoding::for_label(set.as_bytes()).unwrap_or(UTF_8);
-        let text = |bytes: &[u8]| Arc::from(encoding.decode(bytes).0);
         let tongue = Self::language(name)
             .or_else(|| option(affixes, b"LANG ").and_then(|language| Self::language(&language)))?;
+        let set = option(affixes, b"SET ").unwrap_or_default();
+        let stated = Encoding::for_label(set.as_bytes()).unwrap_or(UTF_8);
+        let text = |bytes: &[u8]| Arc::from(in_encoding(bytes, stated, tongue));
         Some(Self { name: name.to_owned(), tongue, affixes: text(affixes), words: text(words) })
     }
 
@@ -48,6 +48,24 @@ impl DictionaryFiles {
             _ => None,
         }
     }
+}
+
+/// The text of a file of a dictionary.
+///
+/// What it states of its encoding is not always so, since dictionaries are converted: bytes that can be UTF-8 with other
+/// letters than English ones are UTF-8, and bytes that cannot are in the older encoding of the language.
+fn in_encoding<'a>(bytes: &'a [u8], stated: &'static Encoding, tongue: Tongue) -> Cow<'a, str> {
+    let is_utf_8 = std::str::from_utf8(bytes).is_ok();
+    let encoding = match (is_utf_8, stated == UTF_8) {
+        (true, _) if !bytes.is_ascii() => UTF_8,
+        (false, true) => match tongue {
+            Tongue::Turkish | Tongue::Azerbaijani => WINDOWS_1254,
+            Tongue::Russian => KOI8_R,
+            Tongue::English | Tongue::Other => WINDOWS_1252,
+        },
+        _ => stated,
+    };
+    encoding.decode(bytes).0
 }
 
 /// The value of an option of an affix file, which is in ASCII whatever the encoding of the file.
@@ -191,6 +209,24 @@ mod tests {
         for word in ["kızlar", "bas", "baslar"] {
             assert!(!dictionary.contains(word), "{word}");
         }
+    }
+
+    #[test]
+    fn files_in_another_encoding_than_they_state_are_read() {
+        let old = |set: &str| [set.as_bytes(), b"SFX A Y 1\nSFX A 0 \xFDn .\n"].concat();
+        let new = |set: &str| format!("{set}SFX A Y 1\nSFX A 0 ın .\n").into_bytes();
+        let (old_words, new_words): (&[u8], &[u8]) = (b"1\nba\xFE/A\n", "1\nbaş/A\n".as_bytes());
+        for affixes in [old("SET UTF-8\n"), old(""), old("SET ISO8859-9\n"), new("SET ISO8859-9\n"), new("")]
+        {
+            for words in [old_words, new_words] {
+                let files = DictionaryFiles::decode("tr_TR", &affixes, words).expect("a language");
+                let dictionary = Dictionary::parse(&files).expect("a dictionary");
+                assert!(dictionary.contains("baş") && dictionary.contains("başın"));
+            }
+        }
+        let files =
+            DictionaryFiles::decode("ru_RU", b"SET KOI8-R\n", b"1\n\xCB\xCF\xD4\n").expect("a language");
+        assert!(Dictionary::parse(&files).expect("a dictionary").contains("кот"));
     }
 
     #[test]

@@ -87,6 +87,14 @@ check-hidden = { $count } dənəsi göstərilmədi
 check-hidden-all = { $count } dənəsi göstərilmədi; hamısı üçün: --all
 check-mended = { $count } yer düzəldildi
 check-left-alone = “{ $file }” oxunandan sonra dəyişib və ya UTF-8 deyil; ona toxunulmadı
+ask-change = “{ $better }” yazılsın? ({ $count } yerdə)
+ask-letters = Azərbaycan hərfləri qoyulsun? ({ $count } sözdə)
+ask-choice = [b]əli, [x]eyr, [h]amısı ({ $code }, qalan { $count }), [ç]ıx:
+ask-unknown = Cavab anlaşılmadı: b, x, h və ya ç yazın
+ask-words-yes = b bəli beli
+ask-words-no = x xeyr
+ask-words-all = h hamısı hamisi
+ask-words-quit = ç c çıx cix
 
 ## matbaa explain
 

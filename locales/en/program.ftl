@@ -134,6 +134,14 @@ check-mended = { $count ->
    *[other] { $count } places were mended
 }
 check-left-alone = “{ $file }” has changed since it was read, or is not UTF-8, and was left alone
+ask-change = Write “{ $better }”? (places: { $count })
+ask-letters = Put the letters of the language? (words: { $count })
+ask-choice = [y]es, [n]o, [a]ll ({ $code }, { $count } left), [q]uit:
+ask-unknown = The answer was not understood: type y, n, a or q
+ask-words-yes = y yes
+ask-words-no = n no
+ask-words-all = a all
+ask-words-quit = q quit
 
 ## matbaa explain
 

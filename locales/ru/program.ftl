@@ -168,6 +168,14 @@ check-mended = { $count ->
    *[other] исправлено { $count } места
 }
 check-left-alone = файл «{ $file }» изменился после чтения или записан не в UTF-8; он не тронут
+ask-change = Написать «{ $better }»? (мест: { $count })
+ask-letters = Поставить буквы языка? (слов: { $count })
+ask-choice = [д]а, [н]ет, [в]се ({ $code }, осталось { $count }), [к]онец:
+ask-unknown = Ответ не понят: введите д, н, в или к
+ask-words-yes = д да
+ask-words-no = н нет
+ask-words-all = в все
+ask-words-quit = к конец
 
 ## matbaa explain
 

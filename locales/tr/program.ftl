@@ -87,6 +87,14 @@ check-hidden = { $count } tanesi gösterilmedi
 check-hidden-all = { $count } tanesi gösterilmedi; hepsi için: --all
 check-mended = { $count } yer düzeltildi
 check-left-alone = “{ $file }” okunduğundan beri değişmiş ya da UTF-8 değil; dokunulmadı
+ask-change = “{ $better }” yazılsın mı? ({ $count } yerde)
+ask-letters = Türkçe harfler konsun mu? ({ $count } sözcükte)
+ask-choice = [e]vet, [h]ayır, [t]ümü ({ $code }, kalan { $count }), [ç]ık:
+ask-unknown = Yanıt anlaşılmadı: e, h, t ya da ç yazın
+ask-words-yes = e evet
+ask-words-no = h hayır hayir
+ask-words-all = t tümü tumu
+ask-words-quit = ç c çık cik
 
 ## matbaa explain
 

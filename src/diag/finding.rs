@@ -48,6 +48,8 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// Edits of the author's files that fix it, where that can be done without asking.
     pub fix: Vec<Edit>,
+    /// Edits that fix it as the hint proposes, to be made only where the author says so.
+    pub offer: Vec<Edit>,
 }
 
 /// A stretch of a manuscript file and the text to put in its place.
@@ -72,7 +74,7 @@ impl Diagnostic {
     /// Makes a diagnostic of a problem at a place.
     #[must_use]
     pub fn new(problem: Problem, span: Span) -> Self {
-        Self { severity: problem.severity(), problem, span: Some(span), fix: Vec::new() }
+        Self { severity: problem.severity(), problem, span: Some(span), fix: Vec::new(), offer: Vec::new() }
     }
 
     /// Moves the problem to its place in the author's own file, where its text was composed of several. Edits that
@@ -81,12 +83,15 @@ impl Diagnostic {
     pub fn traced(mut self, sources: &Sources) -> Self {
         self.span = self.span.map(|span| sources.origin(span));
         self.problem.trace(sources);
-        for edit in &mut self.fix {
-            let length = edit.span.range().len();
-            edit.span = sources.origin(edit.span);
-            if edit.span.range().len() != length {
-                self.fix.clear();
-                break;
+        for edits in [&mut self.fix, &mut self.offer] {
+            let mut is_whole = true;
+            for edit in edits.iter_mut() {
+                let length = edit.span.range().len();
+                edit.span = sources.origin(edit.span);
+                is_whole &= edit.span.range().len() == length;
+            }
+            if !is_whole {
+                edits.clear();
             }
         }
         self
@@ -99,10 +104,17 @@ impl Diagnostic {
         self
     }
 
+    /// Adds the edits that are made if the author agrees.
+    #[must_use]
+    pub fn with_offer(mut self, offer: Vec<Edit>) -> Self {
+        self.offer = offer;
+        self
+    }
+
     /// Makes a diagnostic of a problem without a place in a file.
     #[must_use]
     pub fn nowhere(problem: Problem) -> Self {
-        Self { severity: problem.severity(), problem, span: None, fix: Vec::new() }
+        Self { severity: problem.severity(), problem, span: None, fix: Vec::new(), offer: Vec::new() }
     }
 }
 

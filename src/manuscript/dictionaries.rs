@@ -1,6 +1,7 @@
 //! Reads spelling dictionaries: those beside `book.toml`, or the system's where the author asks for them.
 
 use super::Loader;
+use super::dictionary_folders::{System, dictionary_folders};
 use super::files::Store;
 use super::folder::{Folder, PathTarget};
 use super::toml::Places;
@@ -37,7 +38,9 @@ impl Loader {
             "off" => Vec::new(),
             "system" if self.store.is_on_disk() => {
                 let mut found = beside();
-                found.extend(files_in(&self.store, system_folders().into_iter()));
+                let list = |folder: &Path| self.store.list(folder).unwrap_or_default();
+                let folders = dictionary_folders(System::own(), &|name| std::env::var_os(name), &list);
+                found.extend(files_in(&self.store, folders.into_iter()));
                 found
             }
             "book" | "system" => beside(),
@@ -112,42 +115,4 @@ fn files_in(store: &Store, folders: impl Iterator<Item = PathBuf>) -> Vec<PathBu
         found.extend(inner);
     }
     found
-}
-
-/// The folders in which Hunspell, LibreOffice and the systems keep dictionaries: the user's before the system's.
-fn system_folders() -> Vec<PathBuf> {
-    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let mut folders: Vec<PathBuf> = Vec::new();
-    if let Some(paths) = std::env::var_os("DICPATH") {
-        folders.extend(std::env::split_paths(&paths));
-    }
-    let home = variable("HOME").or_else(|| variable("USERPROFILE"));
-    let data = variable("XDG_DATA_HOME").or_else(|| home.as_ref().map(|home| home.join(".local/share")));
-    folders.extend(data.iter().flat_map(|data| ["hunspell", "myspell"].map(|name| data.join(name))));
-    folders.extend(home.iter().map(|home| home.join("Library/Spelling")));
-    folders.extend(variable("APPDATA").iter().map(|data| data.join("hunspell")));
-    let fixed = [
-        "/usr/local/share/hunspell",
-        "/usr/share/hunspell",
-        "/usr/share/myspell",
-        "/usr/share/myspell/dicts",
-        "/opt/homebrew/share/hunspell",
-        "/Library/Spelling",
-        "C:/Hunspell",
-    ];
-    folders.extend(fixed.map(PathBuf::from));
-    // LibreOffice has a folder for each language.
-    let mut office: Vec<PathBuf> = [
-        "/usr/lib/libreoffice/share/extensions",
-        "/usr/lib64/libreoffice/share/extensions",
-        "/opt/libreoffice/share/extensions",
-        "/Applications/LibreOffice.app/Contents/Resources/extensions",
-    ]
-    .map(PathBuf::from)
-    .to_vec();
-    let programs = ["ProgramFiles", "ProgramFiles(x86)"].iter().filter_map(|name| variable(name));
-    office.extend(programs.map(|programs| programs.join("LibreOffice/share/extensions")));
-    let languages = ["dict-tr", "dict-az", "dict-en", "dict-ru"];
-    folders.extend(office.iter().flat_map(|folder| languages.map(|language| folder.join(language))));
-    folders
 }

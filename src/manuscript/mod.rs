@@ -7,6 +7,7 @@ mod design_keys;
 mod designs;
 mod dialects;
 mod dictionaries;
+mod dictionary_folders;
 mod editions;
 mod embed;
 mod faces;

@@ -17,7 +17,10 @@ const PERSONS: &[(&str, &str, &[&str])] = &[
     (
         "bende",
         "ben de",
-        &["DIm", "yorum", "Iyorum", "AcAğIm", "yAcAğIm", "mIşIm", "IrIm", "ArIm", "rIm", "mAm", "mAlIyIm"],
+        &[
+            "DIm", "yorum", "Iyorum", "AcAğIm", "yAcAğIm", "mIşIm", "IrIm", "ArIm", "rIm", "mAm", "mAlIyIm",
+            "yAyIm", "AyIm", "yIm",
+        ],
     ),
     (
         "sende",
@@ -101,6 +104,8 @@ const BETWEEN: &[&str] = &[
 ];
 /// The largest number of words between a pronoun or name and its verb.
 const MOST_BETWEEN: usize = 4;
+/// The largest number of them after a pronoun that begins its sentence.
+const MOST_IN_SENTENCE: usize = 6;
 
 /// Checks the pronouns and names of a line.
 pub(super) fn check(line: &Line, known: &KnownNames, reporter: &mut Reporter) {
@@ -184,7 +189,7 @@ pub(super) fn is_only_subject(line: &Line, at: usize, known: &KnownNames) -> boo
     if !known.is_person(line.word(at)) || !line.begins_sentence(at) {
         return false;
     }
-    let mut words = words_of_clause(line, at + 3);
+    let mut words = words_of_clause(line, at + 3, MOST_BETWEEN);
     let Some(verb) = words.pop() else { return false };
     let is_between = |word: &str| BETWEEN.contains(&&*to_lowercase(word));
     MOTION_VERBS.contains(&line.word(verb))
@@ -208,27 +213,31 @@ fn attached(line: &Line, at: usize, reporter: &mut Reporter) {
 /// Whether the clause that starts at token `from` ends in a verb with one of `endings` and contains no word
 /// that takes a locative.
 fn is_subject(line: &Line, from: usize, endings: &[&str]) -> bool {
-    let mut words = words_of_clause(line, from);
+    let begins = from.checked_sub(1).is_some_and(|pronoun| line.begins_sentence(pronoun));
+    let most = if begins { MOST_IN_SENTENCE } else { MOST_BETWEEN };
+    let mut words = words_of_clause(line, from, most);
     let Some(verb) = words.pop() else { return false };
     let goes_with_locative = |at: &usize| {
         let small = to_lowercase(line.word(*at));
         LOCATIVE.iter().any(|begin| small.starts_with(begin)) || ends_in(&small, PARTICIPLES)
     };
     let small = to_lowercase(line.word(verb));
-    words.len() < MOST_BETWEEN
+    words.len() < most
         && ends_in(&small, endings)
         && !LOCATIVE.iter().any(|begin| small.starts_with(begin))
         && !words.iter().any(goes_with_locative)
 }
 
 /// The words from a token to the mark that ends the clause. Empty if the clause contains anything but words
-/// and notes, or more words than [`MOST_BETWEEN`] and its verb.
-fn words_of_clause(line: &Line, from: usize) -> Vec<usize> {
+/// and notes, or more words than `most` and its verb.
+fn words_of_clause(line: &Line, from: usize, most: usize) -> Vec<usize> {
     let mut words = Vec::new();
     for at in from..line.tokens.len() {
         match line.kind(at) {
-            TokenKind::Word if words.len() <= MOST_BETWEEN => words.push(at),
+            TokenKind::Word if words.len() <= most => words.push(at),
             TokenKind::Space | TokenKind::Note => {}
+            // A single quotation mark closes behind a word.
+            TokenKind::Apostrophe if !matches!(line.kind(at + 1), TokenKind::Word) => break,
             TokenKind::Mark
                 if matches!(line.word(at), "." | "," | "!" | "?" | "…" | ";" | "”" | "\"" | ":") =>
             {

@@ -31,7 +31,8 @@ enum Evidence {
 /// Checks a word in capitals that contains I.
 ///
 /// `ISTANBUL` is fixed if a list of names or the manuscript has `İstanbul` (also `İSTANBUL`, or with a
-/// suffix). If the manuscript has only `istanbul`, which may be a word of any language, it is only reported.
+/// suffix). If the manuscript has only `istanbul`, which may be a word of any language, it is only reported, and only
+/// among other words in capitals: alone it is likely an abbreviation (`COVID`, `ISBN`).
 /// A word is left alone if it also occurs with a dotless letter (`sınır` beside `sinir`), cannot be Turkish
 /// by its letters, is surrounded by foreign words, or is part of a file name or of code.
 pub(super) fn check(
@@ -59,7 +60,9 @@ pub(super) fn check(
     let range = line.byte_range(at, at);
     if has_own || is_titled_so || evidence == Evidence::Certain {
         reporter.report_with_fix(&rules::DOTLESS_CAPITAL, line, range.clone(), &[(range, &better)]);
-    } else if better.starts_with('İ') || !ends_in_silent_e(word) {
+    } else if run.clone().any(|other| other != at && search.is_word(line.word(other)))
+        && (better.starts_with('İ') || !ends_in_silent_e(word))
+    {
         reporter.report(&rules::DOTLESS_CAPITAL, line, range, Some(better));
     }
 }
@@ -161,6 +164,13 @@ impl Search<'_> {
         evidence
     }
 
+    /// Whether a word in capitals occurs in lowercase, too, and is no abbreviation.
+    fn is_word(&self, capitals: &str) -> bool {
+        capitals.chars().nth(3).is_some()
+            && sound_of(capitals).is_some()
+            && self.lexicon.uses(&to_lowercase(capitals)).lowercase > 0
+    }
+
     fn is_listed(&self, small: &str) -> bool {
         self.known.is_listed(&capitalise(small))
             || stems(small, 1).any(|stem| self.known.is_listed(&capitalise(stem)))
@@ -186,10 +196,9 @@ impl Search<'_> {
     /// Whether the manuscript contains the word with a Turkish suffix.
     fn has_longer(&self, word: &str) -> bool {
         [word.to_owned(), capitalise(word)].iter().any(|word| {
-            self.lexicon
-                .with_prefix(word)
-                .take(MAX_LONGER_WORDS)
-                .any(|longer| is_suffix(word, &longer[word.len()..], 2))
+            self.lexicon.with_prefix(word).take(MAX_LONGER_WORDS).any(|longer| {
+                is_suffix(word, &longer[word.len()..], 2) && !is_repeated(&longer[word.len()..])
+            })
         })
     }
 
@@ -200,6 +209,13 @@ impl Search<'_> {
             .filter_map(|stem| self.evidence_for_word(stem))
             .max()
     }
+}
+
+/// Whether an ending is one and the same suffix twice, as in a name of a program: unicode, unicodedata.
+fn is_repeated(ending: &str) -> bool {
+    let (first, second) = ending.split_at(ending.floor_char_boundary(ending.len() / 2));
+    let case = |part: &str| matches!(part, "da" | "de" | "ta" | "te");
+    case(first) && case(second)
 }
 
 /// The stems that a word may be derived from by suffixes of at least `least` letters.

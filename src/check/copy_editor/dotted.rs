@@ -5,7 +5,7 @@ use super::dotless::is_part_of_code;
 use super::foreign_words::{SurroundingLanguage, around, is_foreign};
 use super::known_names::KnownNames;
 use super::letters::{capitalise, is_capitalised, is_capitals, to_lowercase};
-use super::line::Line;
+use super::line::{Line, TokenKind};
 use super::reporter::Reporter;
 use super::suffix::{DERIVED, OF_NAMES, SuffixCheck, check_suffix, is_form, sound_of};
 use super::word_index::WordIndex;
@@ -51,12 +51,14 @@ pub(super) fn check(
     }
     let is_dotless = word.starts_with('I');
     let stands_alone = !is_capitalised(line.word_before(at, 2)) && !is_capitalised(line.word(at + 2));
+    // Input’lar: a word that is no name has no apostrophe, and so a foreign one has a capital of its own.
+    let is_parted = line.kind(at + 1) == TokenKind::Apostrophe;
     let is_frequent = is_dotless && FREQUENT.contains(&&*to_lowercase(&other)) && line.begins_sentence(at);
     let range = line.byte_range(at, at);
     let rule = if is_dotless { &rules::DOTLESS_CAPITAL } else { &rules::DOTTED_CAPITAL };
     if search.is_listed(&other) || is_frequent {
         reporter.report_with_fix(rule, line, range.clone(), &[(range, &other)]);
-    } else if is_dotless && stands_alone && search.is_known(&other) {
+    } else if is_dotless && stands_alone && !is_parted && search.is_known(&other) {
         reporter.report(rule, line, range, Some(other));
     }
 }

@@ -68,6 +68,10 @@ fn thousands(line: &Line, at: usize, reporter: &mut Reporter) {
     if !decimals.is_empty() {
         better = format!("{better},{decimals}");
     }
+    // 1,165 avro may be one avro and a part of it.
+    if first.len() == 1 && rest.len() == 1 && decimals.is_empty() && !whole.ends_with("00") {
+        return;
+    }
     let range = line.byte_range(at, at);
     let is_certain = rest.len() > 1 || !decimals.is_empty() || rest.iter().all(|group| group.ends_with("00"));
     if is_certain {

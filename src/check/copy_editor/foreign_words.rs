@@ -34,7 +34,7 @@ const ENDINGS: &[&str] = &[
 const FOREIGN_ENDS: &[&str] = &[
     "tion", "tions", "sion", "sions", "ism", "isms", "ble", "bles", "ment", "ments", "ness", "ss", "ff",
     "ll", "nd", "nds", "ld", "lds", "ct", "cts", "ing", "ings", "que", "ette", "eur", "eux", "aux", "cht",
-    "ght", "tte",
+    "ght", "tte", "tt",
 ];
 /// Letter groups that do not occur in Turkish.
 const FOREIGN_WITHIN: &[&str] = &[

@@ -33,8 +33,8 @@ const OF_NOUNS: Suffixes = Suffixes {
 /// Further suffixes: rarer ones of nouns, of verbs, and from one to the other.
 const OTHERS: Suffixes = Suffixes {
     after_any: &[
-        "DAş", "sAl", "gil", "sIn", "sInIz", "lAş", "lAn", "lAt", "mA", "mAk", "DIk", "DIğ", "mAz", "mAlI",
-        "mAdAn", "k",
+        "DAş", "sAl", "sI", "gil", "sIn", "sInIz", "lAş", "lAn", "lAt", "mA", "mAk", "DIk", "DIğ", "mAz",
+        "mAlI", "mAdAn", "k",
     ],
     after_consonant: &[
         "ImsI", "Iz", "An", "AcAk", "AcAğ", "Iyor", "Ir", "Ip", "IncA", "ArAk", "AbIl", "AmA", "Iş", "IcI",
@@ -56,10 +56,26 @@ const LONGEST_SUFFIX: usize = 5;
 pub(super) fn is_inflected(word: &str, is_known: impl Fn(&str) -> bool) -> bool {
     word.char_indices().skip(SHORTEST_STEM).map(|(at, _)| at).any(|cut| {
         let (stem, rest) = word.split_at(cut);
+        // A dictionary has tarafı, too, as a form of taraf.
+        let is_possessed = begins_without_n(rest)
+            && stem.strip_suffix(['ı', 'i', 'u', 'ü']).is_some_and(|bare| {
+                is_known(bare) || hardened(bare, &stem[bare.len()..]).is_some_and(|hard| is_known(&hard))
+            });
+        if is_possessed {
+            return false;
+        }
         is_chain(word, cut) && (is_known(stem) || hardened(stem, rest).is_some_and(|hard| is_known(&hard)))
             || is_chain_behind_vowel(word, cut) && is_known(stem)
+            || is_chain_behind_palatal(word, cut) && is_known(stem)
+            || is_adjective_in_i(stem, rest) && hardened(stem, rest).is_some_and(|hard| is_known(&hard))
             || narrowed(stem, rest).into_iter().any(|wide| is_chain(word, cut) && is_known(&wide))
     })
+}
+
+/// Whether a word is a stem of at least [`SHORTEST_STEM`] letters for which a condition holds, with suffixes in harmony.
+pub(super) fn has_stem(word: &str, is_stem: impl Fn(&str) -> bool) -> bool {
+    let cuts = word.char_indices().skip(SHORTEST_STEM).map(|(at, _)| at);
+    cuts.into_iter().any(|cut| is_chain(word, cut) && is_stem(&word[..cut]))
 }
 
 /// Whether a possessive without its joining consonant begins at a place, as behind some words from Arabic: menşei,
@@ -71,6 +87,11 @@ fn is_chain_behind_vowel(word: &str, cut: usize) -> bool {
         matches!(stem.chars().next_back(), Some('e' | 'i' | 'u' | 'ü')) && stem.len() > SHORTEST_STEM;
     let fits = sound_of(stem).is_some_and(|sound| inflect("I", sound).starts_with(vowel));
     is_hiatus && fits && is_chain(word, cut + vowel.len_utf8())
+}
+
+/// Whether a rest is the i that makes an adjective of a word from Arabic, out of harmony: itikat, itikadi.
+fn is_adjective_in_i(stem: &str, rest: &str) -> bool {
+    rest == "i" && sound_of(stem).is_some_and(|sound| matches!(sound.vowel, 'a' | 'ı' | 'o' | 'u'))
 }
 
 /// The stems whose last vowel is narrowed before -yor: oynuyor → oyna, bekliyor → bekle.
@@ -110,11 +131,45 @@ fn is_chain(word: &str, cut: usize) -> bool {
         return true;
     }
     let Some(sound) = sound_of(before) else { return false };
+    is_chain_after(word, cut, sound)
+}
+
+/// Whether a word is a chain of suffixes behind a stem whose last l or k is palatal, so that front suffixes follow its back
+/// vowel: emlakini, metalden.
+fn is_chain_behind_palatal(word: &str, cut: usize) -> bool {
+    let (before, rest) = word.split_at(cut);
+    let Some(sound) = sound_of(before).filter(|_| before.ends_with(['l', 'k'])) else { return false };
+    let front = match sound.vowel {
+        'a' | 'ı' => 'e',
+        'o' | 'u' => 'ü',
+        _ => return false,
+    };
+    !rest.is_empty() && is_chain_after(word, cut, FinalSound { vowel: front, ..sound })
+}
+
+/// Whether a word is a chain of suffixes from a place on, the first of them after a final sound.
+fn is_chain_after(word: &str, cut: usize, sound: FinalSound) -> bool {
+    let rest = &word[cut..];
     let ends = rest.char_indices().map(|(at, letter)| at + letter.len_utf8()).take(LONGEST_SUFFIX);
     ends.into_iter().any(|end| {
         let mut patterns = OF_NOUNS.after(sound).chain(OTHERS.after(sound));
-        patterns.any(|pattern| inflect(pattern, sound) == rest[..end]) && is_chain(word, cut + end)
+        patterns.any(|pattern| {
+            inflect(pattern, sound) == rest[..end]
+                && !(is_possessive(pattern) && begins_without_n(&rest[end..]))
+        }) && is_chain(word, cut + end)
     })
+}
+
+/// Whether a suffix is the possessive of the third person, behind which a case begins with n: tarafı, tarafından.
+fn is_possessive(pattern: &str) -> bool {
+    matches!(pattern, "I" | "sI" | "lArI")
+}
+
+/// Whether what follows a possessive is a case that lacks its n: tarafıdan, evide.
+fn begins_without_n(rest: &str) -> bool {
+    ["da", "de", "ya", "ye", "yı", "yi", "yu", "yü"].iter().any(|case| rest.starts_with(case))
+        // Copulas begin so, too: tarafıydı, tarafıdır, tarafıyla.
+        && !["dır", "dir", "dur", "dür"].iter().any(|copula| rest.starts_with(copula))
 }
 
 /// Suffixes that nouns take after a stem, in the letters that harmony gives them.

@@ -3,7 +3,7 @@
 use super::letters::{is_capitalised, to_lowercase};
 use super::lists::{PEOPLE, PLACES};
 use super::suffix::{is_front, sound_of, stems};
-use super::word_index::WordIndex;
+use super::word_index::{WordIndex, has_close_vowel};
 use crate::config::Names;
 use crate::lang::months;
 use std::collections::BTreeSet;
@@ -58,10 +58,12 @@ const CAPITALISED_COMMON_NOUNS: &[&str] = &[
     "Akademi",
     "Anayasa",
     "Bakan",
+    "Bakanı",
     "Bakanlık",
     "Banka",
     "Başbakan",
     "Başkan",
+    "Başkanı",
     "Başkanlık",
     "Batı",
     "Belediye",
@@ -83,6 +85,8 @@ const CAPITALISED_COMMON_NOUNS: &[&str] = &[
     "Güney",
     "Harita",
     "Hükümet",
+    "Internet",
+    "İnternet",
     "Kaynak",
     "Komite",
     "Kongre",
@@ -210,10 +214,12 @@ pub(super) const LANGUAGES: &[&str] = &[
 /// Names of people and places that are also common nouns, as months are. At the start of a sentence the two
 /// cannot be distinguished.
 const AMBIGUOUS_NAMES: &[&str] = &[
-    "Ada", "Aslan", "Ateş", "Aydın", "Bahar", "Barış", "Bodrum", "Bulut", "Can", "Çelik", "Çiçek", "Çin",
-    "Dağ", "Demir", "Deniz", "Devrim", "Doğa", "Gence", "Gül", "Güneş", "Irmak", "Işık", "Kara", "Kartal",
-    "Kaya", "Kırım", "Kurt", "Mersin", "Mısır", "Onur", "Orman", "Özgür", "Roma", "Savaş", "Sevgi", "Su",
-    "Şahin", "Tan", "Toprak", "Türkü", "Umut", "Ülkü", "Yağmur", "Yıldız", "Zafer",
+    "Ada", "Aslan", "Ateş", "Aydın", "Bahar", "Barış", "Bayram", "Bodrum", "Bulut", "Can", "Çelik", "Çınar",
+    "Çiçek", "Çin", "Dağ", "Defne", "Demir", "Deniz", "Devrim", "Doğa", "Ferdi", "Funda", "Gence", "Gül",
+    "Güneş", "Irmak", "Işık", "İpek", "Kara", "Kartal", "Kaya", "Kırım", "Kurt", "Mersin", "Mısır", "Murad",
+    "Nehir", "Onur", "Orman", "Özgür", "Özlem", "Pınar", "Ramazan", "Roma", "Ruhi", "Sadık", "Savaş",
+    "Sevgi", "Su", "Sultan", "Şaban", "Şahin", "Şerif", "Şevket", "Tan", "Toprak", "Türkü", "Umut", "Ülkü",
+    "Yağmur", "Yaşar", "Yen", "Yıldız", "Zafer", "Zeki",
 ];
 /// The number of capitalised uses inside sentences from which a word counts as a name without other evidence.
 const LEAST_USES: u32 = 3;
@@ -259,7 +265,14 @@ impl<'a> KnownNames<'a> {
         if uses.with_apostrophe == 0 && uses.capitalised < LEAST_USES && !self.is_listed(word) {
             return false;
         }
-        if word.chars().count() < 3 || !is_capitalised(word) || self.is_no_name(word) || is_language(word) {
+        // Kapitalizm, Simülasyon: a borrowed noun is no name, with a capital at the beginning of a sentence or not.
+        if word.ends_with("izm")
+            || word.ends_with("syon")
+            || word.chars().count() < 3
+            || !is_capitalised(word)
+            || self.is_no_name(word)
+            || is_language(word)
+        {
             return false;
         }
         // A word derived from a name, such as a plural, takes case endings without an apostrophe:
@@ -282,13 +295,19 @@ impl<'a> KnownNames<'a> {
         uses.capitalised + uses.with_apostrophe > 0 || self.is_listed(word) || self.is_no_name(word)
     }
 
-    /// Whether a name takes the suffixes of its spelling: it is listed, or most of its uses in the manuscript
-    /// do so.
-    pub(super) fn takes_suffixes_of_spelling(&self, name: &str) -> bool {
+    /// Whether a name takes the suffixes of its spelling: it is listed, or most of its uses in the manuscript do so.
+    ///
+    /// Uses count that have a suffix with the same choice of vowels: whether `Python’da` fits says nothing about
+    /// `Python’ın`, which is said otherwise than it is written.
+    pub(super) fn takes_suffixes_of_spelling(&self, name: &str, suffix: &str) -> bool {
         let uses = self.lexicon.uses(name);
-        self.is_listed(name)
-            || uses.fitting_suffix > uses.with_apostrophe - uses.fitting_suffix
-            || self.is_person(name) && !ends_palatal(name)
+        let (close, fitting) = (uses.close_suffix, uses.fitting_close_suffix);
+        let (open, open_fitting) = (uses.with_apostrophe - close, uses.fitting_suffix - fitting);
+        let fits = match has_close_vowel(suffix) {
+            true => fitting * 2 > close,
+            false => open_fitting * 2 > open,
+        };
+        self.is_listed(name) || fits || self.is_person(name) && !ends_palatal(name)
     }
 
     /// Whether a word is a given name.

@@ -55,7 +55,13 @@ fn is_text(line: &Line, at: usize) -> bool {
         is_joint(line.word(at + 1)) && matches!(line.kind(at + 2), TokenKind::Word | TokenKind::Number);
     let follows_apostrophe =
         line.kind_before(at) == TokenKind::Apostrophe && at > 1 && is_capitalised(line.word(at - 2));
+    // 'istanbul' alone in quotes is the word as it was typed.
+    let opens = |sign: &str| matches!(sign, "'" | "’" | "‘" | "\"" | "“");
+    let is_mentioned = opens(line.word_before(at, 1))
+        && !matches!(at.checked_sub(2).map(|back| line.kind(back)), Some(TokenKind::Word))
+        && matches!(line.word(at + 1), "'" | "’" | "\"" | "”");
     !is_part_of_code(line, at)
+        && !is_mentioned
         && !is_joint(line.word_before(at, 1))
         && !is_joined_behind
         && !follows_apostrophe

@@ -1,6 +1,7 @@
 //! Checks Turkish proper nouns: the apostrophe before their suffixes, and the form of the suffix.
 
 use super::conjunctions;
+use super::foreign_words::is_foreign;
 use super::known_names::{KnownNames, is_institution};
 use super::letters::{is_capitalised, is_capitals, to_lowercase};
 use super::line::{Line, LineKind, TokenKind};
@@ -14,6 +15,9 @@ use crate::source::Span;
 
 /// The longest suffix that is searched for at the end of a name, in letters.
 const LONGEST_SUFFIX: usize = 5;
+
+/// Words of their own that look like a name with a suffix: adverbs and greetings (TDK), and members of a faith.
+const OWN_WORDS: &[&str] = &["Allahtan", "Allaha", "Alevi", "Caferi", "Hanefi"];
 
 /// Checks every capitalised word of a line.
 pub(super) fn check(line: &Line, known: &KnownNames, reporter: &mut Reporter) {
@@ -95,12 +99,18 @@ fn broken_rule(name: &str, suffix: &str, better: &str, known: &KnownNames) -> Op
     let vowels = |text: &str| text.chars().filter(|letter| "aeıioöuü".contains(*letter)).collect::<String>();
     let differs_in_vowels = vowels(suffix) != vowels(better);
     if differs_in_vowels {
-        return (known.takes_suffixes_of_spelling(name) || has_front_pronunciation(name, suffix))
-            .then_some(&rules::NAME_HARMONY);
+        // Python’ın: how a name is said whose letters are not Turkish is for the author to know.
+        let is_known = known.is_listed(name) || !is_foreign(name);
+        return (is_known && known.takes_suffixes_of_spelling(name, suffix)
+            || has_front_pronunciation(name, suffix)
+            || has_certain_vowel(name, suffix))
+        .then_some(&rules::NAME_HARMONY);
     }
     let starts_alike = suffix.starts_with(['d', 't']) && better.starts_with(['d', 't']);
-    let is_certain = known.takes_suffixes_of_spelling(name) || is_spelt_as_said(name);
-    (starts_alike && is_certain).then_some(&rules::NAME_HARDENING)
+    let is_certain = known.takes_suffixes_of_spelling(name, suffix) || is_spelt_as_said(name);
+    // Windows: an English s behind a voiced sound is said z.
+    let is_voiced = ["ws", "ds", "gs", "ms", "ns", "ls", "bs"].iter().any(|end| name.ends_with(end));
+    (starts_alike && is_certain && (!is_voiced || known.is_listed(name))).then_some(&rules::NAME_HARDENING)
 }
 
 /// Whether a name is reliably pronounced as it is spelt in Turkish: it has no foreign letters or letter
@@ -132,9 +142,39 @@ fn has_front_pronunciation(name: &str, suffix: &str) -> bool {
     ends_in_i && is_plain && is_back && small.chars().count() > 3 && is_spelt_as_said(name)
 }
 
+/// Letters of Turkish names that tell that a name is said as it is spelt.
+const TURKISH: [char; 5] = ['ğ', 'ş', 'ı', 'ö', 'ü'];
+/// Endings of Turkish surnames and places.
+const COMPOUNDS: [&str; 13] =
+    ["kaya", "taş", "oğlu", "demir", "türk", "kurt", "tepe", "dağ", "gül", "doğan", "aslan", "yıldız", "soy"];
+
+/// Whether the vowel of a suffix cannot follow a name however it is said: after a last letter a, o or i, which are said as
+/// they are written in every language, after the letters of Turkish names, and ü after o.
+fn has_certain_vowel(name: &str, suffix: &str) -> bool {
+    let small = to_lowercase(name);
+    let vowels: Vec<char> = small.chars().filter(|letter| "aeıioöuü".contains(*letter)).collect();
+    let (Some(last), Some(written)) =
+        (vowels.last(), suffix.chars().find(|letter| "aeıioöuü".contains(*letter)))
+    else {
+        return false;
+    };
+    let ends_palatal = small.ends_with(['l', 't', 'k', 'p', 'f', 'r', 'b']) && !is_front(*last);
+    let ends_open = ["ea", "ia", "ua", "ao", "eo", "eau"].iter().all(|end| !small.ends_with(end));
+    let turkish = small.contains(TURKISH) && is_spelt_as_said(name) && !ends_palatal;
+    let compound = COMPOUNDS.iter().any(|end| small.strip_suffix(end).is_some_and(|rest| rest.len() > 1));
+    let is_said =
+        ends_open && small.ends_with(['a', 'o']) && small.chars().nth(3).is_some() || turkish || compound;
+    // Newton’ün: an o is said o, a or ı.
+    let never = written == 'ü' && *last == 'o' && !small.contains("oe");
+    is_said || never
+}
+
 /// Checks a known name that has a suffix and no apostrophe: `Azerbaycanın`.
 fn without_apostrophe(line: &Line, at: usize, known: &KnownNames, reporter: &mut Reporter) {
     let word = line.word(at);
+    if compound(line, at, reporter) {
+        return;
+    }
     // The months of dates are checked by `dates`.
     let follows_number =
         line.kind_before(at) == TokenKind::Space && at > 1 && line.kind(at - 2) == TokenKind::Number;
@@ -142,6 +182,7 @@ fn without_apostrophe(line: &Line, at: usize, known: &KnownNames, reporter: &mut
         || known.is_person(word)
         || follows_number
         || line.kind(at + 1) == TokenKind::Object
+        || OWN_WORDS.contains(&word)
     {
         return;
     }
@@ -163,6 +204,59 @@ fn without_apostrophe(line: &Line, at: usize, known: &KnownNames, reporter: &mut
             reporter.report(&rules::NAME_JOINED, line, whole, Some(better));
         }
     }
+}
+
+/// Last words of names of places and of what happened, in the form they have there.
+const LAST_WORDS: &[&str] = &[
+    "Adaları",
+    "Adası",
+    "Antlaşması",
+    "Boğazı",
+    "Bulvarı",
+    "Caddesi",
+    "Dağı",
+    "Dağları",
+    "Denizi",
+    "Deresi",
+    "Gölü",
+    "Irmağı",
+    "Kalesi",
+    "Körfezi",
+    "Köprüsü",
+    "Köyü",
+    "Mahallesi",
+    "Meydanı",
+    "Muharebesi",
+    "Nehri",
+    "Okyanusu",
+    "Ovası",
+    "Sarayı",
+    "Savaşı",
+    "Sokağı",
+    "Tepesi",
+    "Vadisi",
+    "Yarımadası",
+];
+
+/// Reports the last word of a compound name with a case ending and no apostrophe: `Lozan Antlaşmasına`. Returns whether it
+/// is one.
+fn compound(line: &Line, at: usize, reporter: &mut Reporter) -> bool {
+    let word = line.word(at);
+    let follows_name = line.kind_before(at) == TokenKind::Space && is_capitalised(line.word_before(at, 2));
+    let name = LAST_WORDS.iter().filter(|_| follows_name).find(|last| word.starts_with(**last));
+    let Some(name) = name.filter(|name| name.len() < word.len() && line.kind == LineKind::Text) else {
+        return false;
+    };
+    let suffix = &word[name.len()..];
+    let is_case = suffix.starts_with(['n', 'y'])
+        && sound_of(name)
+            .is_some_and(|sound| check_suffix(sound, suffix, OF_COMPOUNDS) == SuffixCheck::Right);
+    if is_case {
+        let whole = line.byte_range(at, at);
+        let end = whole.start + name.len();
+        reporter.report_with_fix(&rules::NAME_JOINED, line, whole, &[(end..end, "’")]);
+    }
+    is_case
 }
 
 /// Whether a name takes a suffix: any suffix of names if the name is certain, otherwise only a case ending.
@@ -188,8 +282,9 @@ fn is_certainly_name(line: &Line, at: usize, name: &str, suffix: &str, known: &K
     let follows_name = line.kind_before(at) == TokenKind::Space && is_capitalised(line.word_before(at, 2));
     let may_be_possessive = suffix.chars().count() == 1 && "ıiuü".contains(suffix);
     let is_shown = line.begins_sentence(at) || line.kind == LineKind::Heading;
-    let may_be_common =
-        is_shown && (known.may_be_common_noun(name) || known.occurs_in_lowercase(line.word(at)));
+    // Yeni Dünya: a word that the manuscript also has in lowercase is the word, even if Yen is a name.
+    let may_be_common = is_shown && known.may_be_common_noun(name)
+        || (is_shown || !known.is_listed(name)) && known.occurs_in_lowercase(line.word(at));
     let is_weak = !known.is_certain(name) && !known.is_person(name);
     let too_weak = is_weak && (is_shown || follows_name || suffix.chars().count() < 2);
     !(follows_name && may_be_possessive || may_be_common || too_weak)

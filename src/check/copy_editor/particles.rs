@@ -1,6 +1,7 @@
 //! Checks the Turkish particle de/da (d, not t, and vowel harmony with the word before it) and small words in
 //! titles.
 
+use super::foreign_words::is_foreign;
 use super::letters::{is_capitalised, to_lowercase};
 use super::line::{Line, LineKind, TokenKind};
 use super::reporter::Reporter;
@@ -22,7 +23,7 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
         // Thomas de Waal, Leonardo da Vinci: between two capitalised words it is not the particle.
         let in_name =
             is_capitalised(before) && (!line.begins_sentence(at - 2) || is_capitalised(line.word(at + 2)));
-        if follows && matches!(word, "te" | "ta" | "da" | "de") && !in_name {
+        if follows && matches!(word, "te" | "ta" | "da" | "de") && !in_name && !is_mentioned(line, at) {
             particle(line, at, before, reporter);
         }
     }
@@ -53,6 +54,22 @@ fn particle(line: &Line, at: usize, before: &str, reporter: &mut Reporter) {
         }
         _ => {}
     }
+}
+
+/// Whether the particle is named instead of used (`olan de anlamında`), or is part of words in quotes or of another
+/// language (`‘bonbon de rose’`, `drone da`).
+fn is_mentioned(line: &Line, at: usize) -> bool {
+    const NAMED: &[&str] = &["anlamın", "bağlaç", "bağlac", "sözcü", "edat", "parçacı"];
+    let before = to_lowercase(line.word(at - 2));
+    let next = to_lowercase(line.word(at + 2));
+    let opens = |back: usize| {
+        matches!(line.kind(back), TokenKind::Apostrophe) || matches!(line.word(back), "\"" | "“" | "‘")
+    };
+    let is_quoted = at > 2 && opens(at - 3) && !matches!(line.kind_before(at - 3), TokenKind::Word);
+    let starts_with_two =
+        before.chars().take(2).all(|letter| !"aeıioöuüâîûə".contains(letter)) && before.is_ascii();
+    let is_silent = before.ends_with('e') && starts_with_two;
+    is_quoted || is_silent || is_foreign(&before) || NAMED.iter().any(|word| next.starts_with(word))
 }
 
 /// Whether “ta” is the word for “as far as”, “since”: ta derinlere kadar, ta çocukluktan beri.

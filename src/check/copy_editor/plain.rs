@@ -9,7 +9,7 @@ use super::letters::{capitalise, is_capitalised};
 use super::line::{Line, TokenKind};
 use super::lists::{PLAIN_AZERBAIJANI, PLAIN_TURKISH, PlainWords};
 use super::reporter::Reporter;
-use crate::diag::{Diagnostic, Problem, rules};
+use crate::diag::{Diagnostic, Edit, Problem, rules};
 use crate::lang::Tongue;
 use crate::source::Span;
 
@@ -35,6 +35,8 @@ pub(super) struct PlainText {
     /// How many words of the list the chapter has.
     count: usize,
     span: Span,
+    /// The words whose spelling is sure, each in its own letters.
+    edits: Vec<Edit>,
 }
 
 /// Whether a chapter was typed without its letters.
@@ -50,13 +52,18 @@ pub(super) fn plain_text(lines: &[Line]) -> Option<PlainText> {
                 own += usize::from(word.contains(OWN));
                 continue;
             }
-            let Some((better, _)) = spelt(list, word) else { continue };
-            match &mut first {
-                Some(first) => first.count += 1,
-                None => {
-                    let (found, span) = (word.to_owned(), line.span(line.byte_range(at, at)));
-                    first = Some(PlainText { found, better, count: 1, span });
-                }
+            let Some((better, is_whole)) = spelt(list, word) else { continue };
+            let span = line.span(line.byte_range(at, at));
+            let plain = first.get_or_insert_with(|| PlainText {
+                found: word.to_owned(),
+                better: better.clone(),
+                count: 0,
+                span,
+                edits: Vec::new(),
+            });
+            plain.count += 1;
+            if is_whole && line.may_edit(span) && span.range().len() == word.len() && !is_part(line, at) {
+                plain.edits.push(Edit { span, text: better });
             }
         }
     }
@@ -65,8 +72,9 @@ pub(super) fn plain_text(lines: &[Line]) -> Option<PlainText> {
 
 /// Reports a chapter that was typed without its letters.
 pub(super) fn report(text: &PlainText, reporter: &mut Reporter) {
-    let PlainText { found, better, count, span } = text.clone();
-    reporter.found.push(Diagnostic::new(Problem::LettersPlain { found, better, count }, span));
+    let PlainText { found, better, count, span, edits } = text.clone();
+    let problem = Problem::LettersPlain { found, better, count };
+    reporter.found.push(Diagnostic::new(problem, span).with_offer(edits));
 }
 
 /// Looks at the words of a line of a chapter that has the letters of its alphabet.
@@ -79,9 +87,7 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
             Tongue::Turkish => around(line, at, at) != SurroundingLanguage::Foreign,
             _ => is_near_azerbaijani(line, at),
         } && !may_be_a_name(line, at);
-        let is_part = matches!(line.word_before(at, 1), "-" | "_" | "/" | "." | "@" | "#")
-            || matches!(line.word(at + 1), "_" | "/" | "@" | "=");
-        if !is_own || is_part {
+        if !is_own || is_part(line, at) {
             continue;
         }
         let range = line.byte_range(at, at);
@@ -91,6 +97,12 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
             reporter.report(rule, line, range, None);
         }
     }
+}
+
+/// Whether a word is part of an address, a file name or a compound with a hyphen.
+fn is_part(line: &Line, at: usize) -> bool {
+    matches!(line.word_before(at, 1), "-" | "_" | "/" | "." | "@" | "#")
+        || matches!(line.word(at + 1), "_" | "/" | "@" | "=")
 }
 
 /// Whether a word may be somebody's name: it has a capital, is no country and begins no sentence, or is short.

@@ -82,7 +82,7 @@ pub(super) fn check(line: &Line, next: Option<&Line>, reporter: &mut Reporter) {
                 open.push(at, outer);
             }
             _ if sign == inner => open.push(at, inner),
-            _ if is_quoted(line, at) => {}
+            _ if is_quoted(line, at) || is_face(line, at) => {}
             _ if sign == outer_end => close(line, at, outer, &mut open, reporter),
             // In other languages a single closing mark may be an apostrophe; in Russian it cannot.
             _ if is_russian && sign == inner_end && open.has(inner) => {
@@ -160,6 +160,13 @@ fn continues(one: &Open, line: &Line, next: Option<&Line>) -> bool {
 fn is_inches(line: &Line, at: usize) -> bool {
     line.kind_before(at) == TokenKind::Number
         && matches!(line.kind(at + 1), TokenKind::Space | TokenKind::Outside | TokenKind::Mark)
+}
+
+/// Whether a bracket is the mouth of a face: `:)`, `;-)`.
+fn is_face(line: &Line, at: usize) -> bool {
+    let is_eye = |sign: &str| matches!(sign, ":" | ";");
+    let is_nose = line.word_before(at, 1) == "-" && is_eye(line.word_before(at, 2));
+    matches!(line.word(at), "(" | ")") && (is_eye(line.word_before(at, 1)) || is_nose)
 }
 
 /// Whether a mark is quoted as an example: `")"`.

@@ -37,8 +37,15 @@ impl<'a> Reporter<'a> {
         better: Option<String>,
     ) {
         let found = for_message(&line.text[range.clone()]);
+        let span = line.span(range.clone());
+        // What the message shows is offered where the source has the same words, with nothing in them but text.
+        let is_there = line.may_edit(span) && self.sources.text(span) == &line.text[range];
+        let offer = better
+            .as_ref()
+            .filter(|_| is_there && !found.contains(['…', '\n']))
+            .map(|better| Edit { span, text: better.clone() });
         let problem = Problem::Slip { rule, found, better };
-        self.found.push(Diagnostic::new(problem, line.span(range)));
+        self.found.push(Diagnostic::new(problem, span).with_offer(offer.into_iter().collect()));
     }
 
     /// Reports a breach in `range` of a line, with edits within that range, in order, that fix it.

@@ -8,6 +8,11 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
+/// Whether the first vowel of a suffix is ı, i, u or ü.
+pub(super) fn has_close_vowel(suffix: &str) -> bool {
+    suffix.chars().find(|letter| "aeıioöuü".contains(*letter)).is_some_and(|vowel| "ıiuü".contains(vowel))
+}
+
 /// How often a word occurs in each form.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct WordCounts {
@@ -15,8 +20,12 @@ pub(super) struct WordCounts {
     pub(super) capitalised: u32,
     /// Occurrences with a capital and a suffix after an apostrophe.
     pub(super) with_apostrophe: u32,
-    /// The part of `parted` in which the suffix fits the name's spelling.
+    /// The part of `with_apostrophe` in which the suffix fits the name's spelling.
     pub(super) fitting_suffix: u32,
+    /// The part of `with_apostrophe` in which the suffix has ı, i, u or ü, and so follows the rounding of the name, too.
+    pub(super) close_suffix: u32,
+    /// The part of `close_suffix` that fits.
+    pub(super) fitting_close_suffix: u32,
     /// Occurrences in lowercase.
     pub(super) lowercase: u32,
 }
@@ -62,6 +71,7 @@ impl WordIndex {
             && sound_of(word).is_some_and(|sound| {
                 check_suffix(sound, line.word(at + 2), OF_COMPOUNDS) == SuffixCheck::Right
             });
+        let is_close = parted && has_close_vowel(line.word(at + 2));
         // The last word of a compound name is not a name by itself: Anonim Ortaklığı, Yüksek Sovyeti.
         let ends_compound = word.ends_with(['ı', 'i', 'u', 'ü'])
             && line.kind_before(at) == TokenKind::Space
@@ -74,6 +84,8 @@ impl WordIndex {
             (true, true) => {
                 uses.with_apostrophe += 1;
                 uses.fitting_suffix += u32::from(fits);
+                uses.close_suffix += u32::from(is_close);
+                uses.fitting_close_suffix += u32::from(is_close && fits);
             }
             (true, false) if !line.begins_sentence(at) && !ends_compound => uses.capitalised += 1,
             (true, false) => {}

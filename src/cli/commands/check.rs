@@ -1,5 +1,6 @@
 //! Reports all findings in the requested format, and fixes those that can be fixed.
 
+use super::asking;
 use super::editions::{self, Merged};
 use crate::cli::args::{Check, Form};
 use crate::cli::job::Job;
@@ -15,6 +16,7 @@ use crate::project::{Count, Outputs, proof};
 use crate::source::{SourceId, Sources, display_path};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::{IsTerminal, stderr, stdin};
 
 /// Reports all findings; returns `false` if they require exit status 1.
 pub(super) fn check_of(options: &Check, screen: &mut Screen) -> Result<bool, Error> {
@@ -58,6 +60,9 @@ fn report(
 ) -> Result<bool, Error> {
     found.sort_by_key(|diagnostic| (diagnostic.severity, diagnostic.span));
     if options.fix {
+        if options.format == Form::Text && stdin().is_terminal() && stderr().is_terminal() {
+            asking::ask(&mut found, sources, screen.locale, &mut stdin().lock(), &mut stderr().lock())?;
+        }
         found = apply_fixes(options, found, sources, screen)?;
     }
     match options.format {

@@ -1,5 +1,6 @@
 //! The commands: each opens a project and gets pages and files from it.
 
+mod asking;
 mod books;
 mod bundle;
 mod check;

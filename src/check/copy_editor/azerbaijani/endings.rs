@@ -170,8 +170,10 @@ fn readings(name: &str) -> Vec<Reading> {
         'k' => vec![('ə', true), ('a', true), ('e', true)],
         'h' => vec![('e', true), ('a', false)],
         'q' => vec![('e', true), ('u', true)],
-        // En, em, er, el, es, ef, iks; but ne, me and the like are heard too.
-        'f' | 'l' | 'm' | 'n' | 'r' | 's' | 'x' => vec![('e', true), ('e', false)],
+        // Er, but ar in abbreviations from English.
+        'r' => vec![('e', true), ('e', false), ('a', false)],
+        // En, em, el, es, ef, iks; but ne, me and the like are heard too.
+        'f' | 'l' | 'm' | 'n' | 's' | 'x' => vec![('e', true), ('e', false)],
         'y' => return Vec::new(),
         _ => vec![('e', true)],
     };

@@ -103,7 +103,14 @@ fn thousands(line: &Line, at: usize, reporter: &mut Reporter) {
 /// Checks the suffix of a number: `21'dən`, `21-dan`, `1990-ci`.
 fn number(line: &Line, at: usize, reporter: &mut Reporter) {
     let is_joined = line.word(at + 1) == "-" || line.kind(at + 1) == TokenKind::Apostrophe;
-    if !is_joined || line.kind(at + 2) != TokenKind::Word || line.kind_before(at) == TokenKind::Word {
+    // '0'ların: the apostrophe closes a quotation that the one before opens.
+    let is_quoted =
+        line.kind_before(at) == TokenKind::Apostrophe && line.kind(at + 1) == TokenKind::Apostrophe;
+    if !is_joined
+        || is_quoted
+        || line.kind(at + 2) != TokenKind::Word
+        || line.kind_before(at) == TokenKind::Word
+    {
         return;
     }
     let suffix = line.word(at + 2);

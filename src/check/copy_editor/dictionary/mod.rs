@@ -15,7 +15,7 @@ use super::line::{Line, TokenKind};
 use super::lists;
 use super::reporter::Reporter;
 use super::word_index::WordIndex;
-use crate::diag::{Diagnostic, OtherPlaces, Problem};
+use crate::diag::{Diagnostic, Edit, OtherPlaces, Problem};
 use crate::dictionary::Dictionary;
 use crate::lang::Tongue;
 use crate::source::Span;
@@ -90,6 +90,17 @@ fn lowercase(word: &str, tongue: Tongue) -> Cow<'_, str> {
     }
 }
 
+/// A word in lowercase as it is looked up: without the author's places for dividing it.
+fn spelling(word: &str, tongue: Tongue) -> Cow<'_, str> {
+    match word.contains(SOFT_HYPHEN) {
+        true => Cow::Owned(lowercase(&word.replace(SOFT_HYPHEN, ""), tongue).into_owned()),
+        false => lowercase(word, tongue),
+    }
+}
+
+/// The place where a word may be divided.
+const SOFT_HYPHEN: char = '\u{AD}';
+
 /// Reports each misspelt word once, with its places.
 ///
 /// `foreign` are stretches that are marked as another language than the text around them.
@@ -150,7 +161,10 @@ fn check_language(
                 quoted.pass(line, at);
                 continue;
             }
-            let Some(small) = unknown.get(&*lowercase(line.word(at), list.tongue)) else { continue };
+            let Some(small) = unknown.get(&*spelling(line.word(at), list.tongue)) else { continue };
+            if list.tongue == Tongue::Turkish && is_mentioned(line, at) {
+                continue;
+            }
             let span = line.span(line.byte_range(at, at));
             if !quoted.is_open() && is_plain_word(line, at, list.tongue) && !overlaps(taken, span) {
                 let (shown, spans) =
@@ -163,6 +177,11 @@ fn check_language(
         }
     }
     let uses = |word: &str| lexicon.uses(word).lowercase + lexicon.uses(&capitalise(word)).capitalised;
+    // Words that the author uses with suffixes and without, or with an apostrophe: ref, refleri; prop’lar, propları.
+    let is_own_stem = |stem: &str| {
+        let capital = lexicon.uses(&capitalise(stem));
+        uses(stem) + capital.with_apostrophe > 0
+    };
     let found: Vec<Option<Diagnostic>> = places
         .into_iter()
         .collect::<Vec<_>>()
@@ -172,6 +191,8 @@ fn check_language(
                 list.tongue == Tongue::Turkish && inflection::is_compound(small, |part| list.has(part));
             let doubt = if is_compound {
                 Doubt::Compound
+            } else if list.tongue == Tongue::Turkish && inflection::has_stem(small, is_own_stem) {
+                Doubt::Inflected
             } else if is_capitalised(&shown) {
                 Doubt::Capitalised
             } else if spans.len() >= MEANT {
@@ -182,14 +203,23 @@ fn check_language(
             let mut likely =
                 nearest::suggestions(small, list.tongue, doubt, |word| list.has_letters(word), uses);
             likely.truncate(1 + MOST_OTHERS);
+            let likeliest = likely.first()?.clone();
             let mut likely =
                 likely.into_iter().map(|word| if is_capitalised(&shown) { capitalise(&word) } else { word });
             let better = likely.next()?;
             let others: Vec<String> = likely.collect();
             let others = (!others.is_empty()).then(|| others.join(", "));
             let (count, places) = (spans.len(), OtherPlaces::at(&spans));
+            // Each word keeps its capital, and one that has something else in the file is left alone.
+            let edit = |span: &Span| {
+                let word = reporter.written(*span);
+                let is_there = lowercase(word, list.tongue) == small;
+                let text = if is_capitalised(word) { capitalise(&likeliest) } else { likeliest.clone() };
+                is_there.then_some(Edit { span: *span, text })
+            };
+            let offer = spans.iter().filter_map(edit).collect();
             let problem = Problem::WordMisspelt { found: shown, better, others, count, places };
-            Some(Diagnostic::new(problem, *spans.first()?))
+            Some(Diagnostic::new(problem, *spans.first()?).with_offer(offer))
         })
         .collect();
     reporter.found.extend(found.into_iter().flatten());
@@ -213,8 +243,8 @@ fn unknown_words(
         };
         words.extend(lexicon.all().filter(|(word, _)| is_long(word)).filter_map(|(word, _)| {
             match is_capitalised(word) {
-                true => (!is_name(word)).then(|| to_lowercase(word)),
-                false => (!is_name(&capitalise(word))).then_some(Cow::Borrowed(word)),
+                true => (!is_name(word)).then(|| spelling(word, list.tongue)),
+                false => (!is_name(&capitalise(word))).then(|| spelling(word, list.tongue)),
             }
         }));
     }
@@ -223,7 +253,7 @@ fn unknown_words(
         let is_word = |at: &usize| line.kind(*at) == TokenKind::Word;
         let small = (0..line.tokens.len()).filter(is_word).map(|at| line.word(at));
         let small = small.filter(|word| is_long(word) && !is_capitalised(word));
-        words.extend(small.map(|word| lowercase(word, list.tongue)));
+        words.extend(small.map(|word| spelling(word, list.tongue)));
     }
     let is_unknown =
         |word: &Cow<str>| !list.accepts(word) && (list.tongue != Tongue::Turkish || !is_foreign(word));
@@ -243,8 +273,10 @@ fn is_plain_word(line: &Line, at: usize, tongue: Tongue) -> bool {
         && (line.kind(at + 2) != TokenKind::Space || line.word(at + 3).starts_with(char::is_lowercase));
     let is_name = is_capitalised(word) && !line.begins_sentence(at);
     let is_own = tongue != Tongue::Turkish || around(line, at, at) != SurroundingLanguage::Foreign;
-    // Kitap mitap: a word repeated with m has no spelling of its own.
-    let is_echo = word.strip_prefix('m').is_some_and(|rest| line.word_before(at, 2).ends_with(rest));
+    // Kitap mitap, süklüm püklüm: a word repeated with another first letter has no spelling of its own.
+    let mut rest = word.chars();
+    let is_echo = rest.next().is_some() && line.word_before(at, 2).ends_with(rest.as_str())
+        || line.kind(at + 1) == TokenKind::Space && line.word(at + 2) == word;
     !is_part
         && !is_abbreviation
         && !is_echo
@@ -252,6 +284,53 @@ fn is_plain_word(line: &Line, at: usize, tongue: Tongue) -> bool {
         && is_own
         && !word.chars().skip(1).any(char::is_uppercase)
 }
+
+/// Words that follow a word which is named and not used: `tuple adı verilen`, `operator sözcüğü`.
+const NAMING: &[&str] = &[
+    "ad",
+    "adı",
+    "adlı",
+    "adını",
+    "adıyla",
+    "denen",
+    "denilen",
+    "diye",
+    "kelimesi",
+    "sözcüğü",
+    "terimi",
+    "ifadesi",
+];
+
+/// Whether a word is named instead of used, or is a term of another language: in brackets with nothing else
+/// (`demet (tuple)`), or beside a word that cannot be Turkish (`binary digit`).
+fn is_mentioned(line: &Line, at: usize) -> bool {
+    let is_part = |at: &usize| match line.kind(*at) {
+        TokenKind::Word => line.word(*at).is_ascii(),
+        kind => kind == TokenKind::Space,
+    };
+    let end = (at + 1..=at + LONGEST_TERM).find(|at| !is_part(at)).unwrap_or(at);
+    let start = (at.saturating_sub(LONGEST_TERM)..at).rev().find(|at| !is_part(at)).unwrap_or(at);
+    let is_bracketed = matches!((line.word(start), line.word(end)), ("(", ")") | ("[", "]"));
+    let is_foreign_too = |other: usize| {
+        line.kind(other) == TokenKind::Word && line.word(other).len() > 3 && is_foreign(line.word(other))
+    };
+    let is_plain = line.word(at).is_ascii();
+    let is_alone = matches!(line.word_before(at, 1), "(" | "[") && matches!(line.word(at + 1), ")" | "]");
+    is_alone
+        || is_plain && (is_bracketed || is_foreign_too(at + 2) || at > 1 && is_foreign_too(at - 2))
+        || line.kind(at + 1) == TokenKind::Space && NAMING.contains(&line.word(at + 2))
+        || line.kind(at + 1) == TokenKind::Space && is_made_a_verb(line.word(at), line.word(at + 2))
+}
+
+/// Whether a borrowed word is made a verb by the next one, as any may be: otomatize etmek, aktive edilir.
+fn is_made_a_verb(word: &str, next: &str) -> bool {
+    let next = to_lowercase(next);
+    (word.ends_with("ize") || word.ends_with("ive"))
+        && ["et", "ed", "ol"].iter().any(|verb| next.starts_with(verb))
+}
+
+/// How many tokens before and behind a word in brackets are looked at for these.
+const LONGEST_TERM: usize = 5;
 
 /// Whether a place overlaps one of some sorted places.
 fn overlaps(taken: &[Span], place: Span) -> bool {

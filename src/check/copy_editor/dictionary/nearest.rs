@@ -1,5 +1,6 @@
 //! Known words that differ from an unknown one by a slip of the keyboard or of the ear.
 
+use super::super::suffix::is_front;
 use crate::lang::Tongue;
 use std::collections::BTreeMap;
 
@@ -48,6 +49,9 @@ impl Slip {
         match doubt {
             Doubt::None => true,
             Doubt::Frequent | Doubt::Capitalised => self.is_habit(),
+            Doubt::Inflected => {
+                matches!(self, Self::PlainLetters | Self::Marks | Self::Exchanged | Self::Sound)
+            }
             Doubt::Compound => matches!(self, Self::PlainLetters | Self::Marks | Self::Doubled),
         }
     }
@@ -60,6 +64,8 @@ pub(super) enum Doubt {
     None,
     /// It occurs often.
     Frequent,
+    /// Its stem occurs by itself, too, so that the author knows a word of this spelling.
+    Inflected,
     /// It occurs with a capital alone, at the beginning of sentences.
     Capitalised,
     /// It is made of two known words.
@@ -183,6 +189,31 @@ fn with_marks(letters: &[char]) -> Vec<Vec<char>> {
     (1..1_usize << places.len()).map(chosen).collect()
 }
 
+/// The vowels that stand beyond the first syllable of Turkish words.
+const HARMONIC: [char; 6] = ['a', 'e', 'ı', 'i', 'u', 'ü'];
+
+/// Whether a vowel cannot be the one of a Turkish word: an o or ö that is not the first, or one that is of another kind,
+/// front or back, than both vowels beside it.
+fn breaks_harmony(letters: &[char], at: usize) -> bool {
+    let is_vowel = |letter: &&char| "aeıioöuü".contains(**letter);
+    if !is_vowel(&&letters[at]) {
+        return false;
+    }
+    let before = letters[..at].iter().rev().find(is_vowel);
+    let behind = letters[at + 1..].iter().find(is_vowel);
+    let is_other = |other: &char| is_front(*other) != is_front(letters[at]);
+    let is_late = before.is_some() && matches!(letters[at], 'o' | 'ö');
+    // Of -yor the o is right.
+    let is_progressive =
+        letters[at] == 'o' && letters[..at].ends_with(&['y']) && letters.get(at + 1) == Some(&'r');
+    match (before, behind) {
+        _ if is_progressive => false,
+        _ if is_late => true,
+        (Some(before), Some(behind)) => is_other(before) && is_other(behind),
+        (None, Some(_)) | (Some(_), None) | (None, None) => false,
+    }
+}
+
 /// Calls a function with every word that one slip makes of some letters, and the slip.
 fn edits(letters: &[char], tongue: Tongue, keep: &mut dyn FnMut(Vec<char>, Slip)) {
     let keys = match tongue {
@@ -200,7 +231,10 @@ fn edits(letters: &[char], tongue: Tongue, keep: &mut dyn FnMut(Vec<char>, Slip)
     let insert = |at: usize, letter: char| [&letters[..at], &[letter], &letters[at..]].concat();
     for (at, letter) in letters.iter().copied().enumerate() {
         let next = letters.get(at + 1).copied();
-        keep(remove(at), if next == Some(letter) { Slip::Doubled } else { Slip::Extra });
+        // The first letter of a word is seldom wrong.
+        if at > 0 || next == Some(letter) {
+            keep(remove(at), if next == Some(letter) { Slip::Doubled } else { Slip::Extra });
+        }
         keep(insert(at, letter), Slip::Doubled);
         if let Some(next) = next.filter(|next| *next != letter) {
             let mut made = letters.to_vec();
@@ -215,6 +249,12 @@ fn edits(letters: &[char], tongue: Tongue, keep: &mut dyn FnMut(Vec<char>, Slip)
                     keep(replace(at, *one), slip);
                 }
             }
+        }
+        if tongue == Tongue::Turkish && breaks_harmony(letters, at) {
+            HARMONIC
+                .iter()
+                .filter(|vowel| **vowel != letter)
+                .for_each(|vowel| keep(replace(at, *vowel), Slip::Vowel));
         }
         for row in keys {
             let row: Vec<char> = row.chars().collect();

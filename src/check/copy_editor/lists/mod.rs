@@ -22,9 +22,33 @@ pub(super) static WOMEN: LazyLock<BTreeSet<&'static str>> =
 
 /// Places whose lowercase names are words or word forms: `bursa` is “to the scholarship”.
 const ALSO_WORDS: &[&str] = &[
-    "Adana", "Bodrum", "Bursa", "Çin", "Denizli", "Dersim", "Gence", "Halep", "Hazar", "Horasan", "Irak",
-    "Kars", "Kırım", "Mersin", "Mısır", "Osmaniye", "Pekin", "Prag", "Roma", "Sofya", "Trablus", "Uganda",
-    "Urfa", "Yemen",
+    "Adana",
+    "Bandırma",
+    "Bodrum",
+    "Buhara",
+    "Bursa",
+    "Çin",
+    "Denizli",
+    "Dersim",
+    "Düzce",
+    "Gence",
+    "Halep",
+    "Hazar",
+    "Horasan",
+    "Irak",
+    "Kars",
+    "Kırım",
+    "Mersin",
+    "Mısır",
+    "Osmaniye",
+    "Pekin",
+    "Prag",
+    "Roma",
+    "Sofya",
+    "Trablus",
+    "Uganda",
+    "Urfa",
+    "Yemen",
 ];
 /// Languages whose lowercase names are words or word forms.
 const ALSO_LANGUAGES: &[&str] = &["Lehçe", "Hintçe", "Lazca"];
@@ -150,6 +174,8 @@ enum Ending {
     Anything,
     /// Suffixes alone, since its last consonant is softened.
     Softened,
+    /// Nothing: with suffixes it would be another word.
+    Nothing,
 }
 
 /// Words with letters beyond the English ones, found by their spelling in plain letters.
@@ -166,7 +192,8 @@ const LETTERS: usize = 26;
 const UNSURE: [char; 7] = ['c', 'g', 'i', 'ı', 'o', 's', 'u'];
 
 impl PlainWords {
-    /// The words of a list, parted by white space; a `*` at the end stands for whatever follows.
+    /// The words of a list, parted by white space; a `*` at the end stands for whatever follows, and no suffix follows a
+    /// word with a `.` at the end.
     fn of(list: &'static str, suffixes: fn(&str) -> Vec<String>) -> Self {
         let mut rows = vec![Vec::new(); LETTERS * LETTERS];
         let mut add = |right: String, ending: Ending| {
@@ -176,9 +203,16 @@ impl PlainWords {
             }
         };
         for entry in list.split_whitespace() {
-            let right = entry.trim_end_matches('*');
-            let ending = if entry.ends_with('*') { Ending::Anything } else { Ending::Suffixes };
+            let right = entry.trim_end_matches(['*', '.']);
+            let ending = match entry.as_bytes().last() {
+                Some(b'*') => Ending::Anything,
+                Some(b'.') => Ending::Nothing,
+                _ => Ending::Suffixes,
+            };
             add(right.to_owned(), ending);
+            if ending == Ending::Nothing {
+                continue;
+            }
             softened(right).into_iter().for_each(|soft| add(soft, Ending::Softened));
         }
         rows.iter_mut().for_each(|row: &mut Vec<PlainWord>| {
@@ -197,8 +231,10 @@ impl PlainWords {
     pub(super) fn find(&self, plain: &str) -> Option<(String, bool)> {
         self.rows[Self::row(plain)?].iter().find_map(|word| {
             let rest = plain.strip_prefix(word.plain.as_str())?;
-            if rest.is_empty() && word.ending == Ending::Softened {
-                return None;
+            match word.ending {
+                Ending::Softened if rest.is_empty() => return None,
+                Ending::Nothing => return rest.is_empty().then(|| (word.right.clone(), true)),
+                Ending::Softened | Ending::Suffixes | Ending::Anything => {}
             }
             if let Some(suffixes) = spelt_suffixes(&word.right, rest, &self.suffixes) {
                 return Some((format!("{}{suffixes}", word.right), true));
