@@ -48,7 +48,7 @@ export const announce = words => {
 export const setMessages = (words, host = document) => {
   Object.assign(messages, words)
   document.documentElement.lang = messages.lang
-  for (const node of host.querySelectorAll('[data-message]')) node.textContent = messages[node.dataset.message]
+  for (const node of host.querySelectorAll('[data-message]')) say(node, messages[node.dataset.message])
   for (const node of host.querySelectorAll('[data-label]')) node.setAttribute('aria-label', messages[node.dataset.label])
 }
 
