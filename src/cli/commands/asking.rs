@@ -3,8 +3,8 @@
 use crate::diag::{Diagnostic, Problem};
 use crate::error::Error;
 use crate::messages::{Locale, say};
-use crate::source::{Sources, display_path};
-use std::collections::BTreeMap;
+use crate::source::{Sources, Span, display_path};
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, Write};
 use std::path::Path;
 
@@ -24,12 +24,13 @@ enum Answer {
 
 /// Asks about each finding that has a change to offer and no fix of its own, and makes the accepted offers fixes.
 ///
-/// The end of the input is an answer, too: nothing further is changed.
+/// The end of the input is an answer, too: nothing further is changed. A finding whose change was accepted with another is
+/// not asked about, and removed.
 ///
 /// # Errors
 /// Fails if the author's answer cannot be read, or the question not written.
 pub(super) fn ask(
-    found: &mut [Diagnostic],
+    found: &mut Vec<Diagnostic>,
     sources: &Sources,
     locale: Locale,
     reader: &mut dyn BufRead,
@@ -41,8 +42,12 @@ pub(super) fn ask(
         *left.entry(one.problem.code()).or_default() += 1;
     }
     let mut all: Vec<&'static str> = Vec::new();
+    let mut made: BTreeSet<(Span, String)> = BTreeSet::new();
     for one in found.iter_mut().filter(|one| open(one)) {
         let code = one.problem.code();
+        if is_made(one, &made) {
+            continue;
+        }
         let answer = if all.contains(&code) {
             Answer::Yes
         } else {
@@ -53,16 +58,21 @@ pub(super) fn ask(
             *left -= 1;
         }
         match answer {
-            Answer::Yes => one.fix = std::mem::take(&mut one.offer),
-            Answer::All => {
-                all.push(code);
-                one.fix = std::mem::take(&mut one.offer);
-            }
-            Answer::No => {}
-            Answer::Quit => return Ok(()),
+            Answer::All => all.push(code),
+            Answer::Yes => {}
+            Answer::No => continue,
+            Answer::Quit => break,
         }
+        made.extend(one.offer.iter().map(|edit| (edit.span, edit.text.clone())));
+        one.fix = std::mem::take(&mut one.offer);
     }
+    found.retain(|one| !open(one) || !is_made(one, &made));
     Ok(())
+}
+
+/// Whether all that a finding offers was accepted with others.
+fn is_made(one: &Diagnostic, made: &BTreeSet<(Span, String)>) -> bool {
+    one.offer.iter().all(|edit| made.contains(&(edit.span, edit.text.clone())))
 }
 
 /// The words in their line, and what would stand there.
@@ -189,6 +199,18 @@ mod tests {
         let (changed, written) = asked("", Locale::English);
         assert_eq!(changed, [false; 4]);
         assert_eq!(written.matches("T060").count(), 2);
+    }
+
+    #[test]
+    fn what_was_accepted_with_another_is_not_asked_again() {
+        let mut sources = Sources::default();
+        let mut found = found(&mut sources);
+        let whole: Vec<Edit> = found.iter().flat_map(|one| one.offer.clone()).collect();
+        found[0].offer = whole;
+        let mut written = Vec::new();
+        ask(&mut found, &sources, Locale::English, &mut Cursor::new("y\n"), &mut written).expect("memory");
+        assert_eq!((found.len(), found[0].fix.len()), (1, 4));
+        assert_eq!(String::from_utf8(written).expect("text").matches("[y]es").count(), 1);
     }
 
     #[test]
