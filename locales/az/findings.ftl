@@ -2227,7 +2227,7 @@ T072 = “{ $found }”: lüğətdə bu söz yoxdur ({ $count } yerdə: { $place
         sözə çevrilir: nöqtəsiz hərf, qonşu klaviş, qoşalaşan və ya düşən hərf. Hər söz bir dəfə, yerləri ilə bildirilir.
         Adlar, dırnaq içindəki və başqa dildə işarələnmiş sözlər yoxlanmır. Düz olan sözləri book.toml-da [check] words
         siyahısına kök kimi yazın; şəkilçiləri özü tanınır.
-    .outcome = Kitab yazıldığı kimi hazırlanır.
+    .outcome = Kitab yazıldığı kimi hazırlanır. Nadir söz də ola bilərsə, xəbərdarlıq yox, məlumat verilir.
     .wrong = O gece kimze konuşmadı; sokak sesiz kaldı.
     .right = O gece kimse konuşmadı; sokak sessiz kaldı.
 

@@ -2129,7 +2129,7 @@ T072 = “{ $found }”: the dictionary does not have this word ({ $count } ×: 
         a known word of it: a letter without its mark, the key beside it, a letter doubled or left out. Each word is reported
         once, with its places. Names, quoted words and words marked as another language are left alone. Write words that
         are right into [check] words of book.toml, as stems; their suffixes are recognised.
-    .outcome = The book is made as it is written.
+    .outcome = The book is made as it is written. Where it may as well be a rare word, it is a note, not a warning.
     .wrong = O gece kimze konuşmadı; sokak sesiz kaldı.
     .right = O gece kimse konuşmadı; sokak sessiz kaldı.
 

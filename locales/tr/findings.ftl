@@ -2105,7 +2105,7 @@ T072 = “{ $found }”: sözlükte bu sözcük yok ({ $count } yerde: { $places
         dönüşüyor: noktası eksik harf, komşu tuş, ikizleşen ya da düşen harf. Sözcük başına bir kez, yerleriyle söylenir.
         Adlar, tırnak içindeki ve başka dilde işaretlenmiş sözler aranmaz. Doğru olan sözcükleri book.toml’da [check] words
         listesine kök olarak yazın; ekleri kendiliğinden tanınır.
-    .outcome = Kitap yazıldığı gibi yapılır.
+    .outcome = Kitap yazıldığı gibi yapılır. Seyrek bir sözcük de olabilecekse uyarı değil, bilgi verilir.
     .wrong = O gece kimze konuşmadı; sokak sesiz kaldı.
     .right = O gece kimse konuşmadı; sokak sessiz kaldı.
 

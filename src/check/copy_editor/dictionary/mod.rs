@@ -15,7 +15,7 @@ use super::line::{Line, TokenKind};
 use super::lists;
 use super::reporter::Reporter;
 use super::word_index::WordIndex;
-use crate::diag::{Diagnostic, Edit, OtherPlaces, Problem};
+use crate::diag::{Diagnostic, Edit, OtherPlaces, Problem, Severity};
 use crate::dictionary::Dictionary;
 use crate::lang::Tongue;
 use crate::source::Span;
@@ -203,9 +203,12 @@ fn check_language(
             let mut likely =
                 nearest::suggestions(small, list.tongue, doubt, |word| list.has_letters(word), uses);
             likely.truncate(1 + MOST_OTHERS);
-            let likeliest = likely.first()?.clone();
-            let mut likely =
-                likely.into_iter().map(|word| if is_capitalised(&shown) { capitalise(&word) } else { word });
+            let (likeliest, is_sure) =
+                likely.first().map(|likeliest| (likeliest.word.clone(), likeliest.is_sure))?;
+            let mut likely = likely.into_iter().map(|near| match is_capitalised(&shown) {
+                true => capitalise(&near.word),
+                false => near.word,
+            });
             let better = likely.next()?;
             let others: Vec<String> = likely.collect();
             let others = (!others.is_empty()).then(|| others.join(", "));
@@ -219,7 +222,11 @@ fn check_language(
             };
             let offer = spans.iter().filter_map(edit).collect();
             let problem = Problem::WordMisspelt { found: shown, better, others, count, places };
-            Some(Diagnostic::new(problem, *spans.first()?).with_offer(offer))
+            let mut found = Diagnostic::new(problem, *spans.first()?).with_offer(offer);
+            if !is_sure {
+                found.severity = Severity::Note;
+            }
+            Some(found)
         })
         .collect();
     reporter.found.extend(found.into_iter().flatten());

@@ -44,6 +44,12 @@ impl Slip {
         matches!(self, Self::PlainLetters | Self::Marks | Self::Doubled | Self::Exchanged | Self::Sound)
     }
 
+    /// Whether hardly any word that a dictionary lacks looks as if it had been made by it: rare words differ from common
+    /// ones by a letter, not by marks alone or by two letters in each other's place.
+    fn is_sure(self) -> bool {
+        matches!(self, Self::PlainLetters | Self::Marks | Self::Doubled | Self::Exchanged)
+    }
+
     /// Whether it is believed of a word that may be meant.
     fn is_believed(self, doubt: Doubt) -> bool {
         match doubt {
@@ -105,6 +111,15 @@ const ENGLISH_KEYS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 const RUSSIAN_KEYS: [&str; 3] = ["йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"];
 const AZERBAIJANI_KEYS: [&str; 3] = ["qüertyuiopöğ", "asdfghjklıə", "zxcvbnmçş"];
 
+/// A known word near an unknown one.
+#[derive(Clone, Debug)]
+pub(super) struct Suggestion {
+    /// The known word, in lowercase.
+    pub(super) word: String,
+    /// Whether the unknown one is a slip rather than a rare word.
+    pub(super) is_sure: bool,
+}
+
 /// Known words near an unknown one in lowercase, the likeliest first. Of a word that may be meant, only those of a slip that is
 /// believed all the same.
 pub(super) fn suggestions(
@@ -113,7 +128,7 @@ pub(super) fn suggestions(
     doubt: Doubt,
     is_known: impl Fn(&[char]) -> bool,
     uses: impl Fn(&str) -> u32,
-) -> Vec<String> {
+) -> Vec<Suggestion> {
     let letters: Vec<char> = word.chars().collect();
     let mut found: BTreeMap<String, Slip> = BTreeMap::new();
     let mut keep = |candidate: Vec<char>, slip: Slip| {
@@ -153,7 +168,11 @@ pub(super) fn suggestions(
     let mut found: Vec<(Slip, std::cmp::Reverse<u32>, String)> =
         found.into_iter().map(|(word, slip)| (slip, std::cmp::Reverse(uses(&word)), word)).collect();
     found.sort_unstable();
-    found.into_iter().map(|(.., word)| word).collect()
+    // A word that is found again in the book is the one that its author writes.
+    let suggestion = |(slip, std::cmp::Reverse(uses), word): (Slip, std::cmp::Reverse<u32>, String)| {
+        Suggestion { word, is_sure: slip.is_sure() || uses > 0 }
+    };
+    found.into_iter().map(suggestion).collect()
 }
 
 /// A letter with its marks or without them.
@@ -275,7 +294,7 @@ fn edits(letters: &[char], tongue: Tongue, keep: &mut dyn FnMut(Vec<char>, Slip)
 
 #[cfg(test)]
 mod tests {
-    use super::{Doubt, suggestions};
+    use super::{Doubt, Suggestion, suggestions};
     use crate::lang::Tongue;
 
     const KNOWN: &[&str] = &[
@@ -300,7 +319,11 @@ mod tests {
 
     fn near(word: &str, doubt: Doubt) -> Vec<String> {
         let is_known = |word: &[char]| KNOWN.contains(&&*word.iter().collect::<String>());
-        suggestions(word, Tongue::Turkish, doubt, is_known, |_| 0)
+        words(suggestions(word, Tongue::Turkish, doubt, is_known, |_| 0))
+    }
+
+    fn words(found: Vec<Suggestion>) -> Vec<String> {
+        found.into_iter().map(|one| one.word).collect()
     }
 
     #[test]
@@ -333,12 +356,28 @@ mod tests {
     }
 
     #[test]
+    fn a_slip_that_may_be_a_rare_word_is_not_sure() {
+        let sure = |typed: &str, uses: u32| {
+            let is_known = |word: &[char]| KNOWN.contains(&&*word.iter().collect::<String>());
+            let found = suggestions(typed, Tongue::Turkish, Doubt::None, is_known, |_| uses);
+            found.first().map(|one| one.is_sure)
+        };
+        for typed in ["yilinda", "kolleksiyon", "yanlız"] {
+            assert_eq!(sure(typed, 0), Some(true), "{typed}");
+        }
+        for typed in ["orijinel", "laboratuar", "geliypr"] {
+            assert_eq!(sure(typed, 0), Some(false), "{typed}");
+            assert_eq!(sure(typed, 1), Some(true), "{typed}");
+        }
+    }
+
+    #[test]
     fn likelier_slips_come_first() {
         let known =
             |word: &[char]| ["sinirlar", "sınırlar", "sanırlar"].contains(&&*word.iter().collect::<String>());
         let uses = |word: &str| if word == "sınırlar" { 3 } else { 0 };
         assert_eq!(
-            suggestions("sinırlar", Tongue::Turkish, Doubt::None, known, uses),
+            words(suggestions("sinırlar", Tongue::Turkish, Doubt::None, known, uses)),
             ["sınırlar", "sinirlar"]
         );
     }
