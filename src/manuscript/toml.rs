@@ -1,6 +1,6 @@
 //! `book.toml`: checks every key and value at its place, and keeps the valid ones as a [`Config`]. The door to toml.
 
-use self::alone::{make_list, make_table, tables};
+use self::alone::{make_list, make_table, tables, with_authors};
 use super::editions::{self, Edition};
 use super::schema::{BOOK, Key, Kind};
 use super::value;
@@ -176,13 +176,9 @@ impl Judge {
             .filter(|key| key.required && !table.contains_key(key.name))
             .map(|key| key.name)
             .collect();
-        let takes_author = keys.iter().any(|key| key.name == "authors") && !table.contains_key("authors");
         let mut meant = Vec::new();
         let mut kept = DeTable::new();
-        for (mut name, mut value) in table {
-            if takes_author && name.get_ref() == "author" {
-                name = Spanned::new(name.span(), "authors".into());
-            }
+        for (name, mut value) in with_authors(table, keys) {
             let key = keys.iter().find(|key| key.name == name.get_ref());
             let full = dotted(path, name.get_ref());
             match key {

@@ -33,6 +33,17 @@ pub(super) fn make_table(value: &mut Spanned<DeValue<'_>>, keys: &[Key]) {
     }
 }
 
+/// A table whose key `author` is that of the authors, where these are asked for and not there.
+pub(super) fn with_authors<'i>(mut table: DeTable<'i>, keys: &[Key]) -> DeTable<'i> {
+    if keys.iter().any(|key| key.name == "authors")
+        && !table.contains_key("authors")
+        && let Some((name, value)) = table.remove_entry("author")
+    {
+        table.insert(Spanned::new(name.span(), "authors".into()), value);
+    }
+    table
+}
+
 /// Whether a table says by its name alone what it is.
 fn is_named(keys: &[Key]) -> bool {
     keys.iter().filter(|key| key.required).map(|key| key.name).eq(["name"])
