@@ -4,7 +4,7 @@
 
 use super::held::is_escaped;
 use super::prepare::{HiddenKind, HiddenText};
-use super::survey::Survey;
+use super::survey::{Survey, holds};
 use std::ops::Range;
 
 /// HTML's elements without an end, which need no closing tag.
@@ -17,11 +17,27 @@ const REACH: usize = 200;
 pub(super) fn literal(text: &str, survey: &Survey) -> Vec<HiddenText> {
     let mut found: Vec<Range<usize>> = Vec::new();
     if text.contains('*') {
-        found.extend(stars(text).filter(|run| !survey.is_opaque(run.start) && !is_escaped(text, run.start)));
+        let stars: Vec<Range<usize>> =
+            stars(text).filter(|run| !survey.is_opaque(run.start) && !is_escaped(text, run.start)).collect();
+        let is_star = |signs: &Range<usize>| holds(&stars, signs.start);
+        // Emphasis that begins or ends as a word does is meant, unless the sign at its other end is between figures.
+        let pairs =
+            survey.signs.chunks_exact(2).filter(|pair| is_star(&pair[0].range) != is_star(&pair[1].range));
+        let ends: Vec<usize> = pairs.flatten().map(|signs| signs.range.start).collect();
+        let is_of_emphasis = |run: &Range<usize>| ends.iter().any(|end| run.contains(end));
+        found.extend(
+            stars.iter().filter(|run| is_between_figures(text, run) || !is_of_emphasis(run)).cloned(),
+        );
     }
     found.extend(survey.tags.iter().filter(|tag| compares(text, tag)).map(|tag| tag.start..tag.start + 1));
     found.sort_by_key(|run| run.start);
     found.into_iter().map(|range| HiddenText { range, what: HiddenKind::Verbatim }).collect()
+}
+
+/// Whether a figure is right before and right behind a run.
+fn is_between_figures(text: &str, run: &Range<usize>) -> bool {
+    text[..run.start].ends_with(|sign: char| sign.is_ascii_digit())
+        && text[run.end..].starts_with(|sign: char| sign.is_ascii_digit())
 }
 
 /// Whether a text has stars between two factors.
@@ -161,6 +177,7 @@ mod tests {
             "*a* *b*",
             "Bu*(eki)*, *(BM)*e, **(söz)**a ve 5*(eki)*.",
             "Sayı 5*(eki",
+            "*| a*İ ve *bir b*c",
             "",
             "*",
         ] {

@@ -156,7 +156,7 @@ impl Survey {
 }
 
 /// Whether one of some ranges, in order and without overlap, contains an offset.
-fn holds(ranges: &[Range<usize>], at: usize) -> bool {
+pub(super) fn holds(ranges: &[Range<usize>], at: usize) -> bool {
     let after = ranges.partition_point(|range| range.start <= at);
     after.checked_sub(1).is_some_and(|last| ranges[last].contains(&at))
 }

@@ -37,6 +37,8 @@ export class StartBackend {
 
   begin(page) {
     this.page = page
+    // In every language: who reads none of the chosen one finds it all the same.
+    $('speech-label').textContent = 'Language · Dil · Dil · Язык'
     $('sample').onclick = () => page.open('sample')
     $('speech').onchange = event => {
       localStorage.setItem('matbaa language', event.target.value)
