@@ -19,6 +19,7 @@ VIAddVersionKey "LegalCopyright" "MIT OR Apache-2.0"
 !include FileFunc.nsh
 !define MUI_ICON "${FOLDER}\matbaa.ico"
 !define MUI_UNICON "${FOLDER}\matbaa.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PACKAGE}\side.bmp"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\matbaa-start.exe"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\matbaa"
 !insertmacro MUI_PAGE_DIRECTORY
