@@ -124,7 +124,8 @@ fn is_factor(word: &str) -> bool {
 fn compares(text: &str, tag: &Range<usize>) -> bool {
     let inner = text[tag.clone()].trim_matches(['<', '>']);
     let Some((name, rest)) = inner.split_once(char::is_whitespace) else { return false };
-    text[..tag.start].ends_with(char::is_alphanumeric)
+    name.starts_with(|sign: char| sign.is_ascii_alphabetic())
+        && text[..tag.start].ends_with(char::is_alphanumeric)
         && !VOID.contains(&name)
         && !rest.contains(['=', '/', '"', '\''])
         && !text[tag.end..].contains(&format!("</{name}>"))
@@ -196,6 +197,8 @@ mod tests {
             "a<font size=1>b",
             "`a<b c>d`",
             "a<b c\n\nd>e",
+            "a<!-- b c -->d",
+            "a<? b c ?>d",
         ] {
             assert_eq!(read(text), text);
         }
