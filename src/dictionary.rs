@@ -52,8 +52,8 @@ impl DictionaryFiles {
 
 /// The text of a file of a dictionary.
 ///
-/// What it states of its encoding is not always so, since dictionaries are converted: bytes that can be UTF-8 with other
-/// letters than English ones are UTF-8, and bytes that cannot are in the older encoding of the language.
+/// The encoding that a dictionary declares may be wrong, since dictionaries are converted. Valid UTF-8 that is not ASCII is
+/// decoded as UTF-8; bytes that are not valid UTF-8 are decoded in the language's older encoding.
 fn in_encoding<'a>(bytes: &'a [u8], stated: &'static Encoding, tongue: Tongue) -> Cow<'a, str> {
     let is_utf_8 = std::str::from_utf8(bytes).is_ok();
     let encoding = match (is_utf_8, stated == UTF_8) {

@@ -18,8 +18,8 @@ const PUNCTUATION: char = ',';
 /// Hides every bare address, every path and every mark of a note that is defined.
 pub(super) fn hold(prepared: &mut Prepared) {
     let text = &prepared.text;
-    let beginnings = ["://", "www.", "WWW.", "doi:", "DOI:", "@", "[^", "^[", ":\\", "\\\\", "<"];
-    if !beginnings.iter().any(|sign| text.contains(sign)) && !signs::has_star(text) {
+    let beginnings = ["://", "www.", "WWW.", "doi:", "DOI:", "@", "[^", "^[", ":\\", "\\\\"];
+    if !beginnings.iter().any(|sign| text.contains(sign)) && !signs::may_be_literal(text) {
         return;
     }
     let survey = Survey::of(text);

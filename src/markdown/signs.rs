@@ -5,6 +5,7 @@
 use super::held::is_escaped;
 use super::prepare::{HiddenKind, HiddenText};
 use super::survey::{Survey, holds};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// HTML's elements without an end, which need no closing tag.
@@ -23,8 +24,8 @@ pub(super) fn literal(text: &str, survey: &Survey) -> Vec<HiddenText> {
         // Emphasis that begins or ends as a word does is meant, unless the sign at its other end is between figures.
         let pairs =
             survey.signs.chunks_exact(2).filter(|pair| is_star(&pair[0].range) != is_star(&pair[1].range));
-        let ends: Vec<usize> = pairs.flatten().map(|signs| signs.range.start).collect();
-        let is_of_emphasis = |run: &Range<usize>| ends.iter().any(|end| run.contains(end));
+        let ends: BTreeSet<usize> = pairs.flatten().map(|signs| signs.range.start).collect();
+        let is_of_emphasis = |run: &Range<usize>| ends.range(run.clone()).next().is_some();
         found.extend(
             stars.iter().filter(|run| is_between_figures(text, run) || !is_of_emphasis(run)).cloned(),
         );
@@ -40,9 +41,10 @@ fn is_between_figures(text: &str, run: &Range<usize>) -> bool {
         && text[run.end..].starts_with(|sign: char| sign.is_ascii_digit())
 }
 
-/// Whether a text has stars between two factors.
-pub(super) fn has_star(text: &str) -> bool {
-    stars(text).next().is_some()
+/// Whether a text may have such signs: stars between two factors, or a bracket right behind a letter or a figure.
+pub(super) fn may_be_literal(text: &str) -> bool {
+    let is_behind_word = |(at, _): (usize, &str)| text[..at].ends_with(char::is_alphanumeric);
+    text.match_indices('<').any(is_behind_word) || stars(text).next().is_some()
 }
 
 /// The runs of stars between two factors: numbers, single letters, sums in brackets beside one of them.

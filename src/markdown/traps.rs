@@ -170,19 +170,19 @@ pub(super) fn read_ordinals(
 
 /// The report of the first item whose number is not the one that is printed; none where all have the same number.
 fn renumbered(first: u64, items: &[ListItem], script: &Script) -> Option<Diagnostic> {
-    let numbers: Vec<(Span, u64)> = items
-        .iter()
-        .filter_map(|item| {
-            let marker = marker_span(item.span, script);
-            Some((marker, script.slice(marker).trim_end_matches(['.', ')']).parse().ok()?))
-        })
-        .collect();
-    if numbers.len() != items.len() || numbers.iter().all(|(_, written)| *written == first) {
+    let numbers: Vec<u64> =
+        items.iter().map(|item| written_number(item, script)).collect::<Option<Vec<u64>>>()?;
+    if numbers.iter().all(|written| *written == first) {
         return None;
     }
-    let (printed, (marker, written)) =
-        (first..).zip(numbers).find(|(printed, (_, written))| printed != written)?;
-    Some(Diagnostic::new(Problem::ItemRenumbered { written, printed }, marker))
+    let mut counted = (first..).zip(numbers).zip(items);
+    let ((printed, written), item) = counted.find(|((printed, written), _)| printed != written)?;
+    Some(Diagnostic::new(Problem::ItemRenumbered { written, printed }, marker_span(item.span, script)))
+}
+
+/// The number that an item begins with; `None` where it has none.
+fn written_number(item: &ListItem, script: &Script) -> Option<u64> {
+    script.slice(marker_span(item.span, script)).trim_end_matches(['.', ')']).parse().ok()
 }
 
 /// Splits the items into runs without a jump of the numbers, each run with its first number.
@@ -190,8 +190,7 @@ fn runs(first: u64, items: Vec<ListItem>, script: &Script) -> Vec<(u64, Vec<List
     let mut runs: Vec<(u64, Vec<ListItem>)> = Vec::new();
     let mut previous = first;
     for item in items {
-        let marker = script.slice(marker_span(item.span, script));
-        let written = marker.trim_end_matches(['.', ')']).parse().unwrap_or(previous);
+        let written = written_number(&item, script).unwrap_or(previous);
         match runs.last_mut() {
             Some((start, run)) if !is_jump(*start, run.len() as u64, previous, written) => run.push(item),
             _ => runs.push((written, vec![item])),

@@ -1,7 +1,7 @@
 //! Checks the suffixes of Turkish abbreviations against how the abbreviation is read aloud: TBMM’nin,
 //! NATO’ya.
 
-use super::letters::{is_capitals, to_lowercase};
+use super::letters::{is_capitals, is_turkish_vowel, to_lowercase};
 use super::line::{Line, TokenKind};
 use super::reading::{last_word, roman};
 use super::reporter::Reporter;
@@ -143,7 +143,7 @@ fn readings(word: &str) -> Vec<FinalSound> {
         return sound_of(&small).into_iter().collect();
     }
     let is_turkish = word.contains(['Ç', 'Ğ', 'İ', 'Ö', 'Ş', 'Ü']);
-    let has_vowel = small.contains(is_vowel);
+    let has_vowel = small.contains(is_turkish_vowel);
     let is_foreign = word.contains(['Q', 'W', 'X']) || (has_vowel && !is_turkish);
     // English names these letters ef, aitch, el, em, en, ar and es, so a foreign abbreviation may be read
     // that way.
@@ -152,10 +152,6 @@ fn readings(word: &str) -> Vec<FinalSound> {
     }
     let as_word = if has_vowel { sound_of(&small) } else { None };
     as_word.into_iter().chain(by_letters).collect()
-}
-
-fn is_vowel(letter: char) -> bool {
-    "aeıioöuü".contains(letter)
 }
 
 /// The Turkish names of an abbreviation's last letter; K and H have two names in use.

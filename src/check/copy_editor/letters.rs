@@ -11,6 +11,11 @@ use crate::lang::Tongue;
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
+/// Whether a small letter is one of the eight vowels of Turkish.
+pub(super) fn is_turkish_vowel(letter: char) -> bool {
+    matches!(letter, 'a' | 'e' | 'ı' | 'i' | 'o' | 'ö' | 'u' | 'ü')
+}
+
 /// The lowercase form of a letter in Turkish and Azerbaijani: I → ı, İ → i.
 pub(super) fn lowercase(letter: char) -> char {
     match letter {

@@ -3,7 +3,7 @@
 use super::conjunctions;
 use super::foreign_words::is_foreign;
 use super::known_names::{KnownNames, is_institution};
-use super::letters::{is_capitalised, is_capitals, to_lowercase};
+use super::letters::{is_capitalised, is_capitals, is_turkish_vowel, to_lowercase};
 use super::line::{Line, LineKind, TokenKind};
 use super::lists;
 use super::reporter::Reporter;
@@ -96,7 +96,7 @@ fn with_apostrophe(line: &Line, at: usize, known: &KnownNames, reporter: &mut Re
 /// Returns the rule that the suffix breaks; `None` if the pronunciation may differ from the spelling
 /// (`Kemal’e`, `Camus’de`).
 fn broken_rule(name: &str, suffix: &str, better: &str, known: &KnownNames) -> Option<&'static Rule> {
-    let vowels = |text: &str| text.chars().filter(|letter| "aeıioöuü".contains(*letter)).collect::<String>();
+    let vowels = |text: &str| text.chars().filter(|letter| is_turkish_vowel(*letter)).collect::<String>();
     let differs_in_vowels = vowels(suffix) != vowels(better);
     if differs_in_vowels {
         // Python’ın: how a name is said whose letters are not Turkish is for the author to know.
@@ -132,13 +132,13 @@ fn is_spelt_as_said(name: &str) -> bool {
 /// is certain.
 fn has_front_pronunciation(name: &str, suffix: &str) -> bool {
     let small = to_lowercase(name);
-    let vowels: Vec<char> = small.chars().filter(|letter| "aeıioöuü".contains(*letter)).collect();
-    let is_turkish = small.contains(['ğ', 'ş', 'ı', 'ö', 'ü']);
+    let vowels: Vec<char> = small.chars().filter(|letter| is_turkish_vowel(*letter)).collect();
+    let is_turkish = small.contains(TURKISH);
     let ends_in_i = vowels.last() == Some(&'i') && (is_turkish || vowels.len() > 1);
     let is_plain =
         !["ie", "igh", "ign", "ai", "ei", "oi", "ii", "fi"].iter().any(|part| small.contains(part));
     let is_back =
-        suffix.chars().find(|letter| "aeıioöuü".contains(*letter)).is_some_and(|vowel| !is_front(vowel));
+        suffix.chars().find(|letter| is_turkish_vowel(*letter)).is_some_and(|vowel| !is_front(vowel));
     ends_in_i && is_plain && is_back && small.chars().count() > 3 && is_spelt_as_said(name)
 }
 
@@ -152,9 +152,9 @@ const COMPOUNDS: [&str; 13] =
 /// they are written in every language, after the letters of Turkish names, and ü after o.
 fn has_certain_vowel(name: &str, suffix: &str) -> bool {
     let small = to_lowercase(name);
-    let vowels: Vec<char> = small.chars().filter(|letter| "aeıioöuü".contains(*letter)).collect();
+    let vowels: Vec<char> = small.chars().filter(|letter| is_turkish_vowel(*letter)).collect();
     let (Some(last), Some(written)) =
-        (vowels.last(), suffix.chars().find(|letter| "aeıioöuü".contains(*letter)))
+        (vowels.last(), suffix.chars().find(|letter| is_turkish_vowel(*letter)))
     else {
         return false;
     };

@@ -1,6 +1,6 @@
 //! Counts the words of the manuscript, so that a rule can compare a word with its other occurrences.
 
-use super::letters::{is_capitalised, is_capitals, to_lowercase};
+use super::letters::{is_capitalised, is_capitals, is_turkish_vowel, to_lowercase};
 use super::line::{Line, TokenKind};
 use super::suffix::{OF_COMPOUNDS, SuffixCheck, check_suffix, sound_of};
 use crate::lang::Tongue;
@@ -10,7 +10,7 @@ use std::ops::Bound;
 
 /// Whether the first vowel of a suffix is ı, i, u or ü.
 pub(super) fn has_close_vowel(suffix: &str) -> bool {
-    suffix.chars().find(|letter| "aeıioöuü".contains(*letter)).is_some_and(|vowel| "ıiuü".contains(vowel))
+    suffix.chars().find(|letter| is_turkish_vowel(*letter)).is_some_and(|vowel| "ıiuü".contains(vowel))
 }
 
 /// How often a word occurs in each form.

@@ -162,7 +162,7 @@ mod tests {
     }
 
     /// Which of the findings are to be changed after some lines of answers, and what was asked.
-    fn asked(answers: &str, locale: Locale) -> (Vec<bool>, String) {
+    fn ask_with_answers(answers: &str, locale: Locale) -> (Vec<bool>, String) {
         let mut sources = Sources::default();
         let mut found = found(&mut sources);
         let mut written = Vec::new();
@@ -181,7 +181,7 @@ mod tests {
             (Locale::English, ["y", "no", "all", "q"]),
             (Locale::Russian, ["д", "нет", "в", "к"]),
         ] {
-            let said = |lines: [&str; 4]| asked(&(lines.join("\n") + "\n"), locale).0;
+            let said = |lines: [&str; 4]| ask_with_answers(&(lines.join("\n") + "\n"), locale).0;
             assert_eq!(said([yes, no, yes, no]), [true, false, true, false], "{locale:?}");
             assert_eq!(said([all, yes, no, no]), [true, true, true, true], "{locale:?}");
             assert_eq!(said([all, no, yes, yes]), [true, true, true, false], "{locale:?}");
@@ -191,12 +191,12 @@ mod tests {
 
     #[test]
     fn an_unknown_answer_is_asked_again_and_the_end_changes_nothing_more() {
-        let (changed, written) = asked("belki\n\ne\n", Locale::Turkish);
+        let (changed, written) = ask_with_answers("belki\n\ne\n", Locale::Turkish);
         assert_eq!(changed, [true, false, false, false]);
         assert_eq!(written.matches("01-a.md:1 T060: [Bugun] hava cok guzel.").count(), 3);
         assert_eq!(written.matches("[cok]").count(), 1);
         assert!(written.contains("“Bugün”"), "{written}");
-        let (changed, written) = asked("", Locale::English);
+        let (changed, written) = ask_with_answers("", Locale::English);
         assert_eq!(changed, [false; 4]);
         assert_eq!(written.matches("T060").count(), 2);
     }

@@ -1,5 +1,6 @@
 //! Known words that differ from an unknown one by a slip of the keyboard or of the ear.
 
+use super::super::letters::is_turkish_vowel;
 use super::super::suffix::is_front;
 use crate::lang::Tongue;
 use std::collections::BTreeMap;
@@ -214,7 +215,7 @@ const HARMONIC: [char; 6] = ['a', 'e', 'ı', 'i', 'u', 'ü'];
 /// Whether a vowel cannot be the one of a Turkish word: an o or ö that is not the first, or one that is of another kind,
 /// front or back, than both vowels beside it.
 fn breaks_harmony(letters: &[char], at: usize) -> bool {
-    let is_vowel = |letter: &&char| "aeıioöuü".contains(**letter);
+    let is_vowel = |letter: &&char| is_turkish_vowel(**letter);
     if !is_vowel(&&letters[at]) {
         return false;
     }
