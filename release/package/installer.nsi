@@ -2,7 +2,11 @@
 ; release/installer passes VERSION, FOLDER (the program and its texts), PACKAGE (the folder of this file), OUT and SIZE (in KiB).
 ; As the program, it is for 64 bits.
 Target amd64-unicode
-SetCompressor /SOLID lzma
+!ifdef QUICK
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+!endif
 RequestExecutionLevel user
 Name "matbaa ${VERSION}"
 OutFile "${OUT}"
