@@ -330,13 +330,11 @@ M006 = { $fault ->
     .right = $\frac{"{"}1{"}"}{"{"}2{"}"}$
 
 M007 = “{ $written }” { $kind ->
-        [lines] ilə başlayan sətirlər bir abzas kimi birləşdi
         [dialogue] danışıq tiresi yox, siyahı kimi oxundu
         [code] ilə açılan kod bağlanmayıb; ardınca gələn hər şey kod kimi düzüldü
        *[other] yazıldığı kimi çap olunacaq
     }
     .hint = { $kind ->
-            [lines] aralarına boş sətir qoyun və ya  1.  və  -  ilə siyahı düzəldin
             [dialogue] danışıqdırsa, book.toml-da [text] altında  dialogue = true  yazın; ya da uzun tire  —  ilə başlayıb aralarına boş sətir qoyun
             [code] kodun sonunda açılışdakı işarənin eynisini ayrıca sətirdə yazın
             [emphasis] vurğunun hər iki yanına boşluqsuz eyni işarəni qoyun:  **qalın**  – işarənin özüdürsə, önünə tərs kəsr xətti qoyun:  \*\*
@@ -459,6 +457,36 @@ M014 = siyahıda “{ NUMBER($written, useGrouping: "false") }” yazılmış b�
         1. Bir
         2. İki
         3. Üç
+
+M015 = { $is_behind_list ->
+        [yes] “{ $words }” siyahının son bəndi deyil, siyahıdan sonrakı abzas kimi oxundu
+       *[no] “{ $words }” ilə başlayan sətirlər yazıldığı kimi ayrı sətirlərdə çap olunacaq
+    }
+    .hint = { $is_behind_list ->
+            [yes] siyahıdan sonra boş sətir qoyun; bəndə aiddirsə, sətri iki boşluq içəridən başlayın
+           *[no] adi mətndirsə, sətirləri birləşdirin; şeirdirsə,  ::: şeir  ilə  :::  arasına alın
+        }
+    .title = Müəllifin ayırdığı sətirlər ayrı qaldı
+    .meaning =
+        Markdown abzasın sətirlərini birləşdirir; siyahının düz altındakı sətri də son bəndə əlavə edir. Ünvan, proqram, imza,
+        alt-alta yapışdırılmış misralar bir-birinə qarışmasın deyə, redaktorun bölməyəcəyi qısa sətirlər yazıldığı kimi qalır.
+        Cümlə ilə bitən və ya sətrin eni qədər uzanan sətirlər həmişəki kimi birləşir.
+    .outcome = Sətirlər kitabda da ayrıdır.
+    .wrong =
+        Tel: 012 555 11 22
+        Ünvan: Bakı küçəsi 5
+    .right =
+        Tel: 012 555 11 22, ünvan: Bakı küçəsi 5
+
+M016 = sətrin əvvəlindəki “+” siyahı işarəsi deyil, üstəgəl kimi oxundu
+    .hint = bunu açıq demək üçün qarşısına tərs kəsr xətti qoyun:  \+  – siyahı istəyirsinizsə,  -  ilə başlayın
+    .title = Sətrin əvvəlindəki üstəgəl rəqəmin işarəsi kimi oxundu
+    .meaning =
+        Markdown sətrin əvvəlində “+ ” görəndə siyahı başlayır və işarəni çap etmir. Arxasınca rəqəm gəlirsə, üstəgəl
+        rəqəmindir: telefon nömrəsi, temperatur.
+    .outcome = Sətir siyahı deyil, işarəsi ilə birlikdə mətn kimi çap olunur.
+    .wrong = + 994 12 555 11 22
+    .right = \+ 994 12 555 11 22
 
 ## Başqa alətlərin mətnləri
 

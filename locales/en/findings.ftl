@@ -319,13 +319,11 @@ M006 = { $fault ->
     .right = $\frac{"{"}1{"}"}{"{"}2{"}"}$
 
 M007 = “{ $written }” { $kind ->
-        [lines] begins lines that ran together into one paragraph
         [dialogue] was read as a list, not as the dash of a dialogue
         [code] opens code that is never closed; all that follows was set as code
        *[other] is printed as it was typed
     }
     .hint = { $kind ->
-            [lines] put empty lines between them, or make a list with  1.  or  -{" "}
             [dialogue] if somebody speaks, write  dialogue = true  under [text] in book.toml; or begin the line with a long dash  —  and put empty lines between them
             [code] repeat the mark on a line of its own where the code ends
             [emphasis] put the same mark on both sides without spaces:  **bold**  – to print the mark itself, put a backslash before it:  \*\*
@@ -448,6 +446,36 @@ M014 = the item numbered “{ NUMBER($written, useGrouping: "false") }” will b
         1. One
         2. Two
         3. Three
+
+M015 = { $is_behind_list ->
+        [yes] “{ $words }” was read as a paragraph behind the list, not as part of its last item
+       *[no] the lines that begin with “{ $words }” will be printed as they were typed, each on its own
+    }
+    .hint = { $is_behind_list ->
+            [yes] leave an empty line behind the list; if the line belongs to the item, begin it with two spaces
+           *[no] join the lines if they are one text; put verse between  ::: verse  and  :::
+        }
+    .title = Lines that the author ended stay apart
+    .meaning =
+        Markdown joins the lines of a paragraph, and adds a line right below a list to its last item. So that an address, a
+        programme, a signature or pasted verse does not run together, short lines that no editor would have wrapped stay as
+        they were typed. Lines that end as sentences do, or fill the width of the text, are joined as ever.
+    .outcome = The lines are apart in the book, too.
+    .wrong =
+        Tel: 0212 555 11 22
+        Address: 5 Baku Street
+    .right =
+        Tel: 0212 555 11 22, address: 5 Baku Street
+
+M016 = the “+” at the line’s beginning was read as a plus, not as the sign of a list
+    .hint = put a backslash before it to say so:  \+  – for a list, begin with  -{" "}
+    .title = A plus at a line’s beginning was read as a number’s sign
+    .meaning =
+        Markdown begins a list at “+ ” and does not print the sign. Where a number follows, the plus is the number’s: of a
+        telephone number, of a temperature.
+    .outcome = The line is printed as text with its sign, not as a list.
+    .wrong = + 90 212 555 11 22
+    .right = \+ 90 212 555 11 22
 
 ## Texts of other tools
 

@@ -319,13 +319,11 @@ M006 = { $fault ->
     .right = $\frac{"{"}1{"}"}{"{"}2{"}"}$
 
 M007 = “{ $written }” { $kind ->
-        [lines] ile başlayan satırlar tek paragraf olarak birleşti
         [dialogue] konuşma çizgisi değil, liste olarak okundu
         [code] ile açılan kod kapanmamış; ardından gelen her şey kod olarak dizildi
        *[other] yazıldığı gibi basılacak
     }
     .hint = { $kind ->
-            [lines] aralarına boş satır koyun ya da  1.  ve  -  ile liste yapın
             [dialogue] konuşmaysa book.toml’da [text] altına  dialogue = true  yazın; ya da uzun çizgiyle  —  başlayıp aralarına boş satır koyun
             [code] kodun sonuna, açılıştaki işaretin aynısını kendi satırında yazın
             [emphasis] vurgunun iki yanına da boşluksuz aynı işareti koyun:  **kalın**  – işaretin kendisiyse önüne ters bölü koyun:  \*\*
@@ -442,6 +440,36 @@ M014 = listede “{ NUMBER($written, useGrouping: "false") }” yazan madde { NU
         1. Bir
         2. İki
         3. Üç
+
+M015 = { $is_behind_list ->
+        [yes] “{ $words }” listenin son maddesi değil, listeden sonraki paragraf olarak okundu
+       *[no] “{ $words }” ile başlayan satırlar yazıldığı gibi ayrı satırlarda basılacak
+    }
+    .hint = { $is_behind_list ->
+            [yes] listeden sonra boş satır bırakın; maddeye aitse satırı iki boşluk içeriden başlatın
+           *[no] düz metinse satırları birleştirin; şiirse  ::: şiir  ile  :::  arasına alın
+        }
+    .title = Yazarın ayırdığı satırlar ayrı kaldı
+    .meaning =
+        Markdown bir paragrafın satırlarını birleştirir; listenin hemen altındaki satırı da son maddeye ekler. Adres, program,
+        imza, alt alta yapıştırılmış dizeler birbirine karışmasın diye, bir düzenleyicinin bölmeyeceği kısa satırlar yazıldığı
+        gibi kalır. Cümlelerle biten ya da satır genişliği kadar uzayan satırlar her zamanki gibi birleşir.
+    .outcome = Satırlar kitapta da ayrıdır.
+    .wrong =
+        Tel: 0212 555 11 22
+        Adres: Bakü Caddesi 5
+    .right =
+        Tel: 0212 555 11 22, adres: Bakü Caddesi 5
+
+M016 = satır başındaki “+” liste işareti değil, artı olarak okundu
+    .hint = bunu açıkça söylemek için önüne ters bölü koyun:  \+  – liste istiyorsanız  -  ile başlayın
+    .title = Satır başındaki artı, sayının işareti olarak okundu
+    .meaning =
+        Markdown, satır başında “+ ” gördüğünde liste başlatır ve işareti basmaz. Ardından sayı geliyorsa artı sayınındır:
+        bir telefon numarası, bir sıcaklık.
+    .outcome = Satır liste değil, işaretiyle birlikte metin olarak basılır.
+    .wrong = + 90 212 555 11 22
+    .right = \+ 90 212 555 11 22
 
 ## Başka araçların metinleri
 

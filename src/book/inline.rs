@@ -232,6 +232,17 @@ pub fn display_formula<P: Phase>(content: &[Inline<P>]) -> Option<&Formula> {
     }
 }
 
+/// The most letters of a line in a paragraph of lines, such as an address.
+const LONGEST_LINE: usize = 60;
+
+/// Whether a paragraph consists of short lines that the author ended, such as an address, rather than of running text.
+#[must_use]
+pub fn has_own_lines<P: Phase>(content: &[Inline<P>]) -> bool {
+    let mut lines = content.split(|inline| matches!(inline.kind, InlineKind::LineBreak));
+    let is_short = |line: &[Inline<P>]| plain_text(line).chars().count() <= LONGEST_LINE;
+    content.iter().any(|inline| matches!(inline.kind, InlineKind::LineBreak)) && lines.all(is_short)
+}
+
 impl<P: Phase> Inline<P> {
     /// Creates an inline at a place.
     #[must_use]

@@ -32,7 +32,7 @@ pub use index::{
 };
 pub use inline::{
     Formula, ImageRef, Inline, InlineKind, Paging, Target, Way, WrittenTarget, display_formula,
-    for_each_inline, is_raised, plain_text, text_length,
+    for_each_inline, has_own_lines, is_raised, plain_text, text_length,
 };
 pub use label::{LabelKind, LabelRef, Naming, is_unnumbered_label};
 pub use note::{Note, NoteId, NoteLabel, NoteSeries};

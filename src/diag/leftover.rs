@@ -29,8 +29,6 @@ pub enum Leftover {
     BlockId,
     /// A tracked change: `{++x++}` and the like.
     Change,
-    /// Lines that each begin with `a)`, `(1)`, `•` and run together.
-    Lines,
     /// A speech of a dialogue: `- Kim o?`.
     Dialogue,
     /// Attributes: `{.x}`, `{: .x}`.
@@ -64,7 +62,6 @@ impl Leftover {
             Self::Comment => "comment",
             Self::BlockId => "block-id",
             Self::Change => "change",
-            Self::Lines => "lines",
             Self::Dialogue => "dialogue",
             Self::Attributes => "attributes",
             Self::Heading => "heading",

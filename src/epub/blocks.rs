@@ -3,7 +3,9 @@
 use super::chapter::Composer;
 use super::formulas;
 use super::xml::{Element, Node};
-use crate::book::{Block, BlockKey, BlockKind, Definition, Inline, List, ListItem, Verse, display_formula};
+use crate::book::{
+    Block, BlockKey, BlockKind, Definition, Inline, List, ListItem, Verse, display_formula, has_own_lines,
+};
 use std::mem;
 
 impl Composer<'_> {
@@ -67,6 +69,9 @@ impl Composer<'_> {
             }
             BlockKind::Paragraph(content) => match display_formula(content) {
                 Some(formula) => formulas::displayed("div", formula),
+                None if has_own_lines(content) => {
+                    Element::new("p").with("class", "lines").kids(self.inlines(content))
+                }
                 None => Element::new("p").kids(self.inlines(content)),
             },
             BlockKind::List(list) => self.list(list),

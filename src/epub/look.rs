@@ -85,6 +85,19 @@ impl<'a> Look<'a> {
         rules
     }
 
+    /// The rules of paragraphs whose lines the author ended: all begin where the first line of others does.
+    #[must_use]
+    pub fn lines(&self) -> String {
+        let indent = if self.own.text.indent == self.usual.text.indent { 1.2 } else { self.own.text.indent };
+        let indent = short(indent);
+        format!(
+            ".lines {{ margin: 1em 0 1em {indent}em; text-indent: 0; }}\n\
+             [dir=\"rtl\"] .lines {{ margin-left: 0; margin-right: {indent}em; }}\n\
+             header + .lines, h2 + .lines, h3 + .lines, h4 + .lines, dd > .lines {{ margin-left: 0; }}\n\
+             li > .lines {{ margin: 0; }}\n"
+        )
+    }
+
     fn text_rules(&self, rules: &mut String) {
         let (own, usual) = (&self.own.text, &self.usual.text);
         let mut body = String::new();

@@ -34,7 +34,9 @@ mod xhtml;
 pub(crate) mod xml;
 
 use crate::artwork::{Artworks, Covers};
-use crate::book::{BlockKind, Book, Chapter, Matter, chapter_depths, for_each_block, plain_text};
+use crate::book::{
+    BlockKind, Book, Chapter, Matter, chapter_depths, for_each_block, has_own_lines, plain_text,
+};
 use crate::config::{Config, Design};
 use crate::date::Moment;
 use crate::error::Error;
@@ -69,20 +71,23 @@ fn style(book: &Book, config: &Config) -> Cow<'static, str> {
     let (mut has_tables, mut has_figures) = (false, false);
     let is_bare = |chapter: &Arc<Chapter>| chapter.about.is_bare() && !chapter.about.is_title_page();
     let mut has_parts = book.chapters.iter().any(is_bare);
-    let (mut has_letters, mut has_numbers) = (false, false);
+    let (mut has_letters, mut has_numbers, mut has_lines) = (false, false, false);
     for blocks in book.chapters.iter().flat_map(|chapter| chapter.columns()) {
         for_each_block(blocks, &mut |block| match &block.kind {
             BlockKind::ChapterPart { what, .. } if chapter_parts::is_of_letter(*what) => has_letters = true,
             BlockKind::ChapterPart { .. } => has_parts = true,
+            BlockKind::Paragraph(content) => has_lines |= has_own_lines(content),
             BlockKind::Verse(verse) => has_numbers |= blocks::has_numbers(verse),
             BlockKind::Table(table) => has_tables |= tables::needs_style(table),
             _ => has_figures |= figures::needs_style(block),
         });
     }
-    let look = Look::of(&config.pdf.design).rules();
+    let look = Look::of(&config.pdf.design);
+    let (lines, look) = (look.lines(), look.rules());
     let own = [
         (has_letters, LETTERS),
         (has_numbers, NUMBERED_VERSE),
+        (has_lines, lines.as_str()),
         (has_noted_title(book), TITLE_NOTES),
         (has_tables, tables::STYLE),
         (has_figures, figures::STYLE),

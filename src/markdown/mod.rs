@@ -34,6 +34,7 @@ mod html;
 mod html_languages;
 mod html_lists;
 mod inlines;
+mod kept_lines;
 mod kinds;
 mod leaves;
 mod leftovers;
@@ -170,10 +171,13 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     blocks.retain(|block| !headings::is_nothing(block));
     pages::settle(&mut blocks, &mut notes, &mut diagnostics);
     let settings = around.config.map(|config| config.text).unwrap_or_default();
+    let all = notes.iter().map(|note| note.blocks.as_slice()).chain([blocks.as_slice()]);
+    let widest = kept_lines::widest(all, &script);
     for own in notes.iter_mut().map(|note| &mut note.blocks).chain([&mut blocks]) {
         if settings.dialogue {
             dialogue::set(own, &script);
         }
+        kept_lines::keep(own, (&script, widest), &mut diagnostics);
         if settings.verse_numbers > 0 {
             verse::number(own, settings.verse_numbers);
         }

@@ -4,12 +4,15 @@
 
 use super::held::is_escaped;
 use super::prepare::{HiddenKind, HiddenText};
-use super::survey::{Survey, holds};
+use super::survey::{Signs, Survey, holds};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// HTML's elements without an end, which need no closing tag.
 const VOID: [&str; 6] = ["br", "hr", "img", "input", "wbr", "source"];
+
+/// The most letters of the kind of a file, behind the stop.
+const LONGEST_KIND: usize = 5;
 
 /// The most letters of a sum in brackets.
 const REACH: usize = 200;
@@ -30,9 +33,40 @@ pub(super) fn literal(text: &str, survey: &Survey) -> Vec<HiddenText> {
             stars.iter().filter(|run| is_between_figures(text, run) || !is_of_emphasis(run)).cloned(),
         );
     }
+    if text.contains('_') {
+        found.extend(
+            survey
+                .signs
+                .chunks_exact(2)
+                .filter(|pair| is_name(text, pair))
+                .flatten()
+                .map(|signs| signs.range.clone()),
+        );
+    }
     found.extend(survey.tags.iter().filter(|tag| compares(text, tag)).map(|tag| tag.start..tag.start + 1));
     found.sort_by_key(|run| run.start);
     found.into_iter().map(|range| HiddenText { range, what: HiddenKind::Verbatim }).collect()
+}
+
+/// Whether a pair of signs are the underscores of a file's or a function's name: `__init__.py`, `_config_.yml`, `x.__len__()`.
+fn is_name(text: &str, pair: &[Signs]) -> bool {
+    let [first, last] = pair else { return false };
+    let is_of_name = |sign: char| sign.is_ascii_alphanumeric() || sign == '_';
+    let Some(inner) = text.get(first.range.end..last.range.start) else { return false };
+    let (before, after) = (&text[..first.range.start], &text[last.range.end..]);
+    let is_underscored =
+        text[first.range.clone()].starts_with('_') && text[last.range.clone()].starts_with('_');
+    let is_member = before.strip_suffix('.').is_some_and(|name| name.ends_with(is_of_name));
+    let kind = after
+        .strip_prefix('.')
+        .map(|rest| &rest[..rest.find(|sign: char| !is_of_name(sign)).unwrap_or(rest.len())]);
+    let is_kind = |kind: &str| {
+        (1..=LONGEST_KIND).contains(&kind.len())
+            && kind.bytes().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit())
+    };
+    let is_file =
+        kind.is_some_and(|kind| is_kind(kind) && !after[kind.len() + 1..].starts_with(char::is_alphanumeric));
+    is_underscored && inner.chars().all(is_of_name) && (is_member || is_file || after.starts_with("()"))
 }
 
 /// Whether a figure is right before and right behind a run.
@@ -44,7 +78,9 @@ fn is_between_figures(text: &str, run: &Range<usize>) -> bool {
 /// Whether a text may have such signs: stars between two factors, or a bracket right behind a letter or a figure.
 pub(super) fn may_be_literal(text: &str) -> bool {
     let is_behind_word = |(at, _): (usize, &str)| text[..at].ends_with(char::is_alphanumeric);
-    text.match_indices('<').any(is_behind_word) || stars(text).next().is_some()
+    ["_.", "_(", "._"].iter().any(|name| text.contains(name))
+        || text.match_indices('<').any(is_behind_word)
+        || stars(text).next().is_some()
 }
 
 /// The runs of stars between two factors: numbers, single letters, sums in brackets beside one of them.
@@ -161,6 +197,21 @@ mod tests {
             ("- 3*4*5\n\n| 3*4*5 | b |\n|---|---|\n", "- 3[*]4[*]5\n\n| 3[*]4[*]5 | b |\n|---|---|\n"),
         ] {
             assert_eq!(read(text), expected);
+        }
+    }
+
+    #[test]
+    fn underscores_of_names_are_no_emphasis() {
+        for (text, expected) in [
+            ("__init__.py ve _config_.yml", "[__]init[__].py ve [_]config[_].yml"),
+            ("(__main__.py)", "([__]main[__].py)"),
+            ("nesne.__len__ ve __len__()", "nesne.[__]len[__] ve [__]len[__]()"),
+        ] {
+            assert_eq!(read(text), expected);
+        }
+        for text in ["__kalın__.", "_Sabah_.gazetesi", "_bir söz_.py", "__init__", "_a_.B", "`__init__.py`"]
+        {
+            assert_eq!(read(text), text);
         }
     }
 

@@ -163,9 +163,35 @@ pub(super) fn read_ordinals(
             !matches!(tongue, Tongue::English | Tongue::Russian) && after.starts_with(char::is_lowercase);
         let fix = if goes_on { vec![escape] } else { Vec::new() };
         diagnostics.push(Diagnostic::new(problem, marker).with_fix(fix));
-        made.extend(ordinal(start, items, place, script));
+        made.extend(beginning_with(marker_text(start, place, script), items, place));
     }
     made
+}
+
+/// Whether a list's items all begin with a plus and a number, as `+ 90 212 555 11 22` does.
+pub(super) fn is_of_sums(list: &List, script: &Script) -> bool {
+    let begins_with_figure = |words: &str| words.starts_with(|sign: char| sign.is_ascii_digit());
+    let is_of_sum = |item: &ListItem| {
+        let Some(rest) = script.slice(item.span).strip_prefix("+ ") else { return false };
+        let area = rest.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+        area.map_or(begins_with_figure(rest), |(area, rest)| {
+            begins_with_figure(area) && begins_with_figure(rest.trim_start())
+        })
+    };
+    !list.items.is_empty() && list.items.iter().all(is_of_sum)
+}
+
+/// Makes paragraphs of the items of such a list, with the plus that each begins with.
+pub(super) fn read_pluses(list: List, script: &Script, diagnostics: &mut Vec<Diagnostic>) -> Vec<Block> {
+    let items = list.items.into_iter().flat_map(|item| {
+        let (start, place) = (item.span.start as usize, item.span);
+        let escape = Edit { span: script.span(start..start), text: "\\".to_owned() };
+        let report = Diagnostic::new(Problem::PlusAsList, script.span(start..start + 1));
+        diagnostics.push(report.with_fix(vec![escape]));
+        let plus = Inline::new(InlineKind::Text("+ ".to_owned()), script.span(start..start + 2));
+        beginning_with(plus, vec![item], place)
+    });
+    items.collect()
 }
 
 /// The report of the first item whose number is not the one that is printed; none where all have the same number.
@@ -208,10 +234,9 @@ fn is_jump(start: u64, count: u64, previous: u64, written: u64) -> bool {
     is_ahead || (start != 1 && written != expected && written != previous)
 }
 
-/// Makes paragraphs of an item, the first of which begins with the item's number.
-fn ordinal(number: u64, items: Vec<ListItem>, span: Span, script: &Script) -> Vec<Block> {
+/// Makes paragraphs of an item, the first of which begins with the item's number or sign.
+fn beginning_with(marker: Inline, items: Vec<ListItem>, span: Span) -> Vec<Block> {
     let mut blocks: Vec<Block> = items.into_iter().flat_map(|item| item.blocks).collect();
-    let marker = marker_text(number, span, script);
     match blocks.first_mut() {
         Some(Block { kind: BlockKind::Paragraph(content), span: whole, .. }) => {
             whole.start = span.start;

@@ -165,9 +165,9 @@ fn examples_mean_the_same_when_they_are_mended() {
     }
 }
 
-/// Codes that mend more than is compared: an ordinal that other programs read as a list, one that was cut short, a word
-/// that is spelt otherwise, stands twice or is not said.
-const ABOUT_WORDS: &str = r#""M003", "T037", "T060", "T061", "A005", "A008", "A009", "E001", "E002""#;
+/// Codes that mend more than is compared: an ordinal or a plus that other programs read as a list, one that was cut
+/// short, a word that is spelt otherwise, stands twice or is not said.
+const ABOUT_WORDS: &str = r#""M003", "M016", "T037", "T060", "T061", "A005", "A008", "A009", "E001", "E002""#;
 /// Codes that mend a suffix by harmony besides.
 const ABOUT_SUFFIXES: &str =
     r#""T040", "T042", "T051", "T052", "T062", "T063", "A001", "A002", "A003", "A006", "A007", "#;

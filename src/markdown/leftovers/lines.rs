@@ -4,9 +4,7 @@ use super::super::script::Script;
 use super::FoundMarkup;
 use super::flat::Flat;
 use crate::diag::Leftover;
-use crate::enumerator::Enumerator;
 use crate::lang::callouts;
-use std::ops::Range;
 
 /// Marks for a table of contents.
 const CONTENTS: [&str; 6] = ["[TOC]", "[toc]", "[[toc]]", "[[_TOC_]]", "${toc}", "\\tableofcontents"];
@@ -17,9 +15,6 @@ pub(super) fn find(flat: &Flat, script: &Script) -> Vec<FoundMarkup> {
     let mut found = Vec::new();
     let mut start = 0;
     let is_single = !text.trim_end().contains('\n');
-    let mut before: Option<(Enumerator, Range<usize>)> = None;
-    let mut rows: Option<(usize, Range<usize>)> = None;
-    let mut is_done = false;
     for line in text.split_inclusive('\n') {
         let words = line.trim();
         let range = start + line.len() - line.trim_start().len()..start + line.trim_end().len();
@@ -27,48 +22,13 @@ pub(super) fn find(flat: &Flat, script: &Script) -> Vec<FoundMarkup> {
         // The bracket of `r[name]` is its second byte.
         let is_meant = |at: usize| flat.is_meant(at, script);
         if words.is_empty() || is_meant(range.start) || words.starts_with("r[") && is_meant(range.start + 1) {
-            before = None;
             continue;
         }
         if let Some(kind) = whole(words, is_single) {
             found.push(FoundMarkup::new(kind, range));
-            before = None;
-            continue;
         }
-        let item = Enumerator::of(words);
-        let runs_on = before.as_ref().is_some_and(|(last, _)| item.is_some_and(|item| last.precedes(item)));
-        let columns = columns(words);
-        if !is_done && let Some((_, first)) = rows.as_ref().filter(|(own, _)| columns > 1 && *own == columns)
-        {
-            found.push(FoundMarkup::new(Leftover::Lines, first.clone()));
-            is_done = true;
-        }
-        rows = (columns > 1).then(|| (columns, range.start..range.start + first_cell(words)));
-        if runs_on
-            && !is_done
-            && let Some((item, first)) = &before
-        {
-            found.push(FoundMarkup::new(Leftover::Lines, first.start..first.start + item.length));
-            is_done = true;
-        }
-        before = item.map(|item| (item, range));
     }
     found
-}
-
-/// The number of cells in a line between tabs, as in a spreadsheet, or between bars at both its ends.
-fn columns(words: &str) -> usize {
-    let bars = words.strip_prefix('|').and_then(|rest| rest.strip_suffix('|'));
-    let cells = bars.map_or_else(|| words.split('\t').count(), |inner| inner.split('|').count());
-    let has_words = bars.is_none_or(|inner| inner.contains(char::is_alphanumeric));
-    if has_words { cells } else { 0 }
-}
-
-/// The length of the first cell of such a line.
-fn first_cell(words: &str) -> usize {
-    let start = words.len() - words.trim_start_matches('|').len();
-    let end = words[start..].find(['\t', '|']).map_or(words.len(), |end| start + end);
-    words[..end].trim_end().len()
 }
 
 /// The kind of markup that a line is, by its beginning or as a whole.

@@ -7,7 +7,7 @@ use super::initial::Opened;
 use super::introduced::Lead;
 use crate::artwork::Artworks;
 use crate::book::{
-    Block, BlockKey, BlockKind, Inline, Note, Ranks, display_formula, plain_text, title_blocks,
+    Block, BlockKey, BlockKind, Inline, Note, Ranks, display_formula, has_own_lines, plain_text, title_blocks,
 };
 use crate::config::design::TextStyle;
 use crate::diag::Diagnostic;
@@ -204,6 +204,7 @@ impl<'a> Flow<'a> {
             BlockKind::Heading { level, content } => self.heading(*level, content, block, frame, node),
             BlockKind::Paragraph(content) => match display_formula(content) {
                 Some(formula) if self.display(formula, block, frame, node) => {}
+                _ if has_own_lines(content) => self.own_lines(content, block, frame, node),
                 _ => self.paragraph(content, block, frame, node),
             },
             BlockKind::List(list) => self.list(list, frame, node),
@@ -270,7 +271,7 @@ impl<'a> Flow<'a> {
         atoms
     }
 
-    fn paragraph(&mut self, content: &[Inline], block: &Block, frame: &Frame, node: NodeId) {
+    pub(super) fn paragraph(&mut self, content: &[Inline], block: &Block, frame: &Frame, node: NodeId) {
         let node = self.structure.add(Some(node), StructRole::Paragraph);
         self.set_language(node, block.lang.as_ref());
         let caps = std::mem::take(&mut self.opens_with_caps);
@@ -286,7 +287,8 @@ impl<'a> Flow<'a> {
             atoms.fix_space_behind_dash();
         }
         let indent = if self.after_heading { Length::ZERO } else { frame.indent };
-        let measure = self.measure(frame).first(indent);
+        let rest = if has_own_lines(content) { indent } else { Length::ZERO };
+        let measure = Measure { rest, ..self.measure(frame).first(indent) };
         let set = par::set(&atoms, &measure, self.shaper);
         self.gap(frame);
         self.push_paragraph(set, frame, block);

@@ -18,6 +18,18 @@ const TURN_MARKS: [&str; 3] = ["↪", "»", ">"];
 const PLAIN_ORNAMENT: &str = "* * *";
 
 impl<'a> Flow<'a> {
+    /// Lines that the author ended, such as an address: apart from running text, all at its paragraphs' indent.
+    pub(super) fn own_lines(&mut self, content: &[Inline], block: &Block, frame: &Frame, node: NodeId) {
+        let is_of_text = frame.width == self.design.measure && frame.grid;
+        if is_of_text {
+            self.half_line(frame, Stretchability::None);
+        }
+        self.paragraph(content, block, frame, node);
+        if is_of_text {
+            self.half_line(frame, Stretchability::None);
+        }
+    }
+
     pub(super) fn quote(
         &mut self,
         blocks: &[Block],
