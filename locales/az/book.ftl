@@ -256,6 +256,8 @@ locator-line = sət., sətir
 locator-note = qeyd
 # Kimin danışdığını bildirən fellərin başlanğıcı
 markup-speech = dedi, deyə, soruşdu, qışqırdı, cavab verdi, pıçıldadı
+# Sətir sonundakı defisdən sonra gələndə sözün qalanı olmayan sözlər
+markup-joining = və, yaxud, ya, ilə
 
 ## CSL üslublarının terminləri; cəmi .many, qısası .short, feli .verb; tarixin sırası day, month, year ilə yazılır
 

@@ -759,6 +759,27 @@ O018 = oxuna bilməyən dəyər tətbiq olunmadı: { $written }
         Dəniz və gecə
         :::
 
+O019 = “{ $words }” { $what ->
+        [rows] ilə başlayan sətirlər cədvəl kimi düzüldü
+        [indented] içəridən başlayan abzas; kod deyil, mətn kimi oxundu
+       *[divided] sətrin sonunda bölünmüş söz; birləşdirildi
+    }
+    .hint = { $what ->
+            [rows] birinci sətir başlıqdırsa, altına  |---|---|  yazın; cədvəl deyilsə, tabulyasiyaları silin
+            [indented] əvvəlindəki boşluqları silin; koddursa, qabağına və arxasına  ```  sətri qoyun
+           *[divided] sözü bir sətirdə yazın; öz defisi varsa, onu da yazın
+        }
+    .title = Yapışdırılmış mətndən qalan forma başa düşüldü
+    .meaning =
+        Başqa proqramdan yapışdırılan mətn öz düzümünü də gətirir: xanaları tabulyasiya ilə ayrılmış və ya xətti olmayan
+        cədvəl, Markdown-un kod saydığı içəridən başlayan abzas, çap sətrinin sonunda bölünmüş söz. Nə olduqları bilinirsə,
+        elə də düzülür; düzgün başa düşülüb-düşülmədiyinə siz baxın.
+    .outcome = Cədvəl cədvəl, abzas abzas, söz bütöv çap olunur.
+    .wrong =
+        Bu kita-
+        bın sonu.
+    .right = Bu kitabın sonu.
+
 ## Qeydlər
 
 N001 = “{ $label }” qeydi təyin olunmayıb

@@ -252,6 +252,8 @@ locator-line = line
 locator-note = n.
 # How verbs begin that say who speaks
 markup-speech = said, asked, replied, shouted, whispered
+# Words that are not the rest of a word behind a hyphen at a line’s end
+markup-joining = and, or, to
 
 ## The terms that CSL styles ask for: plural .many, short .short, as a verb .verb; a date’s order in the words day, month, year
 

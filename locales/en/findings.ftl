@@ -746,6 +746,27 @@ O018 = a value that cannot be read was not followed: { $written }
         Sea and night
         :::
 
+O019 = “{ $words }” { $what ->
+        [rows] begins rows that were set as a table
+        [indented] begins an indented paragraph, which was read as text, not as code
+       *[divided] is a word divided at a line’s end; it was joined
+    }
+    .hint = { $what ->
+            [rows] where the first row has the heads, write  |---|---|  below it; where it is no table, delete the tabs
+            [indented] delete the spaces before it; for code, put a line  ```  before and behind it
+           *[divided] write the word on one line, with its hyphen if it has one of its own
+        }
+    .title = What pasted text brought along was understood
+    .meaning =
+        Text pasted from another program brings its layout along: a table whose cells are between tabs, or that has no rule,
+        an indented paragraph, which Markdown takes for code, a word that print divided at the end of a line. Where it shows
+        what they are, they are set so; please see whether it was understood rightly.
+    .outcome = The table is printed as a table, the paragraph as a paragraph, the word whole.
+    .wrong =
+        The end of the manu-
+        script.
+    .right = The end of the manuscript.
+
 ## Notes
 
 N001 = the note “{ $label }” is not defined

@@ -249,6 +249,8 @@ locator-line = satır
 locator-note = dn.
 # Kimin konuştuğunu söyleyen fiillerin başı
 markup-speech = dedi, diye, sordu, bağırdı, fısıldadı, cevap verdi, yanıtladı
+# Satır sonundaki tirenin ardından gelince sözcüğün kalanı olmayan sözler
+markup-joining = ve, veya, ya, yahut, ile, ila
 
 ## CSL biçemlerinin terimleri; çoğulu .many, kısası .short, eylemi .verb; tarih sırası day, month, year ile yazılır
 

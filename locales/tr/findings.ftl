@@ -736,6 +736,27 @@ O018 = okunamayan değer uygulanmadı: { $written }
         Deniz ve gece
         :::
 
+O019 = “{ $words }” { $what ->
+        [rows] ile başlayan satırlar tablo olarak dizildi
+        [indented] girintili bir paragraf; kod değil, metin olarak okundu
+       *[divided] satır sonunda bölünmüş bir sözcük; birleştirildi
+    }
+    .hint = { $what ->
+            [rows] ilk satır başlıksa altına  |---|---|  yazın; tablo değilse sekmeleri silin
+            [indented] baştaki boşlukları silin; kodsa önüne ve arkasına  ```  satırı koyun
+           *[divided] sözcüğü tek satıra yazın; kendi tiresi varsa tireyi de yazın
+        }
+    .title = Yapıştırılmış metinden kalan biçim anlaşıldı
+    .meaning =
+        Başka bir programdan yapıştırılan metin kendi düzenini de getirir: hücreleri sekmeyle ayrılmış ya da çizgisiz bir tablo,
+        Markdown’ın kod saydığı girintili bir paragraf, basılı satırın sonunda bölünmüş bir sözcük. Ne oldukları içlerinden
+        anlaşılıyorsa öyle dizilir; doğru anlaşılıp anlaşılmadığına siz bakın.
+    .outcome = Tablo tablo, paragraf paragraf, sözcük tek parça olarak basılır.
+    .wrong =
+        Bu kita-
+        bın sonu.
+    .right = Bu kitabın sonu.
+
 ## Dipnotlar
 
 N001 = “{ $label }” dipnotu tanımlanmamış

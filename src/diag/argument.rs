@@ -6,6 +6,7 @@ use super::{
     OtherPlace, OtherPlaces, Problem, Rule, reasons,
 };
 use crate::config::{AddressFault, LONGEST_ADDRESS};
+use crate::dialect::Pasted;
 use crate::messages::Message;
 
 /// A field of a problem.
@@ -137,6 +138,19 @@ impl Argument for Guess {
                 Self::TitleOfFolder => "title-of-folder",
                 Self::LanguageOfText => "language-of-text",
                 Self::UsualLanguage => "usual-language",
+            },
+        );
+    }
+}
+
+impl Argument for Pasted {
+    fn put(&self, name: &'static str, _: &'static str, message: &mut Message) {
+        message.set(
+            name,
+            match self {
+                Self::Rows => "rows",
+                Self::Indented => "indented",
+                Self::Divided => "divided",
             },
         );
     }

@@ -3,6 +3,7 @@
 use super::Problem;
 use super::argument::{Argument, Extras};
 use super::row::problems;
+use crate::dialect::Pasted;
 
 problems! {
 /// A part of a manuscript for another tool that cannot be kept as it is there.
@@ -43,6 +44,8 @@ pub enum ForeignFault {
     O017 Warning ByAuthor => TableColumns { written: String, columns: usize },
     /// An attribute whose value cannot be read.
     O018 Warning ByAuthor => Value { written: String },
+    /// The layout of another program that came along with pasted text, and what it was read as.
+    O019 Warning ByAuthor => Pasted { what: Pasted, words: String },
 }
 nested {}
 }

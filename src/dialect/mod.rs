@@ -27,6 +27,7 @@ mod myst_lines;
 mod obsidian;
 mod out;
 mod pandoc;
+mod pasted;
 mod quarto;
 mod quire;
 mod raw;
@@ -40,7 +41,7 @@ mod variables;
 mod walk;
 
 pub use labels::{ChapterLabels, Labels};
-pub use out::{Left, Stretch};
+pub use out::{Left, Pasted, Stretch};
 pub use variables::Variables;
 
 use crate::lang::Words;
@@ -110,6 +111,8 @@ pub struct Translation {
     pub left: Vec<Left>,
     /// The places of drawn tables whose lines do not enclose cells.
     pub torn: Vec<Range<usize>>,
+    /// What came along with pasted text, and the place of each.
+    pub pasted: Vec<(Pasted, Range<usize>)>,
 }
 
 /// A chapter to be rewritten, with its context.

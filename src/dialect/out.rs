@@ -26,6 +26,17 @@ pub struct Left {
     pub count: usize,
 }
 
+/// What came along with pasted text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pasted {
+    /// Rows of cells between tabs, or between bars without a rule.
+    Rows,
+    /// Indented text.
+    Indented,
+    /// A word that is divided at a line's end.
+    Divided,
+}
+
 /// The rewritten text so far.
 #[derive(Debug, Default)]
 pub(super) struct Out {
@@ -33,6 +44,7 @@ pub(super) struct Out {
     stretches: Vec<Stretch>,
     left: BTreeMap<String, (Range<usize>, usize)>,
     torn: Vec<Range<usize>>,
+    pasted: Vec<(Pasted, Range<usize>)>,
     /// The byte of the author's text after the last copied stretch.
     next: usize,
 }
@@ -70,6 +82,11 @@ impl Out {
         self.torn.push(range);
     }
 
+    /// Records what came along with pasted text.
+    pub(super) fn tell(&mut self, what: Pasted, range: Range<usize>) {
+        self.pasted.push((what, range));
+    }
+
     /// Whether an empty line, or nothing, is before the next stretch.
     pub(super) fn is_apart(&self) -> bool {
         self.text.is_empty() || self.text.ends_with("\n\n")
@@ -92,7 +109,7 @@ impl Out {
             return None;
         }
         let left = self.left.into_iter().map(|(form, (range, count))| Left { form, range, count });
-        let (stretches, torn) = (self.stretches, self.torn);
-        Some(Translation { text: self.text.into(), stretches, left: left.collect(), torn })
+        let (stretches, torn, pasted) = (self.stretches, self.torn, self.pasted);
+        Some(Translation { text: self.text.into(), stretches, left: left.collect(), torn, pasted })
     }
 }

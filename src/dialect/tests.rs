@@ -179,3 +179,36 @@ fn values_replace_their_names() {
         assert_eq!(translated(&format!("{head}{text}\n"), None), None, "{text}");
     }
 }
+
+#[test]
+fn what_pasted_text_brings_along_is_read() {
+    for (text, expected) in [
+        ("Ad\tDoğum\nAyşe\t1950\n", "| Ad | Doğum |\n|---|---|\n| Ayşe | 1950 |\n\n"),
+        ("a\tb\nc\td\n", "| | |\n|---|---|\n| a | b |\n| c | d |\n\n{.headless}\n\n"),
+        ("| Ad | Tel |\n| Ali | 5 |\n", "| Ad | Tel |\n|---|---|\n| Ali | 5 |\n\n"),
+        (
+            "A.\n\n\tBu satır bir sekmeyle başlayan metindir.\n",
+            "A.\n\nBu satır bir sekmeyle başlayan metindir.\n",
+        ),
+        ("A.\n\n    - elma bir\n    - şeftali iki\n", "A.\n\n- elma bir\n- şeftali iki\n"),
+        ("A.\n\n\t\tAyşe Öztürk\n\t\tBaşkan\n", "A.\n\nAyşe Öztürk\nBaşkan\n"),
+        ("Bu kita-\nbın sonu.\n", "Bu kitabın sonu.\n"),
+        ("Bir iyi-\nkötü, iyi-kötü.\n", "Bir iyi-kötü, iyi-kötü.\n"),
+    ] {
+        assert_eq!(translated(text, None).as_deref(), Some(expected), "{text:?}");
+    }
+    for text in [
+        "A.\n\n    cargo run -- epub\n",
+        "A.\n\n\tprint(\"Merhaba dünya, nasılsın bugün?\")\n",
+        "1.\tBirinci\n2.\tİkinci\n",
+        "Tel:\t555\nFaks:\t556\n",
+        "•\telma\n•\tarmut\n",
+        "| Deniz ve gece\n| Gece ve deniz\n",
+        "a\tb\nc\td\te\n",
+        "iç- \nve dış, kitap-\nve defter, BMT-\nnin, 1990-\ncı\n",
+        "```\na\tb\nc\td\nkita-\nbın\n```\n",
+        "- madde\n\n    Maddenin bu paragrafı da onun içindedir.\n",
+    ] {
+        assert_eq!(translated(text, None), None, "{text:?}");
+    }
+}

@@ -3,7 +3,7 @@
 use super::{Dialect, Task, Variables, out::Out};
 use super::{
     enumerated, forms, headings, javascript_info, leanpub, mdbook, mdx, mkdocs, myst, obsidian, pandoc,
-    quarto, tex_headings, title_block,
+    pasted, quarto, tex_headings, title_block,
 };
 use crate::header::Header;
 use crate::lang::callouts;
@@ -26,7 +26,7 @@ pub(super) struct Line {
 pub(super) type Rule = fn(&mut Walker, &[Line], usize) -> Option<usize>;
 
 /// The rules, in the order in which they are tried.
-const RULES: [Rule; 14] = [
+const RULES: [Rule; 16] = [
     enumerated::block,
     tex_headings::block,
     mdx::block,
@@ -41,6 +41,8 @@ const RULES: [Rule; 14] = [
     obsidian::block,
     forms::contents,
     enumerated::quoted,
+    pasted::rows,
+    pasted::divided,
 ];
 
 /// The sign of an open code fence and its length.
@@ -129,6 +131,13 @@ impl<'a> Walker<'a> {
                 is_list = true;
             }
             let is_indented_code = indent >= 4 && is_after_blank && !is_list && self.depth == 0;
+            let is_indented = body.starts_with('\t') && is_after_blank && !is_list && self.depth == 0;
+            if (is_indented_code || is_indented)
+                && let Some(used) = pasted::indented(self, lines, at)
+            {
+                at += used;
+                continue;
+            }
             if is_indented_code {
                 self.copy_line(line);
                 at += 1;

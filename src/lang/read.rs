@@ -275,6 +275,7 @@ fn markup(of: &Reader) -> Markup {
             of.list(&say::markup_online()),
         ],
         speech: of.list(&say::markup_speech()),
+        joining: of.list(&say::markup_joining()),
         locators: [
             of.list(&say::locator_page()),
             of.list(&say::locator_volume()),

@@ -276,6 +276,8 @@ pub struct Markup {
     pub categories: [&'static [&'static str]; 5],
     /// Beginnings of verbs of speaking.
     pub speech: &'static [&'static str],
+    /// Words that, behind a hyphen at a line's end, are not the rest of the word before it.
+    pub joining: &'static [&'static str],
     /// Labels of a place in a work, with capitals as they are: page, volume, issue, section, chapter, folio, column,
     /// line, note.
     pub locators: [&'static [&'static str]; 9],

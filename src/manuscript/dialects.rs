@@ -56,6 +56,14 @@ impl Loader {
             let span = Span::new(chapter.source, torn.clone());
             self.loaded.diagnostics.push(Diagnostic::new(ForeignFault::TableDrawn.into(), span));
         }
+        for (what, range) in &translation.pasted {
+            let text = &self.loaded.sources.get(chapter.source).text;
+            let words = shown(text.get(range.clone()).unwrap_or("").trim());
+            let span = Span::new(chapter.source, range.clone());
+            self.loaded
+                .diagnostics
+                .push(Diagnostic::new(ForeignFault::Pasted { what: *what, words }.into(), span));
+        }
         let pieces = self.pieces(chapter.source, &translation.stretches, translation.text.len());
         let path = self.loaded.sources.get(chapter.source).path.clone();
         let source = self.loaded.sources.add_joined(path, translation.text.clone(), pieces);
@@ -86,5 +94,17 @@ impl Loader {
             pieces.extend(inner[first..].iter().take_while(|piece| piece.start < upto).map(own));
         }
         pieces
+    }
+}
+
+/// The most letters of pasted words that a report shows.
+const SHOWN: usize = 40;
+
+/// The beginning of some words, in one line.
+fn shown(words: &str) -> String {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    match words.char_indices().nth(SHOWN) {
+        Some((at, _)) => format!("{}…", words[..at].trim_end()),
+        None => words,
     }
 }

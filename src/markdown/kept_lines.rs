@@ -95,6 +95,11 @@ fn keep_lines(
     (script, widest): (&Script, usize),
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    // Most paragraphs of several lines were wrapped by an editor; they are not looked at any closer.
+    let mut inner = script.slice(span).lines().rev().skip(1);
+    if inner.any(|line| line.trim_start_matches([' ', '\t', '>']).trim_end().chars().count() > LONGEST) {
+        return;
+    }
     let Some(found) = lines_of(content, span, script) else { return };
     if !are_meant(&found, widest) {
         return;
@@ -157,7 +162,10 @@ fn are_meant(found: &[Line], widest: usize) -> bool {
     let are_sentences = inner.iter().any(|line| ends_sentence(&line.words));
     let are_room = || found.windows(2).all(|pair| has_room(&pair[0], &pair[1], widest));
     let all = |is_kind: &dyn Fn(&str) -> bool| found.iter().all(|line| is_kind(&line.words));
-    if all(&is_label) || are_listed(found) || are_rows(found) || all(&begins_with_sign) {
+    let are_enumerated = rest
+        .iter()
+        .all(|line| !line.words.starts_with(['–', '—', '―']) && Enumerator::of(&line.words).is_some());
+    if all(&is_label) || are_enumerated || are_listed(found) || are_rows(found) || all(&begins_with_sign) {
         return true;
     }
     // Lines of half the width that others have, which no editor would wrap.
@@ -175,8 +183,8 @@ fn are_meant(found: &[Line], widest: usize) -> bool {
     let is_counted = |line: &Line| line.words.starts_with(|sign: char| sign.is_ascii_digit());
     let is_head = first.words.ends_with([',', ':']) && first.width <= SALUTATION;
     let are_counted = rest.iter().all(is_counted) && (is_counted(first) || is_head);
-    let are_pair =
-        found.len() == 2 && found.iter().all(|line| line.width <= SHORT && !ends_sentence(&line.words));
+    let is_open = widest >= LONGEST || !ends_sentence(&last.words);
+    let are_pair = found.len() == 2 && found.iter().all(|line| line.width <= SHORT) && is_open;
     is_head || !are_sentences && (are_counted || are_pair || found.len() > 2)
 }
 
@@ -266,6 +274,10 @@ fn behind_list(
         return item.blocks.pop();
     }
     let block = item.blocks.last_mut()?;
+    let is_inset = |line: &str| line.chars().take_while(|sign| sign.is_whitespace()).count() > column;
+    if script.slice(block.span).lines().skip(1).all(is_inset) {
+        return None;
+    }
     let BlockKind::Paragraph(content) = &mut block.kind else { return None };
     let found = lines_of(content, block.span, script)?;
     let is_apart = |at: &usize| {

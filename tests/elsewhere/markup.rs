@@ -36,7 +36,7 @@ const HAPPENS: [(&str, &str, &str, bool); 30] = [
         "is the text of the file; without it the line stays as typed",
         true,
     ),
-    ("lines", "satırlar tek paragraf olur", "is one paragraph", true),
+    ("lines", "satırlar ayrı kalır", "keeps its lines apart", true),
     ("dialogue", "liste olur", "is a list", true),
     ("figure", "alt yazısıyla görsel olur", "is an image with its caption", false),
     (

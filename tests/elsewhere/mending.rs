@@ -329,8 +329,9 @@ const AROUND: [(&str, &str); 24] = [
 ];
 
 /// What stands before a line, and whether the line before must be empty.
-const BEFORE: [&str; 16] =
-    ["", "", "", "", "- ", "1. ", "> ", "> - ", "## ", "    ", "* ", "| ", "+ ", "\t", "3) ", "- [ ] "];
+const BEFORE: [&str; 16] = [
+    "", "", "", "", "- ", "1. ", "> ", "> - ", "## ", "    x = ", "* ", "| ", "+ ", "\ty = ", "3) ", "- [ ] ",
+];
 
 /// A chapter of some paragraphs.
 fn chapter(chance: &mut Chance) -> String {
