@@ -1,5 +1,4 @@
-//! A hash map from words to data about them, so that each word is examined once. The only module that uses
-//! hashbrown.
+//! A hash map from words to data about them, so that each word is examined once.
 //!
 //! It cannot be iterated, so its order cannot affect a page. A `BTreeMap` would make several string
 //! comparisons for each word of the book.

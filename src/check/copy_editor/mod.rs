@@ -43,6 +43,7 @@ mod spelling;
 mod suffix;
 mod two_forms;
 mod word_index;
+mod word_traits;
 
 #[cfg(test)]
 mod tests;

@@ -3,13 +3,14 @@
 use super::conjunctions;
 use super::foreign_words::is_foreign;
 use super::known_names::{KnownNames, is_institution};
-use super::letters::{is_capitalised, is_capitals, is_turkish_vowel, to_lowercase};
+use super::letters::{is_capitalised, is_turkish_vowel, to_lowercase};
 use super::line::{Line, LineKind, TokenKind};
 use super::lists;
 use super::reporter::Reporter;
 use super::suffix::{
     DERIVED, OF_CASES, OF_COMPOUNDS, OF_NAMES, SuffixCheck, check_suffix, is_form, is_front, sound_of,
 };
+use super::word_traits::WordTraits;
 use crate::diag::{Diagnostic, Edit, Problem, Rule, rules};
 use crate::source::Span;
 
@@ -21,9 +22,8 @@ const OWN_WORDS: &[&str] = &["Allahtan", "Allaha", "Alevi", "Caferi", "Hanefi"];
 
 /// Checks every capitalised word of a line.
 pub(super) fn check(line: &Line, known: &KnownNames, reporter: &mut Reporter) {
-    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
-        let word = line.word(at);
-        if !is_capitalised(word) || is_capitals(word) || line.kind_before(at) == TokenKind::Apostrophe {
+    for at in (0..line.tokens.len()).filter(|at| line.shows(*at, WordTraits::CAPITALISED)) {
+        if line.shows(at, WordTraits::CAPITALS) || line.kind_before(at) == TokenKind::Apostrophe {
             continue;
         }
         if line.kind(at + 1) == TokenKind::Apostrophe {
@@ -186,8 +186,7 @@ fn without_apostrophe(line: &Line, at: usize, known: &KnownNames, reporter: &mut
     {
         return;
     }
-    let cuts: Vec<usize> = word.char_indices().rev().take(LONGEST_SUFFIX).map(|(at, _)| at).collect();
-    let found = cuts.into_iter().find(|cut| {
+    let found = word.char_indices().rev().take(LONGEST_SUFFIX).map(|(at, _)| at).find(|cut| {
         let (name, suffix) = word.split_at(*cut);
         (known.is_name(name) || known.is_person(name) && name.chars().count() > 3)
             && !lists::WOMEN.contains(word)
@@ -243,7 +242,10 @@ const LAST_WORDS: &[&str] = &[
 fn compound(line: &Line, at: usize, reporter: &mut Reporter) -> bool {
     let word = line.word(at);
     let follows_name = line.kind_before(at) == TokenKind::Space && is_capitalised(line.word_before(at, 2));
-    let name = LAST_WORDS.iter().filter(|_| follows_name).find(|last| word.starts_with(**last));
+    if !follows_name {
+        return false;
+    }
+    let name = LAST_WORDS.iter().find(|last| word.starts_with(**last));
     let Some(name) = name.filter(|name| name.len() < word.len() && line.kind == LineKind::Text) else {
         return false;
     };
