@@ -106,7 +106,7 @@ fn ends_in_silent_e(word: &str) -> bool {
 
 /// Searches the manuscript and the lists for possible spellings of a word.
 struct Search<'a> {
-    lexicon: &'a WordIndex<'a>,
+    lexicon: &'a WordIndex,
     known: &'a KnownNames<'a>,
 }
 

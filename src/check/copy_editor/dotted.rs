@@ -90,7 +90,7 @@ fn capitals(line: &Line, at: usize, search: &Search, reporter: &mut Reporter) {
 
 /// Searches the lists and the manuscript for spellings of a capitalised word.
 struct Search<'a> {
-    lexicon: &'a WordIndex<'a>,
+    lexicon: &'a WordIndex,
     known: &'a KnownNames<'a>,
 }
 

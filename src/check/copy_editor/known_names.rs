@@ -6,7 +6,7 @@ use super::suffix::{is_front, sound_of, stems};
 use super::word_index::{WordIndex, has_close_vowel};
 use crate::config::Names;
 use crate::lang::months;
-use hashbrown::HashSet;
+use crate::word_map::WordTable;
 
 /// Last words of institutions' names, in the form they have there; their suffixes take no apostrophe (TDK).
 pub(super) const INSTITUTIONS: &[&str] = &[
@@ -226,25 +226,25 @@ const LEAST_USES: u32 = 3;
 
 /// What is known about the names of a manuscript.
 pub(super) struct KnownNames<'a> {
-    lexicon: &'a WordIndex<'a>,
+    lexicon: &'a WordIndex,
     /// Words that are certainly names.
-    listed: HashSet<&'a str>,
+    listed: WordTable<()>,
     /// Capitalised words that are not names.
-    common_nouns: HashSet<&'a str>,
+    common_nouns: WordTable<()>,
     /// The words of the manuscript that are names.
-    names: HashSet<&'a str>,
+    names: WordTable<()>,
 }
 
 impl<'a> KnownNames<'a> {
     /// Collects the names from the manuscript, `book.toml` and the lists.
-    pub(super) fn new(lexicon: &'a WordIndex<'a>, names: &'a Names) -> Self {
+    pub(super) fn new(lexicon: &'a WordIndex, names: &'a Names) -> Self {
         let common_nouns =
             [CAPITALISED_COMMON_NOUNS, INSTITUTIONS, BODIES, LANGUAGES].into_iter().flatten().copied();
         let mut known = Self {
             lexicon,
             listed: names.known.iter().map(String::as_str).chain(PLACES.iter().copied()).collect(),
             common_nouns: names.common.iter().map(String::as_str).chain(common_nouns).collect(),
-            names: HashSet::default(),
+            names: WordTable::default(),
         };
         let words = lexicon.all().map(|(word, _)| word).filter(|word| is_capitalised(word));
         let found = words.filter(|word| known.is_found_to_be_name(word)).collect();

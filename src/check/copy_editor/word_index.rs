@@ -7,8 +7,7 @@ use super::line::{Line, TokenKind};
 use super::suffix::{OF_COMPOUNDS, SuffixCheck, check_suffix, sound_of};
 use super::word_traits::WordTraits;
 use crate::lang::Tongue;
-use hashbrown::HashMap;
-use std::borrow::Cow;
+use crate::word_map::WordTable;
 
 /// Whether the first vowel of a suffix is ı, i, u or ü.
 pub(super) fn has_close_vowel(suffix: &str) -> bool {
@@ -34,15 +33,15 @@ pub(super) struct WordCounts {
 
 /// The words of a manuscript and their counts.
 #[derive(Debug, Default)]
-pub(super) struct WordIndex<'a> {
-    words: HashMap<Cow<'a, str>, WordCounts>,
+pub(super) struct WordIndex {
+    words: WordTable<WordCounts>,
     /// The words in byte order.
-    sorted: Vec<Cow<'a, str>>,
+    sorted: Vec<String>,
 }
 
-impl<'a> WordIndex<'a> {
+impl WordIndex {
     /// Counts the words of all Turkish and Azerbaijani lines.
-    pub(super) fn of(lines: &[&'a Line]) -> Self {
+    pub(super) fn of(lines: &[&Line]) -> Self {
         let mut lexicon = Self::default();
         for line in
             lines.iter().copied().filter(|line| matches!(line.tongue, Tongue::Turkish | Tongue::Azerbaijani))
@@ -51,12 +50,11 @@ impl<'a> WordIndex<'a> {
                 lexicon.count(line, at);
             }
         }
-        lexicon.sorted = lexicon.words.keys().cloned().collect();
-        lexicon.sorted.sort_unstable();
+        lexicon.sorted = lexicon.words.sorted();
         lexicon
     }
 
-    fn count(&mut self, line: &'a Line, at: usize) {
+    fn count(&mut self, line: &Line, at: usize) {
         let suffix =
             line.kind_before(at) == TokenKind::Apostrophe && at > 1 && line.kind(at - 2) == TokenKind::Word;
         if suffix {
@@ -65,12 +63,12 @@ impl<'a> WordIndex<'a> {
         let word = line.word(at);
         if line.shows(at, WordTraits::CAPITALS) {
             if word.contains('İ') {
-                self.words.entry(Cow::Borrowed(word)).or_default();
+                self.words.entry(word);
             }
             return;
         }
         if !line.shows(at, WordTraits::CAPITALISED) {
-            self.words.entry(line.small(at)).or_default().lowercase += 1;
+            self.words.entry(&line.small(at)).lowercase += 1;
             return;
         }
         let parted = line.kind(at + 1) == TokenKind::Apostrophe && line.kind(at + 2) == TokenKind::Word;
@@ -83,7 +81,7 @@ impl<'a> WordIndex<'a> {
         let ends_compound = word.ends_with(['ı', 'i', 'u', 'ü'])
             && line.kind_before(at) == TokenKind::Space
             && is_capitalised(line.word_before(at, 2));
-        let uses = self.words.entry(Cow::Borrowed(word)).or_default();
+        let uses = self.words.entry(word);
         if parted {
             uses.with_apostrophe += 1;
             uses.fitting_suffix += u32::from(fits);
@@ -107,7 +105,7 @@ impl<'a> WordIndex<'a> {
             other => other.to_uppercase().collect(),
         });
         let capitalised = capital.unwrap_or_default() + letters.as_str();
-        self.words.contains_key(small) || self.words.contains_key(capitalised.as_str())
+        self.words.contains(small) || self.words.contains(&capitalised)
     }
 
     /// Words that occur with a capital inside a sentence or before a suffix, and never in lowercase.
@@ -122,18 +120,18 @@ impl<'a> WordIndex<'a> {
 
     /// All words and their counts, in byte order.
     pub(super) fn all(&self) -> impl Iterator<Item = (&str, WordCounts)> {
-        self.sorted.iter().map(|word| (&**word, self.uses(word)))
+        self.sorted.iter().map(|word| (word.as_str(), self.uses(word)))
     }
 
     /// Whether exactly this spelling occurs. Of words in capitals, only those that contain İ are recorded.
     pub(super) fn contains_exact(&self, word: &str) -> bool {
-        self.words.contains_key(word)
+        self.words.contains(word)
     }
 
     /// All words that begin with `letters`, including `letters` itself.
     pub(super) fn with_prefix<'b>(&'b self, letters: &'b str) -> impl Iterator<Item = &'b str> {
-        let from = self.sorted.partition_point(|word| **word < *letters);
-        self.sorted[from..].iter().map(|word| &**word).take_while(move |word| word.starts_with(letters))
+        let from = self.sorted.partition_point(|word| word.as_str() < letters);
+        self.sorted[from..].iter().map(String::as_str).take_while(move |word| word.starts_with(letters))
     }
 
     /// Whether a word that occurs in lowercase begins with `letters`.

@@ -4,7 +4,7 @@ use super::azerbaijani;
 use super::inflection::{noun_suffixes, softened, spelt_suffixes};
 use super::letters::to_lowercase;
 use crate::lang::ascii_letter;
-use hashbrown::HashSet;
+use crate::word_map::WordTable;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -14,7 +14,7 @@ pub(super) static PLACES: LazyLock<BTreeSet<&'static str>> =
 /// Turkish words, as stems, that the spelling guide has or that are spelt so everywhere, and the dictionary lacks.
 pub(super) const ACCEPTED: &str = include_str!("accepted.txt");
 /// Given names that are not common nouns.
-pub(super) static PEOPLE: LazyLock<HashSet<&'static str>> =
+pub(super) static PEOPLE: LazyLock<WordTable<()>> =
     LazyLock::new(|| include_str!("people.txt").split_whitespace().collect());
 
 /// Women's names that look like a man's name with a suffix: Cemil, Cemile.
@@ -360,7 +360,7 @@ mod tests {
 
     #[test]
     fn the_lists_are_whole() {
-        let counts = [WORDS.entries.len(), PAIRS.pairs.len(), PLACES.len(), PEOPLE.len()];
+        let counts = [WORDS.entries.len(), PAIRS.pairs.len(), PLACES.len(), PEOPLE.sorted().len()];
         assert!(counts.iter().zip([230, 55, 200, 200]).all(|(count, least)| *count >= least), "{counts:?}");
         assert!(WORDS.with_same_start("ev").is_empty());
     }
