@@ -77,3 +77,4 @@ mod screen;
 pub mod source;
 pub mod typeset;
 mod typography;
+mod word_map;

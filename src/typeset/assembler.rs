@@ -11,13 +11,13 @@ use super::flow::SpreadSide;
 use super::layout::ChapterPage;
 use super::running_heads;
 use super::shape::Shaper;
-use super::word_map::WordMap;
 use crate::book::{CHAPTER_PAGES, Index, Matter};
 use crate::geom::{Length, Point};
 use crate::page::{
     Destination, DividedNote, Item, Kid, LeafId, NodeId, OutlineEntry, Page, PageLabel, PageStart, Pages,
     PrintedPlace, StructRole, Structure,
 };
+use crate::word_map::WordMap;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -27,7 +27,6 @@ mod shape;
 mod style;
 #[cfg(test)]
 mod test_random;
-mod word_map;
 
 use crate::artwork::{Artworks, Covers};
 use crate::book::{BlockKind, Book, Chapter, Index, Matter, chapter_depths};

@@ -23,7 +23,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("flate2", &["pdf/png.rs", "artwork/", "drawing/", "packed.rs"]),
     ("getrandom", &["cli/"]),
     ("harfrust", &["typeset/"]),
-    ("hashbrown", &["typeset/word_map.rs"]),
+    ("hashbrown", &["word_map.rs"]),
     // Named by no code: its features are set once, so that nothing is compiled twice.
     ("rustix", &[]),
     ("hayagriva", &["cite/"]),

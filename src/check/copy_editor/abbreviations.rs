@@ -6,6 +6,7 @@ use super::line::{Line, TokenKind};
 use super::reading::{last_word, roman};
 use super::reporter::Reporter;
 use super::suffix::{FinalSound, OF_ABBREVIATIONS, OF_NUMBERS, SuffixCheck, check_suffix_of_any, sound_of};
+use super::word_traits::WordTraits;
 use crate::diag::rules;
 
 /// Abbreviations that Turkish reads letter by letter, although they could be read as a word or in English.
@@ -63,16 +64,18 @@ const UNITS: &[(&str, &str)] = &[
 /// Checks every abbreviation of a line that has a suffix.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
+        // An abbreviation has a capital; a unit does not, and is only looked at with a suffix.
+        let is_before_apostrophe = line.kind(at + 1) == TokenKind::Apostrophe;
+        if !is_before_apostrophe && !line.shows(at, WordTraits::CAPITALISED) {
+            continue;
+        }
         let word = line.word(at);
-        let is_parted = line.kind(at + 1) == TokenKind::Apostrophe && line.kind(at + 2) == TokenKind::Word;
+        let is_parted = is_before_apostrophe && line.kind(at + 2) == TokenKind::Word;
         let follows_number =
             line.kind_before(at) == TokenKind::Space && at > 1 && line.kind(at - 2) == TokenKind::Number;
         if is_parted && (is_capitals(word) || (follows_number && is_unit(word))) {
             with_apostrophe(line, at, reporter);
-        } else if !is_parted
-            && line.kind(at + 1) != TokenKind::Apostrophe
-            && line.kind_before(at) != TokenKind::Number
-        {
+        } else if !is_parted && !is_before_apostrophe && line.kind_before(at) != TokenKind::Number {
             without_apostrophe(line, at, reporter);
         }
     }

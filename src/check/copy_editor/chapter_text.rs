@@ -67,10 +67,10 @@ fn gathered(chapter: &Chapter, sources: &Sources, language: &Language) -> Chapte
     gatherer.blocks(&chapter.blocks, tongue);
     let text = gatherer.lines.len();
     chapter.notes.iter().for_each(|note| gatherer.blocks(&note.blocks, tongue));
-    let Gatherer { lines, foreign, .. } = gatherer;
+    let Gatherer { mut lines, foreign, .. } = gatherer;
     let mut all = Vec::new();
     lines[..text].iter().for_each(|line| forms::gather(line, &mut all));
-    let plain = plain::plain_text(&lines);
+    let plain = plain::plain_text(&mut lines);
     ChapterText { lines, foreign, text, forms: all, plain }
 }
 
@@ -161,36 +161,44 @@ impl Gatherer<'_> {
         if !is_as_written(text, written) {
             return beside(text, written, span, line);
         }
-        let mut start = 0;
+        let offset = span.start as usize;
+        if !may_have_address(text) {
+            return line.push_unless_empty(text, offset);
+        }
+        // Of the text, what is not in the line yet, and where the next word begins.
+        let (mut from, mut start) = (0, 0);
         for word in text.split_inclusive(char::is_whitespace) {
-            let at = span.start as usize + start;
-            match address(word) {
-                Some((before, inner, after)) => {
-                    line.push(before, at);
-                    let inner_at = at + before.len();
-                    line.push_placeholder(OBJECT, inner_at..inner_at + inner.len());
-                    line.push(after, inner_at + inner.len());
-                }
-                None => line.push(word, at),
+            if let Some((before, inner, after)) = address(word) {
+                line.push_unless_empty(&text[from..start], offset + from);
+                let at = offset + start;
+                line.push(before, at);
+                let inner_at = at + before.len();
+                line.push_placeholder(OBJECT, inner_at..inner_at + inner.len());
+                line.push(after, inner_at + inner.len());
+                from = start + word.len();
             }
             start += word.len();
         }
+        line.push_unless_empty(&text[from..], offset + from);
     }
 }
 
 /// Whether the source has the same bytes; only the kind of white space may differ.
 fn is_as_written(text: &str, written: &str) -> bool {
     let same = |(one, two): (u8, u8)| one == two || (one.is_ascii_whitespace() && two.is_ascii_whitespace());
-    text.len() == written.len() && text.bytes().zip(written.bytes()).all(same)
+    text == written || text.len() == written.len() && text.bytes().zip(written.bytes()).all(same)
+}
+
+/// Whether a text has one of the bytes of which an address must have one; most have none.
+fn may_have_address(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, b'/' | b'@' | b':' | b'w' | b'x'))
 }
 
 /// Splits a word into the text before an address, the address, and the text after it.
 fn address(word: &str) -> Option<(&str, &str, &str)> {
-    // Quick rejection: most words have none of the bytes that an address must contain.
-    if !word.bytes().any(|byte| matches!(byte, b'/' | b'@' | b':' | b'w' | b'x')) {
-        return None;
-    }
-    if !word.contains(['/', '@', ':']) && !word.contains("www.") && !word.contains("xn--") {
+    if !may_have_address(word)
+        || !word.contains(['/', '@', ':']) && !word.contains("www.") && !word.contains("xn--")
+    {
         return None;
     }
     let inner = word.trim_matches(|sign: char| !sign.is_alphanumeric() && sign != '/');

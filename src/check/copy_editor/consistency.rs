@@ -1,10 +1,10 @@
 //! Checks that report once for many places: mixed apostrophes in a file, and words distinguished by a
 //! circumflex.
 
-use super::letters::{is_capitals, to_lowercase};
 use super::line::{Line, TokenKind};
 use super::reporter::Reporter;
 use super::word_index::WordIndex;
+use super::word_traits::WordTraits;
 use crate::diag::{Diagnostic, Edit, Problem, rules};
 use crate::lang::Tongue;
 use crate::source::SourceId;
@@ -33,19 +33,24 @@ const CIRCUMFLEX: &[(&str, &str, bool)] = &[
     ("hakim", "hâkim", false),
 ];
 
+/// The bytes of the shortest and the longest word of [`CIRCUMFLEX`].
+const SHORTEST_CIRCUMFLEX: usize = 3;
+const LONGEST_CIRCUMFLEX: usize = 8;
+
 /// Reports each word of [`CIRCUMFLEX`] once, at its first occurrence.
 pub(super) fn circumflexes(lines: &[&Line], lexicon: &WordIndex, reporter: &mut Reporter) {
     let mut reported: Vec<&str> = Vec::new();
     for line in lines.iter().copied().filter(|line| line.tongue == Tongue::Turkish) {
         for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
             let word = line.word(at);
-            // All but the first letter is compared before the word is made lowercase.
-            let may_be =
-                |plain: &str| plain.len() == word.len() && plain.as_bytes()[1..] == word.as_bytes()[1..];
-            if !CIRCUMFLEX.iter().any(|(plain, ..)| may_be(plain)) || is_capitals(word) {
+            let is_short = (SHORTEST_CIRCUMFLEX..=LONGEST_CIRCUMFLEX).contains(&word.len());
+            if !is_short || line.shows(at, WordTraits::CAPITAL_INSIDE) {
                 continue;
             }
-            let small = to_lowercase(word);
+            let small = line.small(at);
+            if small.len() != word.len() {
+                continue;
+            }
             let entry = CIRCUMFLEX.iter().find(|(plain, ..)| *plain == small);
             let Some((plain, marked, always)) = entry else { continue };
             if (*always || lexicon.contains_any_case(marked)) && !reported.contains(plain) {

@@ -143,7 +143,7 @@ fn institution(line: &Line, at: usize, forms: &mut Vec<Form>) {
     {
         return;
     }
-    let small = to_lowercase(word);
+    let small = line.small(at);
     let heads = HEADS.with_same_start(&small);
     let is_suffix = |rest: &str| rest.is_empty() || rest.starts_with('n') && endings::is_turkic(rest);
     let head = heads.iter().find(|head| small.strip_prefix(head.as_str()).is_some_and(is_suffix));

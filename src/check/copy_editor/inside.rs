@@ -8,7 +8,8 @@ use crate::lang::Tongue;
 /// Checks every bracket and quotation mark of a line.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     // Straight marks open and close alternately; with an odd number of them it is unknown which is which.
-    let straight = line.tokens.iter().enumerate().filter(|(at, _)| line.word(*at) == "\"").count();
+    let is_straight = |at: &usize| line.kind(*at) == TokenKind::Mark && line.word(*at) == "\"";
+    let straight = (0..line.tokens.len()).filter(is_straight).count();
     let mut seen = 0;
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Mark) {
         match line.word(at) {

@@ -6,7 +6,7 @@ use super::suffix::{is_front, sound_of, stems};
 use super::word_index::{WordIndex, has_close_vowel};
 use crate::config::Names;
 use crate::lang::months;
-use std::collections::BTreeSet;
+use crate::word_map::WordTable;
 
 /// Last words of institutions' names, in the form they have there; their suffixes take no apostrophe (TDK).
 pub(super) const INSTITUTIONS: &[&str] = &[
@@ -228,11 +228,11 @@ const LEAST_USES: u32 = 3;
 pub(super) struct KnownNames<'a> {
     lexicon: &'a WordIndex,
     /// Words that are certainly names.
-    listed: BTreeSet<&'a str>,
+    listed: WordTable<()>,
     /// Capitalised words that are not names.
-    common_nouns: BTreeSet<&'a str>,
+    common_nouns: WordTable<()>,
     /// The words of the manuscript that are names.
-    names: BTreeSet<&'a str>,
+    names: WordTable<()>,
 }
 
 impl<'a> KnownNames<'a> {
@@ -244,7 +244,7 @@ impl<'a> KnownNames<'a> {
             lexicon,
             listed: names.known.iter().map(String::as_str).chain(PLACES.iter().copied()).collect(),
             common_nouns: names.common.iter().map(String::as_str).chain(common_nouns).collect(),
-            names: BTreeSet::new(),
+            names: WordTable::default(),
         };
         let words = lexicon.all().map(|(word, _)| word).filter(|word| is_capitalised(word));
         let found = words.filter(|word| known.is_found_to_be_name(word)).collect();

@@ -6,6 +6,7 @@ use super::known_names::KnownNames;
 use super::line::{Line, TokenKind, is_mark};
 use super::reporter::Reporter;
 use super::word_index::WordIndex;
+use super::word_traits::WordTraits;
 use crate::diag::rules;
 use crate::lang::Tongue;
 use std::borrow::Cow;
@@ -64,15 +65,10 @@ pub(super) fn check(line: &Line, lexicon: &WordIndex, known: &KnownNames, report
         if token.kind != TokenKind::Word {
             continue;
         }
+        if !token.traits.has(WordTraits::BEYOND_LATIN) && !token.traits.has(WordTraits::HAS_I) {
+            continue;
+        }
         let word = line.word(at);
-        if word.is_ascii() && !word.contains('I') {
-            continue;
-        }
-        // Letters up to U+02FF: no combining mark, no Cyrillic.
-        let is_latin = word.bytes().all(|byte| byte < 0xCC);
-        if is_latin && !word.contains(['I', 'İ']) {
-            continue;
-        }
         mixed_scripts(line, at, reporter);
         if turkic && let Some(dot) = word.find("i\u{307}") {
             let start = token.range().start + dot + 1;

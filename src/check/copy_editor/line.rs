@@ -1,8 +1,11 @@
 //! A line of the author's text (a paragraph, a heading, a cell) that maps each character to its bytes in the
 //! source.
 
+use super::letters::to_lowercase;
+use super::word_traits::WordTraits;
 use crate::lang::Tongue;
 use crate::source::{SourceId, Span};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Placeholder in a line for code, an image, an address or foreign words.
@@ -50,6 +53,8 @@ pub(super) enum TokenKind {
 pub(super) struct Token {
     /// The kind of token.
     pub(super) kind: TokenKind,
+    /// What the letters of a word show.
+    pub(super) traits: WordTraits,
     start: u32,
     end: u32,
 }
@@ -118,6 +123,13 @@ impl Line {
         self.text.push_str(text);
     }
 
+    /// Like [`Line::push`], but does nothing for an empty text.
+    pub(super) fn push_unless_empty(&mut self, text: &str, start: usize) {
+        if !text.is_empty() {
+            self.push(text, start);
+        }
+    }
+
     /// Appends one character that represents a range of the source.
     pub(super) fn push_placeholder(&mut self, sign: char, source: Range<usize>) {
         self.pieces.push(Piece { at: self.text.len(), source, same: false });
@@ -138,27 +150,45 @@ impl Line {
 
     /// Splits the text into tokens. Call it once the text is complete.
     pub(super) fn tokenize(&mut self) {
-        let mut tokens: Vec<Token> = Vec::with_capacity(self.text.len() / 4);
-        let mut characters = self.text.char_indices().peekable();
-        while let Some((start, first)) = characters.next() {
+        let text = self.text.as_str();
+        let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 4);
+        let mut start = 0;
+        while let Some((first, length)) = character(text, start) {
             let kind = kind_of(first);
-            let mut end = start + first.len_utf8();
-            while let Some(&(at, next)) = characters.peek() {
+            let mut end = start + length;
+            while let Some((next, length)) = character(text, end) {
                 let goes_on = match kind {
                     TokenKind::Word => kind_of(next) == TokenKind::Word || is_mark(next),
                     TokenKind::Space => kind_of(next) == TokenKind::Space,
-                    TokenKind::Number => next.is_ascii_digit() || joins_digits(&self.text, at, next),
+                    TokenKind::Number => next.is_ascii_digit() || joins_digits(text, end, next),
                     _ => false,
                 };
                 if !goes_on {
                     break;
                 }
-                end = at + next.len_utf8();
-                characters.next();
+                end += length;
             }
-            tokens.push(Token { kind, start: start as u32, end: end as u32 });
+            let traits = match kind {
+                TokenKind::Word => WordTraits::of(&text[start..end]),
+                _ => WordTraits::default(),
+            };
+            tokens.push(Token { kind, traits, start: start as u32, end: end as u32 });
+            start = end;
         }
         self.tokens = tokens;
+    }
+
+    /// Whether the word at a token shows a trait.
+    pub(super) fn shows(&self, at: usize, wanted: WordTraits) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.traits.has(wanted))
+    }
+
+    /// The text of a token in lowercase.
+    pub(super) fn small(&self, at: usize) -> Cow<'_, str> {
+        match self.shows(at, WordTraits::NOT_SMALL) {
+            true => to_lowercase(self.word(at)),
+            false => Cow::Borrowed(self.word(at)),
+        }
     }
 
     /// The kind of a token; [`TokenKind::Outside`] outside the line.
@@ -249,8 +279,19 @@ impl Line {
     }
 }
 
+/// The character at a byte of a text, and how many bytes it has.
+fn character(text: &str, at: usize) -> Option<(char, usize)> {
+    let byte = *text.as_bytes().get(at)?;
+    match byte.is_ascii() {
+        true => Some((char::from(byte), 1)),
+        false => text[at..].chars().next().map(|letter| (letter, letter.len_utf8())),
+    }
+}
+
 fn kind_of(character: char) -> TokenKind {
     match character {
+        'a'..='z' | 'A'..='Z' | 'ç' | 'ğ' | 'ı' | 'ö' | 'ş' | 'ü' | 'ə' => TokenKind::Word,
+        ' ' => TokenKind::Space,
         '\'' | '’' | '`' | '´' | 'ʼ' => TokenKind::Apostrophe,
         NOTE => TokenKind::Note,
         OBJECT => TokenKind::Object,

@@ -2,22 +2,23 @@
 
 use super::dotless::is_part_of_code;
 use super::foreign_words::{SurroundingLanguage, around};
-use super::letters::{is_capitalised, lowercase};
+use super::letters::is_capitalised;
 use super::line::{Line, LineKind, TokenKind};
 use super::lists;
 use super::reporter::Reporter;
 use super::suffix::{DERIVED, OF_CASES, OF_NAMES, SuffixCheck, check_suffix, is_form, sound_of};
+use super::word_traits::WordTraits;
 use crate::diag::rules;
 
 /// Checks every lowercase word. A line without any capital is skipped, since it is written so on purpose.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
-    if line.kind == LineKind::Verse || !line.text.contains(char::is_uppercase) {
+    if line.kind == LineKind::Verse || !has_capital(line) {
         return;
     }
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
         let word = line.word(at);
         let named = lists::SMALL.with_same_start(word);
-        if named.is_empty() || word.chars().any(|letter| lowercase(letter) != letter) {
+        if named.is_empty() || line.shows(at, WordTraits::NOT_SMALL) {
             continue;
         }
         let better = named
@@ -28,6 +29,11 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
             reporter.report_with_fix(&rules::SMALL_NAME, line, range.clone(), &[(range, &better)]);
         }
     }
+}
+
+fn has_capital(line: &Line) -> bool {
+    let is_capital = |sign: WordTraits| line.tokens.iter().any(|token| token.traits.has(sign));
+    is_capital(WordTraits::CAPITALISED) || is_capital(WordTraits::CAPITAL_INSIDE)
 }
 
 /// The name with its capital and, if its suffix needs one, an apostrophe; `None` if the rest is not a suffix.

@@ -1,22 +1,13 @@
-//! Checks marks and spaces: apostrophes after quotations, note marks, spaces beside punctuation, dashes.
+//! Checks marks and spaces: apostrophes after quotations, note marks, spaces beside punctuation, dashes. Points are
+//! checked by `points`.
 
 use super::azerbaijani::OF_NAMES;
 use super::letters::{is_capitalised, to_lowercase};
 use super::line::{Line, MAX_LOOKAHEAD, TokenKind};
+use super::points;
 use super::reporter::Reporter;
 use crate::diag::rules;
 use crate::lang::Tongue;
-
-/// Abbreviations that end in a point and may be followed by another without a space: `Prof.Dr.`.
-const TITLES: &[&str] = &[
-    "Prof", "Dr", "Doç", "Yrd", "Öğr", "Gör", "Arş", "Av", "Sn", "Alm", "Fr", "İng", "vb", "vs", "проф",
-    "акад",
-];
-/// Abbreviations that a space separates from their number.
-const BEFORE_NUMBERS: &[&str] = &[
-    "s", "ss", "S", "C", "c", "No", "no", "Nr", "nr", "md", "sh", "səh", "p", "pp", "vol", "Vol", "с", "С",
-    "стр", "т", "Т", "гл", "рис", "табл", "вып",
-];
 
 /// Checks every mark and space of a line.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
@@ -203,7 +194,7 @@ fn space(line: &Line, at: usize, reporter: &mut Reporter) {
 /// Reports marks without a space after them, repeated marks, and hyphens used as dashes.
 fn mark(line: &Line, at: usize, reporter: &mut Reporter) {
     match line.word(at) {
-        "." => point(line, at, reporter),
+        "." => points::check(line, at, reporter),
         "," | ";" => {
             let is_word =
                 |at: usize| line.kind(at) == TokenKind::Word && line.word(at).chars().nth(1).is_some();
@@ -227,7 +218,8 @@ fn mark(line: &Line, at: usize, reporter: &mut Reporter) {
     }
 }
 
-fn no_space(line: &Line, at: usize, reporter: &mut Reporter) {
+/// Reports a mark without a space after it, and puts one there.
+pub(super) fn no_space(line: &Line, at: usize, reporter: &mut Reporter) {
     let end = line.byte_range(at, at).end;
     reporter.report_with_fix(
         &rules::NO_SPACE_AFTER_MARK,
@@ -238,7 +230,7 @@ fn no_space(line: &Line, at: usize, reporter: &mut Reporter) {
 }
 
 /// Reports a repeated mark; `better` is the mark to write once.
-fn repeated(line: &Line, at: usize, better: &str, reporter: &mut Reporter) {
+pub(super) fn repeated(line: &Line, at: usize, better: &str, reporter: &mut Reporter) {
     let sign = line.word(at);
     let count = (at..line.tokens.len()).take_while(|next| line.word(*next) == sign).count();
     let range = line.byte_range(at, at + count - 1);
@@ -251,44 +243,6 @@ fn repeated(line: &Line, at: usize, better: &str, reporter: &mut Reporter) {
         line.byte_range(first, first).start..range.end,
         Some(better),
     );
-}
-
-/// Checks a point: `geldi.Sonra`, `geldi..`, `s.12`.
-fn point(line: &Line, at: usize, reporter: &mut Reporter) {
-    let (before, after) = (line.word_before(at, 1), line.word(at + 1));
-    let is_word = line.kind_before(at) == TokenKind::Word;
-    if is_word && line.kind(at + 1) == TokenKind::Number && BEFORE_NUMBERS.contains(&before) {
-        let starts =
-            at < 2 || matches!(line.kind(at - 2), TokenKind::Space | TokenKind::Mark | TokenKind::Outside);
-        if starts && line.word_before(at, 2) != "." {
-            let end = line.byte_range(at, at).end;
-            let shown = line.byte_range(at - 1, at + 1);
-            reporter.report_with_fix(&rules::JOINED_ABBREVIATION, line, shown, &[(end..end, " ")]);
-        }
-    } else if is_word
-        && line.kind(at + 1) == TokenKind::Word
-        && ends_sentence(before, after)
-        && !is_dotted(line, at)
-    {
-        no_space(line, at, reporter);
-    } else if is_word
-        && after == "."
-        && !matches!(line.kind(at + 2), TokenKind::Word | TokenKind::Number | TokenKind::Mark)
-    {
-        repeated(line, at, "…", reporter);
-    }
-}
-
-/// Whether a point between two words ends a sentence: after a lowercase word, before a capitalised one.
-fn ends_sentence(before: &str, after: &str) -> bool {
-    let small_end = before.chars().count() > 2 && before.chars().skip(1).all(char::is_lowercase);
-    let is_word = after.chars().count() > 1 && after.chars().skip(1).all(char::is_lowercase);
-    small_end && is_word && is_capitalised(after) && !TITLES.contains(&before)
-}
-
-/// Whether the point is one of several in a name: `lib.aliyev.Org`.
-fn is_dotted(line: &Line, at: usize) -> bool {
-    line.word_before(at, 2) == "." || (line.word(at + 2) == "." && line.kind(at + 3) == TokenKind::Word)
 }
 
 /// Reports a hyphen used as a dash: `söz - söz`, `söz -- söz`.

@@ -36,6 +36,7 @@ mod names;
 mod numbers;
 mod particles;
 mod plain;
+mod points;
 mod quotes;
 mod reading;
 mod reporter;
@@ -43,6 +44,7 @@ mod spelling;
 mod suffix;
 mod two_forms;
 mod word_index;
+mod word_traits;
 
 #[cfg(test)]
 mod tests;
@@ -99,7 +101,7 @@ pub fn check(copy: &CopyEditInput, memo: &mut CopyMemo) -> Vec<Diagnostic> {
         letters::check(line, &lexicon, &known, reporter);
         marks::check(line, reporter);
         inside::check(line, reporter);
-        quotes::check(line, lines.get(at + 1).copied(), reporter);
+        quotes::check(&lines, at, reporter);
         match line.tongue {
             Tongue::Turkish => turkish(line, &known, reporter),
             Tongue::Azerbaijani => azerbaijani::check(line, &known, reporter),

@@ -3,13 +3,15 @@
 use super::conjunctions;
 use super::foreign_words::is_foreign;
 use super::known_names::{KnownNames, is_institution};
-use super::letters::{is_capitalised, is_capitals, is_turkish_vowel, to_lowercase};
+use super::letters::{is_capitalised, is_turkish_vowel, to_lowercase};
 use super::line::{Line, LineKind, TokenKind};
 use super::lists;
 use super::reporter::Reporter;
 use super::suffix::{
-    DERIVED, OF_CASES, OF_COMPOUNDS, OF_NAMES, SuffixCheck, check_suffix, is_form, is_front, sound_of,
+    DERIVED, OF_CASES, OF_COMPOUNDS, OF_NAMES, SuffixCheck, after_possessive, check_suffix, is_form,
+    is_front, sound_of,
 };
+use super::word_traits::WordTraits;
 use crate::diag::{Diagnostic, Edit, Problem, Rule, rules};
 use crate::source::Span;
 
@@ -21,9 +23,8 @@ const OWN_WORDS: &[&str] = &["Allahtan", "Allaha", "Alevi", "Caferi", "Hanefi"];
 
 /// Checks every capitalised word of a line.
 pub(super) fn check(line: &Line, known: &KnownNames, reporter: &mut Reporter) {
-    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
-        let word = line.word(at);
-        if !is_capitalised(word) || is_capitals(word) || line.kind_before(at) == TokenKind::Apostrophe {
+    for at in (0..line.tokens.len()).filter(|at| line.shows(*at, WordTraits::CAPITALISED)) {
+        if line.shows(at, WordTraits::CAPITALS) || line.kind_before(at) == TokenKind::Apostrophe {
             continue;
         }
         if line.kind(at + 1) == TokenKind::Apostrophe {
@@ -74,10 +75,15 @@ fn with_apostrophe(line: &Line, at: usize, known: &KnownNames, reporter: &mut Re
     }
     let follows_name = line.kind_before(at) == TokenKind::Space && is_capitalised(line.word_before(at, 2));
     if follows_name && is_institution(name) {
-        return reporter.report_with_fix(&rules::APOSTROPHE_AFTER_INSTITUTION, line, whole, &[(mark, "")]);
+        let better = after_possessive(name, suffix).unwrap_or_else(|| suffix.to_owned());
+        let place = line.byte_range(at + 2, at + 2);
+        let edits = [(mark, ""), (place, better.as_str())];
+        let count = if better == suffix { 1 } else { 2 };
+        return reporter.report_with_fix(&rules::APOSTROPHE_AFTER_INSTITUTION, line, whole, &edits[..count]);
     }
-    // The pronunciation of a name with a capital inside (NewOS) cannot be derived from its letters.
-    if name.chars().skip(1).any(char::is_uppercase) {
+    // The pronunciation of a name with a capital inside (NewOS) cannot be derived from its letters, nor can that of a
+    // company's form in another language.
+    if line.shows(at, WordTraits::CAPITAL_INSIDE) || COMPANY_FORMS.contains(&name) {
         return;
     }
     if conjunctions::is_only_subject(line, at, known) && matches!(suffix, "de" | "da" | "te" | "ta") {
@@ -100,7 +106,8 @@ fn broken_rule(name: &str, suffix: &str, better: &str, known: &KnownNames) -> Op
     let differs_in_vowels = vowels(suffix) != vowels(better);
     if differs_in_vowels {
         // Python’ın: how a name is said whose letters are not Turkish is for the author to know.
-        let is_known = known.is_listed(name) || !is_foreign(name);
+        let is_known =
+            known.is_listed(name) || !is_foreign(name) && !ends_in_foreign_consonants(&to_lowercase(name));
         return (is_known && known.takes_suffixes_of_spelling(name, suffix)
             || has_front_pronunciation(name, suffix)
             || has_certain_vowel(name, suffix))
@@ -111,6 +118,26 @@ fn broken_rule(name: &str, suffix: &str, better: &str, known: &KnownNames) -> Op
     // Windows: an English s behind a voiced sound is said z.
     let is_voiced = ["ws", "ds", "gs", "ms", "ns", "ls", "bs"].iter().any(|end| name.ends_with(end));
     (starts_alike && is_certain && (!is_voiced || known.is_listed(name))).then_some(&rules::NAME_HARDENING)
+}
+
+/// Forms of companies in other languages, which are read in full or as they are spelt, as each reader likes.
+const COMPANY_FORMS: &[&str] = &["Inc", "Ltd", "Co", "Corp", "Bros", "Pty", "Plc", "Intl", "Assoc", "Univ"];
+/// Consonants in which a Turkish word may end together.
+const FINAL_PAIRS: &[&str] = &[
+    "ft", "hş", "hs", "ht", "kç", "ks", "kt", "lç", "lf", "lk", "lm", "lp", "ls", "lş", "lt", "lh", "mp",
+    "ms", "mş", "nç", "nk", "ns", "nş", "nt", "nz", "ps", "pt", "rç", "rf", "rk", "rm", "rn", "rp", "rs",
+    "rş", "rt", "rz", "rh", "st", "sk", "şk", "şt", "vk", "vç", "vr", "yf", "yk", "yl", "ym", "yn", "yp",
+    "yr", "ys", "yt", "zm", "rd", "rc", "ğr", "ğl", "hr", "hn", "hm", "dd", "tt", "ss", "ll", "rr", "nn",
+    "mm", "pp", "ff", "kk", "bb", "cc", "yy", "zz",
+];
+
+/// Whether a name ends in consonants in which no Turkish word ends: it is foreign, and may be said otherwise.
+fn ends_in_foreign_consonants(small: &str) -> bool {
+    let mut last = small.char_indices().rev().take(2);
+    let (Some((_, last_one)), Some((from, before))) = (last.next(), last.next()) else { return false };
+    let is_consonant =
+        |letter: char| letter.is_alphabetic() && !is_turkish_vowel(letter) && !"âîûôə".contains(letter);
+    is_consonant(last_one) && is_consonant(before) && !FINAL_PAIRS.contains(&&small[from..])
 }
 
 /// Whether a name is reliably pronounced as it is spelt in Turkish: it has no foreign letters or letter
@@ -160,7 +187,9 @@ fn has_certain_vowel(name: &str, suffix: &str) -> bool {
     };
     let ends_palatal = small.ends_with(['l', 't', 'k', 'p', 'f', 'r', 'b']) && !is_front(*last);
     let ends_open = ["ea", "ia", "ua", "ao", "eo", "eau"].iter().all(|end| !small.ends_with(end));
-    let turkish = small.contains(TURKISH) && is_spelt_as_said(name) && !ends_palatal;
+    // The ı of a capital I may be an i of another language: Inc, Intel.
+    let is_own = small.strip_prefix('ı').unwrap_or(&small).contains(TURKISH);
+    let turkish = is_own && !ends_in_foreign_consonants(&small) && is_spelt_as_said(name) && !ends_palatal;
     let compound = COMPOUNDS.iter().any(|end| small.strip_suffix(end).is_some_and(|rest| rest.len() > 1));
     let is_said =
         ends_open && small.ends_with(['a', 'o']) && small.chars().nth(3).is_some() || turkish || compound;
@@ -186,8 +215,7 @@ fn without_apostrophe(line: &Line, at: usize, known: &KnownNames, reporter: &mut
     {
         return;
     }
-    let cuts: Vec<usize> = word.char_indices().rev().take(LONGEST_SUFFIX).map(|(at, _)| at).collect();
-    let found = cuts.into_iter().find(|cut| {
+    let found = word.char_indices().rev().take(LONGEST_SUFFIX).map(|(at, _)| at).find(|cut| {
         let (name, suffix) = word.split_at(*cut);
         (known.is_name(name) || known.is_person(name) && name.chars().count() > 3)
             && !lists::WOMEN.contains(word)
@@ -243,7 +271,10 @@ const LAST_WORDS: &[&str] = &[
 fn compound(line: &Line, at: usize, reporter: &mut Reporter) -> bool {
     let word = line.word(at);
     let follows_name = line.kind_before(at) == TokenKind::Space && is_capitalised(line.word_before(at, 2));
-    let name = LAST_WORDS.iter().filter(|_| follows_name).find(|last| word.starts_with(**last));
+    if !follows_name {
+        return false;
+    }
+    let name = LAST_WORDS.iter().find(|last| word.starts_with(**last));
     let Some(name) = name.filter(|name| name.len() < word.len() && line.kind == LineKind::Text) else {
         return false;
     };

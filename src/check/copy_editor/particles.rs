@@ -18,12 +18,16 @@ const PALATAL: &[char] = &['l', 't', 'k', 'p', 'f', 'r', 'b'];
 /// Checks every particle of a line, and the words of a heading.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in (2..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
-        let (word, before) = (line.word(at), line.word(at - 2));
+        let word = line.word(at);
+        if !matches!(word, "te" | "ta" | "da" | "de") {
+            continue;
+        }
+        let before = line.word(at - 2);
         let follows = line.kind(at - 1) == TokenKind::Space && line.kind(at - 2) == TokenKind::Word;
         // Thomas de Waal, Leonardo da Vinci: between two capitalised words it is not the particle.
         let in_name =
             is_capitalised(before) && (!line.begins_sentence(at - 2) || is_capitalised(line.word(at + 2)));
-        if follows && matches!(word, "te" | "ta" | "da" | "de") && !in_name && !is_mentioned(line, at) {
+        if follows && !in_name && !is_mentioned(line, at) {
             particle(line, at, before, reporter);
         }
     }

@@ -9,6 +9,7 @@ use super::letters::{capitalise, is_capitalised};
 use super::line::{Line, TokenKind};
 use super::lists::{PLAIN_AZERBAIJANI, PLAIN_TURKISH, PlainWords};
 use super::reporter::Reporter;
+use super::word_traits::WordTraits;
 use crate::diag::{Diagnostic, Edit, Problem, rules};
 use crate::lang::Tongue;
 use crate::source::Span;
@@ -39,20 +40,24 @@ pub(super) struct PlainText {
     edits: Vec<Edit>,
 }
 
-/// Whether a chapter was typed without its letters.
-pub(super) fn plain_text(lines: &[Line]) -> Option<PlainText> {
+/// Whether a chapter was typed without its letters. Marks the words of the list in its lines ([`WordTraits::PLAIN`]).
+pub(super) fn plain_text(lines: &mut [Line]) -> Option<PlainText> {
     let (mut words, mut own) = (0, 0);
     let mut first: Option<PlainText> = None;
     for line in lines {
         let Some(list) = list(line.tongue) else { continue };
-        for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
-            let word = line.word(at);
-            words += 1;
-            if !word.is_ascii() {
-                own += usize::from(word.contains(OWN));
+        for at in 0..line.tokens.len() {
+            if line.kind(at) != TokenKind::Word {
                 continue;
             }
-            let Some((better, is_whole)) = spelt(list, word) else { continue };
+            words += 1;
+            if line.shows(at, WordTraits::NOT_ASCII) {
+                own += usize::from(line.word(at).contains(OWN));
+                continue;
+            }
+            let Some((better, is_whole)) = spelt(list, line, at) else { continue };
+            line.tokens[at].traits.add(WordTraits::PLAIN);
+            let word = line.word(at);
             let span = line.span(line.byte_range(at, at));
             let plain = first.get_or_insert_with(|| PlainText {
                 found: word.to_owned(),
@@ -81,8 +86,8 @@ pub(super) fn report(text: &PlainText, reporter: &mut Reporter) {
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     let Some(list) = list(line.tongue) else { return };
     let rule = if line.tongue == Tongue::Turkish { &rules::SPELLING } else { &rules::AZ_PLAIN_LETTERS };
-    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
-        let Some((better, is_whole)) = spelt(list, line.word(at)) else { continue };
+    for at in (0..line.tokens.len()).filter(|at| line.shows(*at, WordTraits::PLAIN)) {
+        let Some((better, is_whole)) = spelt(list, line, at) else { continue };
         let is_own = match line.tongue {
             Tongue::Turkish => around(line, at, at) != SurroundingLanguage::Foreign,
             _ => is_near_azerbaijani(line, at),
@@ -121,11 +126,14 @@ fn list(tongue: Tongue) -> Option<&'static PlainWords> {
 }
 
 /// How a word of the list is spelt, and whether that is sure to its end.
-fn spelt(list: &PlainWords, word: &str) -> Option<(String, bool)> {
-    if !word.is_ascii() || word.bytes().skip(1).any(|letter| letter.is_ascii_uppercase()) {
+fn spelt(list: &PlainWords, line: &Line, at: usize) -> Option<(String, bool)> {
+    if line.shows(at, WordTraits::NOT_ASCII) || line.shows(at, WordTraits::CAPITAL_INSIDE) {
         return None;
     }
-    let small = word.to_ascii_lowercase();
-    let (right, is_whole) = list.find(&small)?;
-    Some((if is_capitalised(word) { capitalise(&right) } else { right }, is_whole))
+    let word = line.word(at);
+    if !line.shows(at, WordTraits::CAPITALISED) {
+        return list.find(word);
+    }
+    let (right, is_whole) = list.find(&word.to_ascii_lowercase())?;
+    Some((capitalise(&right), is_whole))
 }

@@ -60,8 +60,12 @@ impl OpenMarks {
     }
 }
 
-/// Checks the quotation marks and brackets of a line; `next` is the following line.
-pub(super) fn check(line: &Line, next: Option<&Line>, reporter: &mut Reporter) {
+/// How many lines a quotation may go on: more than any speech has paragraphs.
+const MAX_PARAGRAPHS: usize = 10;
+
+/// Checks the quotation marks and brackets of the line at `here`.
+pub(super) fn check(lines: &[&Line], here: usize, reporter: &mut Reporter) {
+    let line = lines[here];
     if line.kind == LineKind::Verse {
         return;
     }
@@ -83,6 +87,9 @@ pub(super) fn check(line: &Line, next: Option<&Line>, reporter: &mut Reporter) {
             }
             _ if sign == inner => open.push(at, inner),
             _ if is_quoted(line, at) || is_face(line, at) => {}
+            _ if sign == outer_end
+                && !open.has(outer)
+                && is_of_speech(&Open { at, sign: outer }, lines, here) => {}
             _ if sign == outer_end => close(line, at, outer, &mut open, reporter),
             // In other languages a single closing mark may be an apostrophe; in Russian it cannot.
             _ if is_russian && sign == inner_end && open.has(inner) => {
@@ -98,7 +105,7 @@ pub(super) fn check(line: &Line, next: Option<&Line>, reporter: &mut Reporter) {
     }
     open.open.extend(last_straight.map(|at| Open { at, sign: '"' }));
     for one in open.open.into_iter().filter(|one| one.sign != inner) {
-        if !continues(&one, line, next) {
+        if !continues(&one, line, lines.get(here + 1).copied()) && !is_of_speech(&one, lines, here) {
             report_unpaired(line, one.at, reporter);
         }
     }
@@ -154,6 +161,39 @@ fn report_unpaired(line: &Line, at: usize, reporter: &mut Reporter) {
 fn continues(one: &Open, line: &Line, next: Option<&Line>) -> bool {
     let opens = |line: &Line| line.text.trim_start().starts_with(['“', '"', '«']);
     matches!(one.sign, '“' | '"' | '«') && opens(line) && next.is_some_and(opens)
+}
+
+/// Whether a mark opens or closes a speech of several paragraphs: one begins with it, and the next one that has an unpaired
+/// one ends with it.
+fn is_of_speech(one: &Open, lines: &[&Line], here: usize) -> bool {
+    let (open, close) = match one.sign {
+        '"' => ("\"", "\""),
+        '“' => ("“", "”"),
+        _ => return false,
+    };
+    let count = |line: &Line, mark| {
+        let is_mark = |at: &usize| line.kind(*at) == TokenKind::Mark && line.word(*at) == mark;
+        (0..line.tokens.len()).filter(is_mark).count()
+    };
+    let is_unpaired = |line: &&&Line| match open == close {
+        true => count(line, open) % 2 == 1,
+        false => count(line, open) != count(line, close),
+    };
+    let begins = |line: &Line| line.word(0) == open;
+    let ends = |line: &Line| line.tokens.len().checked_sub(1).is_some_and(|last| line.word(last) == close);
+    if lines[here].kind != LineKind::Text {
+        return false;
+    }
+    if begins(lines[here]) && (one.at == 0 || open == close) {
+        return lines[here + 1..]
+            .iter()
+            .take(MAX_PARAGRAPHS)
+            .find(is_unpaired)
+            .is_some_and(|line| ends(line));
+    }
+    let mut before = lines[..here].iter().rev().take(MAX_PARAGRAPHS);
+    let is_last = one.at + 1 == lines[here].tokens.len() || open == close;
+    ends(lines[here]) && is_last && before.find(is_unpaired).is_some_and(|line| begins(line))
 }
 
 /// Whether a straight mark means inches: `5"`, while no quotation is open.

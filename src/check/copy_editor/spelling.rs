@@ -5,6 +5,7 @@ use super::letters::{capitalise, is_capitalised, to_lowercase};
 use super::line::{Line, TokenKind};
 use super::lists;
 use super::reporter::Reporter;
+use super::word_traits::WordTraits;
 use crate::diag::rules;
 
 /// Function words that are never repeated on purpose.
@@ -15,10 +16,10 @@ const SINGLE: &[&str] =
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Word) {
         // A word with a capital inside is a proper name (BirGün).
-        if line.word(at).chars().skip(1).any(char::is_uppercase) {
+        if line.shows(at, WordTraits::CAPITAL_INSIDE) {
             continue;
         }
-        let small = to_lowercase(line.word(at));
+        let small = line.small(at);
         if let Some(right) = lists::correct_word(&lists::WORDS, &small) {
             report_separate(line, at, at, &right, reporter);
         } else if let Some(right) = compounds::apart(&small).filter(|_| is_plain(line, at)) {
@@ -37,12 +38,12 @@ fn is_plain(line: &Line, at: usize) -> bool {
 }
 
 fn pair(line: &Line, at: usize, small: &str, reporter: &mut Reporter) {
-    let pairs = lists::pairs_with(&lists::PAIRS, small);
+    let pairs = lists::PAIRS.with_first(small);
     let is_single = SINGLE.contains(&small);
     if !is_single && pairs.is_empty() {
         return;
     }
-    let second = to_lowercase(line.word(at + 2));
+    let second = line.small(at + 2);
     let right = lists::joined(pairs, &second);
     if let Some(right) = right {
         report_separate(line, at, at + 2, &right, reporter);

@@ -211,6 +211,35 @@ pub(super) fn check_suffix_of_any(
     first
 }
 
+/// Case endings and copulas of a name that itself ends in a possessive, and the shapes in which they are written by mistake,
+/// as after other names: `Bakanlığı’ye` for `Bakanlığına`.
+const AFTER_POSSESSIVE: &[(&str, &[&str])] = &[
+    ("nIn", &["In"]),
+    ("nA", &["A", "yA"]),
+    ("nI", &["I", "yI"]),
+    ("ndA", &["DA"]),
+    ("ndAn", &["DAn"]),
+    ("ndAki", &["DAki"]),
+    ("ndAkilAr", &["DAkilAr"]),
+    ("ncA", &["CA"]),
+    ("ylA", &["lA"]),
+    ("dIr", &[]),
+    ("ndAdIr", &["DAdIr"]),
+    ("ndAydI", &["DAydI"]),
+    ("ydI", &["DI"]),
+    ("ymIş", &["mIş"]),
+    ("ysA", &["sA"]),
+];
+
+/// The right form of a suffix after a word that ends in a possessive; `None` if it is none of their suffixes.
+pub(super) fn after_possessive(word: &str, suffix: &str) -> Option<String> {
+    let sound = sound_of(word)?;
+    let is_meant = |(right, wrong): &&(&str, &[&str])| {
+        is_shaped(right, suffix) || wrong.iter().any(|pattern| is_shaped(pattern, suffix))
+    };
+    AFTER_POSSESSIVE.iter().find(is_meant).map(|(right, _)| inflect(right, sound))
+}
+
 /// The form of a pattern after a final sound.
 pub(super) fn inflect(pattern: &str, sound: FinalSound) -> String {
     let (mut vowel, mut hard) = (sound.vowel, sound.is_voiceless);

@@ -1,12 +1,13 @@
 //! Counts the words of the manuscript, so that a rule can compare a word with its other occurrences.
+//!
+//! They are looked up by their letters; what goes through all of them does so in byte order.
 
-use super::letters::{is_capitalised, is_capitals, is_turkish_vowel, to_lowercase};
+use super::letters::{is_capitalised, is_turkish_vowel, to_lowercase};
 use super::line::{Line, TokenKind};
 use super::suffix::{OF_COMPOUNDS, SuffixCheck, check_suffix, sound_of};
+use super::word_traits::WordTraits;
 use crate::lang::Tongue;
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::ops::Bound;
+use crate::word_map::WordTable;
 
 /// Whether the first vowel of a suffix is ı, i, u or ü.
 pub(super) fn has_close_vowel(suffix: &str) -> bool {
@@ -33,7 +34,9 @@ pub(super) struct WordCounts {
 /// The words of a manuscript and their counts.
 #[derive(Debug, Default)]
 pub(super) struct WordIndex {
-    words: BTreeMap<String, WordCounts>,
+    words: WordTable<WordCounts>,
+    /// The words in byte order.
+    sorted: Vec<String>,
 }
 
 impl WordIndex {
@@ -47,27 +50,29 @@ impl WordIndex {
                 lexicon.count(line, at);
             }
         }
+        lexicon.sorted = lexicon.words.sorted();
         lexicon
     }
 
     fn count(&mut self, line: &Line, at: usize) {
-        let word = line.word(at);
         let suffix =
             line.kind_before(at) == TokenKind::Apostrophe && at > 1 && line.kind(at - 2) == TokenKind::Word;
         if suffix {
             return;
         }
-        if is_capitals(word) {
-            if word.contains('İ') && !self.words.contains_key(word) {
-                self.words.insert(word.to_owned(), WordCounts::default());
+        let word = line.word(at);
+        if line.shows(at, WordTraits::CAPITALS) {
+            if word.contains('İ') {
+                self.words.entry(word);
             }
             return;
         }
-        let capitalised = is_capitalised(word);
-        let key = if capitalised { Cow::Borrowed(word) } else { to_lowercase(word) };
+        if !line.shows(at, WordTraits::CAPITALISED) {
+            self.words.entry(&line.small(at)).lowercase += 1;
+            return;
+        }
         let parted = line.kind(at + 1) == TokenKind::Apostrophe && line.kind(at + 2) == TokenKind::Word;
-        let fits = capitalised
-            && parted
+        let fits = parted
             && sound_of(word).is_some_and(|sound| {
                 check_suffix(sound, line.word(at + 2), OF_COMPOUNDS) == SuffixCheck::Right
             });
@@ -76,20 +81,14 @@ impl WordIndex {
         let ends_compound = word.ends_with(['ı', 'i', 'u', 'ü'])
             && line.kind_before(at) == TokenKind::Space
             && is_capitalised(line.word_before(at, 2));
-        let uses = match self.words.get_mut(&*key) {
-            Some(uses) => uses,
-            None => self.words.entry(key.into_owned()).or_default(),
-        };
-        match (capitalised, parted) {
-            (true, true) => {
-                uses.with_apostrophe += 1;
-                uses.fitting_suffix += u32::from(fits);
-                uses.close_suffix += u32::from(is_close);
-                uses.fitting_close_suffix += u32::from(is_close && fits);
-            }
-            (true, false) if !line.begins_sentence(at) && !ends_compound => uses.capitalised += 1,
-            (true, false) => {}
-            (false, _) => uses.lowercase += 1,
+        let uses = self.words.entry(word);
+        if parted {
+            uses.with_apostrophe += 1;
+            uses.fitting_suffix += u32::from(fits);
+            uses.close_suffix += u32::from(is_close);
+            uses.fitting_close_suffix += u32::from(is_close && fits);
+        } else if !ends_compound && !line.begins_sentence(at) {
+            uses.capitalised += 1;
         }
     }
 
@@ -106,38 +105,37 @@ impl WordIndex {
             other => other.to_uppercase().collect(),
         });
         let capitalised = capital.unwrap_or_default() + letters.as_str();
-        self.words.contains_key(small) || self.words.contains_key(&capitalised)
+        self.words.contains(small) || self.words.contains(&capitalised)
     }
 
     /// Words that occur with a capital inside a sentence or before a suffix, and never in lowercase.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        let is_name = |(word, uses): &(&String, &WordCounts)| {
+        let is_name = |(word, uses): &(&str, WordCounts)| {
             uses.capitalised + uses.with_apostrophe > 0
                 && is_capitalised(word)
                 && self.uses(&to_lowercase(word)).lowercase == 0
         };
-        self.words.iter().filter(is_name).map(|(word, _)| word.as_str())
+        self.all().filter(is_name).map(|(word, _)| word)
     }
 
     /// All words and their counts, in byte order.
     pub(super) fn all(&self) -> impl Iterator<Item = (&str, WordCounts)> {
-        self.words.iter().map(|(word, uses)| (word.as_str(), *uses))
+        self.sorted.iter().map(|word| (word.as_str(), self.uses(word)))
     }
 
     /// Whether exactly this spelling occurs. Of words in capitals, only those that contain İ are recorded.
     pub(super) fn contains_exact(&self, word: &str) -> bool {
-        self.words.contains_key(word)
+        self.words.contains(word)
     }
 
     /// All words that begin with `letters`, including `letters` itself.
-    pub(super) fn with_prefix<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = &'a str> {
-        let from = self.words.range::<str, _>((Bound::Included(letters), Bound::Unbounded));
-        from.map(|(word, _)| word.as_str()).take_while(move |word| word.starts_with(letters))
+    pub(super) fn with_prefix<'b>(&'b self, letters: &'b str) -> impl Iterator<Item = &'b str> {
+        let from = self.sorted.partition_point(|word| word.as_str() < letters);
+        self.sorted[from..].iter().map(String::as_str).take_while(move |word| word.starts_with(letters))
     }
 
     /// Whether a word that occurs in lowercase begins with `letters`.
     pub(super) fn begins_small(&self, letters: &str) -> bool {
-        let from = self.words.range::<str, _>((Bound::Included(letters), Bound::Unbounded));
-        from.take_while(|(word, _)| word.starts_with(letters)).any(|(_, uses)| uses.lowercase > 0)
+        self.with_prefix(letters).any(|word| self.uses(word).lowercase > 0)
     }
 }

@@ -6,7 +6,7 @@ use crate::typeset::draw::{Deferred, DraftTarget, Draw, PAGE_SIGN};
 use crate::typeset::running_heads;
 use crate::typeset::shape::ShapedGlyph;
 use crate::typeset::style::Style;
-use crate::typeset::word_map::WordMap;
+use crate::word_map::WordMap;
 use std::sync::Arc;
 
 impl PageAssembler<'_> {

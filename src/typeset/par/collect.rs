@@ -14,7 +14,7 @@ use crate::typeset::draw::{Anchor, DraftTarget};
 use crate::typeset::hyphenate::{BreakKind, hyphenate};
 use crate::typeset::shape::Shaper;
 use crate::typeset::style::{Features, Style};
-use crate::typeset::word_map::WordMap;
+use crate::word_map::WordMap;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;

@@ -119,7 +119,7 @@ fn number(line: &Line, at: usize, reporter: &mut Reporter) {
     let whole = line.byte_range(at, at + 2);
     let place = line.byte_range(at + 2, at + 2);
     let mark = line.byte_range(at + 1, at + 1);
-    let right = forms.iter().any(|form| form == suffix);
+    let right = forms.iter().any(|form| form == suffix) || is_possessive(word, suffix);
     if line.kind(at + 1) == TokenKind::Apostrophe && !forms.is_empty() {
         let better = if right { suffix } else { forms.first().map_or(suffix, String::as_str) };
         reporter.report_with_fix(&rules::AZ_NUMBER_APOSTROPHE, line, whole, &[(mark, "-"), (place, better)]);
@@ -186,6 +186,13 @@ fn read(written: &str) -> Option<&'static str> {
     }
     let groups = (0..2).take_while(|group| (number / 1000_u64.pow(group + 1)).is_multiple_of(1000)).count();
     GROUPS.get(groups).copied()
+}
+
+/// Whether a suffix stands for a possessive with its case, whose first vowel figures often lack: 15-ni, on beşini.
+fn is_possessive(word: &str, suffix: &str) -> bool {
+    let Some(vowel) = last_vowel(word) else { return false };
+    !word.ends_with(vowel)
+        && ["nI", "nIn", "nA", "ndA", "ndAn"].iter().any(|ending| inflect(ending, vowel) == suffix)
 }
 
 /// The correct forms, after a word, of every suffix that the written suffix could stand for.

@@ -4,6 +4,7 @@ use super::azerbaijani;
 use super::inflection::{noun_suffixes, softened, spelt_suffixes};
 use super::letters::to_lowercase;
 use crate::lang::ascii_letter;
+use crate::word_map::WordTable;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -13,7 +14,7 @@ pub(super) static PLACES: LazyLock<BTreeSet<&'static str>> =
 /// Turkish words, as stems, that the spelling guide has or that are spelt so everywhere, and the dictionary lacks.
 pub(super) const ACCEPTED: &str = include_str!("accepted.txt");
 /// Given names that are not common nouns.
-pub(super) static PEOPLE: LazyLock<BTreeSet<&'static str>> =
+pub(super) static PEOPLE: LazyLock<WordTable<()>> =
     LazyLock::new(|| include_str!("people.txt").split_whitespace().collect());
 
 /// Women's names that look like a man's name with a suffix: Cemil, Cemile.
@@ -61,6 +62,35 @@ pub(super) struct List<T> {
     /// The first four bytes of each entry as a big-endian number, ascending.
     keys: Vec<u32>,
     entries: Vec<T>,
+    starts: Starts,
+}
+
+/// Which beginnings of words a list has, as bits: most words are of none of its entries and need no search.
+struct Starts([u64; 64]);
+
+impl Starts {
+    fn of(keys: impl Iterator<Item = u32>) -> Self {
+        let mut starts = Self([0; 64]);
+        for (row, bit) in keys.map(Self::place) {
+            starts.0[row] |= 1 << bit;
+        }
+        starts
+    }
+
+    fn may_have(&self, key: u32) -> bool {
+        let (row, bit) = Self::place(key);
+        self.0[row] >> bit & 1 == 1
+    }
+
+    fn place(key: u32) -> (usize, u32) {
+        let mixed = key.wrapping_mul(0x9E37_79B1) >> 20;
+        ((mixed >> 6) as usize, mixed & 63)
+    }
+}
+
+/// The first four bytes of a word as a number; shorter words end in zeros.
+fn start_of(word: &str) -> u32 {
+    word.bytes().chain([0; 4]).take(4).fold(0, |key, byte| key << 8 | u32::from(byte))
 }
 
 impl<T> List<T> {
@@ -70,13 +100,17 @@ impl<T> List<T> {
             word(entry).as_bytes().first_chunk::<4>().map_or(0, |first| u32::from_be_bytes(*first))
         };
         entries.sort_by_key(|entry| key(entry));
-        Self { keys: entries.iter().map(key).collect(), entries }
+        let keys: Vec<u32> = entries.iter().map(key).collect();
+        Self { starts: Starts::of(keys.iter().copied()), keys, entries }
     }
 
     /// The entries that begin with the same four bytes as a word; empty for a shorter word.
     pub(super) fn with_same_start(&self, word: &str) -> &[T] {
         let Some(first) = word.as_bytes().first_chunk::<4>() else { return &[] };
         let key = u32::from_be_bytes(*first);
+        if !self.starts.may_have(key) {
+            return &[];
+        }
         let from = self.keys.partition_point(|other| *other < key);
         let count = self.keys[from..].iter().take_while(|other| **other == key).count();
         &self.entries[from..from + count]
@@ -91,15 +125,15 @@ pub(super) static WORDS: LazyLock<List<Spelling>> =
 type Pair = (&'static str, &'static str, &'static str);
 
 /// Pairs of words that TDK writes as one, in byte order.
-pub(super) static PAIRS: LazyLock<Vec<Pair>> = LazyLock::new(|| pairs(include_str!("together.txt")));
+pub(super) static PAIRS: LazyLock<Pairs> = LazyLock::new(|| Pairs::of(include_str!("together.txt")));
 
 /// Azerbaijani words that are misspelt, or joined though they are written apart.
 pub(super) static AZERBAIJANI_WORDS: LazyLock<List<Spelling>> =
     LazyLock::new(|| spellings(&[include_str!("azerbaijani/spelling.txt")]));
 
 /// Two Azerbaijani words that are written as one or with a hyphen, in byte order.
-pub(super) static AZERBAIJANI_PAIRS: LazyLock<Vec<Pair>> =
-    LazyLock::new(|| pairs(include_str!("azerbaijani/together.txt")));
+pub(super) static AZERBAIJANI_PAIRS: LazyLock<Pairs> =
+    LazyLock::new(|| Pairs::of(include_str!("azerbaijani/together.txt")));
 
 /// The entries of lists with a wrong word and its correct form on each line.
 fn spellings(lists: &[&'static str]) -> List<Spelling> {
@@ -107,16 +141,35 @@ fn spellings(lists: &[&'static str]) -> List<Spelling> {
     List::new(lines.filter_map(|line| line.split_once(' ')).collect(), |(wrong, _)| wrong)
 }
 
-/// The entries of a list with two words and the joined one on each line, in byte order.
-fn pairs(list: &'static str) -> Vec<Pair> {
-    let split = |line: &'static str| {
-        let (first, rest) = line.split_once(' ')?;
-        let (second, right) = rest.split_once(' ')?;
-        Some((first, second, right))
-    };
-    let mut pairs: Vec<_> = list.lines().filter_map(split).collect();
-    pairs.sort_unstable();
-    pairs
+/// Pairs of words, found by the first one.
+pub(super) struct Pairs {
+    /// In byte order.
+    pairs: Vec<Pair>,
+    starts: Starts,
+}
+
+impl Pairs {
+    /// The entries of a list with two words and the joined one on each line.
+    fn of(list: &'static str) -> Self {
+        let split = |line: &'static str| {
+            let (first, rest) = line.split_once(' ')?;
+            let (second, right) = rest.split_once(' ')?;
+            Some((first, second, right))
+        };
+        let mut pairs: Vec<_> = list.lines().filter_map(split).collect();
+        pairs.sort_unstable();
+        Self { starts: Starts::of(pairs.iter().map(|(first, ..)| start_of(first))), pairs }
+    }
+
+    /// The pairs that begin with a lowercase word.
+    pub(super) fn with_first(&self, first: &str) -> &[Pair] {
+        if !self.starts.may_have(start_of(first)) {
+            return &[];
+        }
+        let from = self.pairs.partition_point(|(other, ..)| *other < first);
+        let count = self.pairs[from..].iter().take_while(|(other, ..)| *other == first).count();
+        &self.pairs[from..from + count]
+    }
 }
 
 /// The correct form of a misspelt lowercase word, with its suffixes. The longest entry wins: herbiri before herbir.
@@ -125,13 +178,6 @@ pub(super) fn correct_word(list: &List<Spelling>, small: &str) -> Option<String>
     let fitting = alike.iter().filter_map(|(wrong, right)| Some((wrong.len(), right, rest(small, wrong)?)));
     let (_, right, rest) = fitting.max_by_key(|(length, ..)| *length)?;
     Some(format!("{right}{rest}"))
-}
-
-/// The pairs that begin with a lowercase word.
-pub(super) fn pairs_with<'l>(list: &'l [Pair], first: &str) -> &'l [Pair] {
-    let from = list.partition_point(|(other, ..)| *other < first);
-    let count = list[from..].iter().take_while(|(other, ..)| *other == first).count();
-    &list[from..from + count]
 }
 
 /// The joined word of one of some pairs, with the suffixes of its second word, which is in lowercase.
@@ -314,7 +360,7 @@ mod tests {
 
     #[test]
     fn the_lists_are_whole() {
-        let counts = [WORDS.entries.len(), PAIRS.len(), PLACES.len(), PEOPLE.len()];
+        let counts = [WORDS.entries.len(), PAIRS.pairs.len(), PLACES.len(), PEOPLE.sorted().len()];
         assert!(counts.iter().zip([230, 55, 200, 200]).all(|(count, least)| *count >= least), "{counts:?}");
         assert!(WORDS.with_same_start("ev").is_empty());
     }
