@@ -1296,6 +1296,16 @@ F001 = “{ $character }” ({ $code_point }) simvolu heç bir şriftdə yoxdur
         {"["}fonts]
         also = ["Noto Sans CJK SC"]
 
+F002 = proqramın şriftlərindən biri gətirilə bilmədi
+    .hint = şəbəkə kəsilmiş ola bilər və ya səhifənin gəldiyi yerdə fayl çatışmır; bir neçə saniyədən bir yenidən sınanır
+    .title = Bir şrift gətirilə bilmədi
+    .meaning =
+        Brauzerdə proqramın şriftləri səhifənin yanındakı fayllardır; kitab onları ilk dəfə işlədəndə gətirilir və saxlanılır.
+        Heç bir kitab şrifti çatışmadan hazırlanmır: yenidən şəbəkəyə qoşulun. Səhifəni yerləşdirən web/build əmrinin
+        hazırladığı qovluğu faces qovluğu ilə birlikdə bütövlükdə köçürür.
+    .wrong = desk.html matbaa.wasm worker.js
+    .right = desk.html matbaa.wasm worker.js faces/
+
 ## Səhifələr
 
 P001 = sətir { $points } pt kənara çıxır

@@ -297,7 +297,6 @@ opening-remove = Sil
 opening-remove-really = Bu kitab bu brauzerdən silinsin? Geri qaytarmaq olmaz.
 opening-loading = matbaa yüklənir…
 opening-no-room = Bu brauzerdə yer qalmayıb: son dəyişiklik saxlanıla bilmədi.
-opening-face-lost = Bir şrift gətirilə bilmədi; şəbəkə bağlantısı kəsilmiş ola bilər. Yenidən sınanacaq.
 
 ## “matbaa serve” səhifəsi
 

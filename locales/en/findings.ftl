@@ -1261,6 +1261,16 @@ F001 = no face has the character “{ $character }” ({ $code_point })
         {"["}fonts]
         also = ["Noto Sans CJK SC"]
 
+F002 = one of the program’s typefaces could not be fetched
+    .hint = the network may be gone, or a file may be missing where the page comes from; it is tried again every few seconds
+    .title = A typeface could not be fetched
+    .meaning =
+        In the browser the program’s typefaces are files beside the page, which are fetched when a book first uses them, and kept.
+        No book is made without one of its typefaces: connect to the network again. Whoever runs the host copies the whole folder
+        that web/build makes, with its folder faces.
+    .wrong = desk.html matbaa.wasm worker.js
+    .right = desk.html matbaa.wasm worker.js faces/
+
 ## Pages
 
 P001 = a line is { $points } pt too long

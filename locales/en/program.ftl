@@ -350,7 +350,6 @@ opening-remove = Remove
 opening-remove-really = Remove this book from this browser? It cannot be brought back.
 opening-loading = matbaa is being loaded…
 opening-no-room = This browser has no room left: the last change could not be kept.
-opening-face-lost = A typeface could not be fetched, perhaps because there is no network. It is tried again.
 
 ## The page of “matbaa serve”
 

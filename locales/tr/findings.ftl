@@ -1249,6 +1249,16 @@ F001 = “{ $character }” ({ $code_point }) karakteri hiçbir yazı tipinde yo
         {"["}fonts]
         also = ["Noto Sans CJK SC"]
 
+F002 = programın yazı tiplerinden biri getirilemedi
+    .hint = ağ bağlantısı kesik olabilir ya da sayfanın geldiği yerde dosya eksik olabilir; birkaç saniyede bir yeniden denenir
+    .title = Bir yazı tipi getirilemedi
+    .meaning =
+        Tarayıcıda programın yazı tipleri sayfanın yanındaki dosyalardır; bir kitap onları ilk kullandığında getirilir ve saklanır.
+        Hiçbir kitap bir yazı tipi eksik olarak yapılmaz: yeniden ağa bağlanın. Sayfayı yayımlayan, web/build komutunun yaptığı
+        klasörün tamamını faces klasörüyle birlikte kopyalar.
+    .wrong = desk.html matbaa.wasm worker.js
+    .right = desk.html matbaa.wasm worker.js faces/
+
 ## Sayfalar
 
 P001 = satır { $points } pt taşıyor

@@ -297,7 +297,6 @@ opening-remove = Kaldır
 opening-remove-really = Bu kitap bu tarayıcıdan kaldırılsın mı? Geri getirilemez.
 opening-loading = matbaa yükleniyor…
 opening-no-room = Bu tarayıcıda yer kalmadı: son değişiklik saklanamadı.
-opening-face-lost = Bir yazı tipi getirilemedi; ağ bağlantısı kesik olabilir. Yeniden denenecek.
 
 ## “matbaa serve” sayfası
 

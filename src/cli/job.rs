@@ -31,18 +31,17 @@ pub(super) struct Job {
 impl Job {
     /// Opens the edition that the options name, to make `outputs` of it; the copy-editor has read it.
     pub(super) fn open(common: &Common, outputs: Outputs, screen: &mut Screen) -> Result<Self, Error> {
-        let mut job = Self::open_for(common, outputs, &mut Session::once(), screen)?;
-        job.checked.proofread(screen)?;
-        Ok(job)
+        Self::open_again(common, outputs, &mut Session::once(), screen)
     }
 
     /// Opens an edition that may have been opened before; unchanged chapters come from the session.
     pub(super) fn open_again(
         common: &Common,
+        outputs: Outputs,
         session: &mut Session,
         screen: &mut Screen,
     ) -> Result<Self, Error> {
-        let mut job = Self::open_without_proofreading(common, session, screen)?;
+        let mut job = Self::open_for(common, outputs, session, screen)?;
         job.checked.proofread(screen)?;
         Ok(job)
     }

@@ -156,6 +156,8 @@ pub enum Problem {
     I011 Note ByAuthor => PictureTall { path: String },
     /// A character that no face has.
     F001 Warning ByAuthor => CharacterMissing { character: char },
+    /// One of the program's faces, which a browser fetches when it is used, cannot be fetched.
+    F002 Error Never => FaceNotFetched,
     /// A line that cannot be broken to fit the measure.
     P001 Warning ByAuthor => LineOverfull { points: i64 },
     /// A table whose columns are too many, or too narrow for their words and figures.

@@ -192,6 +192,7 @@ pub const ROWS: &[Row] = &[
 pub const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("R005", "the example counts the pages of a whole book", "tests/check/R005/golden.txt"),
     ("G005", "a document of 900 MB", "tests/import/hostile.rs"),
+    ("F002", "a browser without a network", "src/cli/commands/desk/worker/tests.rs"),
 ];
 
 /// Whether a code's examples are not run.

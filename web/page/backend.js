@@ -46,10 +46,7 @@ export class Backend extends Requests {
 
   async page(at) {
     const drawn = await this.link.get(`page/${at}`)
-    const address = URL.createObjectURL(new Blob([drawn.bytes], { type: drawn.type }))
-    // By then the image is decoded, or has been requested again.
-    setTimeout(() => URL.revokeObjectURL(address), 60000)
-    return address
+    return URL.createObjectURL(new Blob([drawn.bytes], { type: drawn.type }))
   }
 
   async words(at) { return (await this.link.get(`words/${at}`)).text() }

@@ -4,12 +4,26 @@ import { folder as faces } from './faces.js'
 
 const text = new TextEncoder(), words = new TextDecoder()
 
-// The program, compiled once.
-export const compiled = async address => {
-  try { return await WebAssembly.compileStreaming(fetch(address)) } catch {
-    // The host does not send the media type of WebAssembly.
-    return WebAssembly.compile(await (await fetch(address)).arrayBuffer())
-  }
+// The address of the program, which `web/build` completes with its sum, and the cache in which it is kept.
+const ADDRESS = 'matbaa.wasm?@PROGRAM@', CACHE = 'program'
+
+// The program, compiled. It is requested once and kept for when there is no network. It is compiled from its bytes: while
+// they stream in, the browser keeps them twice, and for good.
+export const compiled = async () => {
+  let cache = null
+  try { cache = await caches.open(CACHE) } catch { /* without a cache it is requested each time */ }
+  const known = await cache?.match(ADDRESS)
+  const reply = known || await fetch(ADDRESS)
+  if (!reply.ok) throw new Error(`${ADDRESS}: ${reply.status}`)
+  const bytes = await reply.arrayBuffer(), module = await WebAssembly.compile(bytes)
+  if (cache && !known) keep(cache, bytes).catch(() => { /* no room: it is requested again */ })
+  return module
+}
+
+// Keeps the program, and no other version of it.
+const keep = async (cache, bytes) => {
+  await cache.put(ADDRESS, new Response(bytes, { headers: { 'Content-Type': 'application/wasm' } }))
+  for (const request of await cache.keys()) if (request.url !== new URL(ADDRESS, location.href).href) await cache.delete(request)
 }
 
 // All files below a folder, by path.
@@ -84,6 +98,7 @@ export class Program {
     exchange.delete('request')
     if (status !== 0) throw new Error(`${address}: ${status}`)
     const { data } = exchange.get('reply')
+    exchange.delete('reply')
     if (!data.length) return null
     const end = data.indexOf(10), [type, policy] = words.decode(data.subarray(0, end)).split('\t')
     return { type, policy, bytes: data.slice(end + 1) }

@@ -1,7 +1,8 @@
 // Caches the pages for offline use, and forwards requests of a tab's frames to the program of that tab.
 const VERSION = '@VERSION@', FILES = ['@FILES@']
-// The cache of faces, whose addresses have their sums (faces.js).
-const FACES = 'faces'
+// The caches of faces and of the program, whose addresses have their sums (faces.js, program.js). The worker fills that of
+// the program, which asks for it first.
+const FACES = 'faces', PROGRAM = 'program'
 
 self.addEventListener('install', event => event.waitUntil((async () => {
   const cache = await caches.open(VERSION)
@@ -10,7 +11,7 @@ self.addEventListener('install', event => event.waitUntil((async () => {
 })()))
 
 self.addEventListener('activate', event => event.waitUntil((async () => {
-  for (const name of await caches.keys()) if (name !== VERSION && name !== FACES) await caches.delete(name)
+  for (const name of await caches.keys()) if (![VERSION, FACES, PROGRAM].includes(name)) await caches.delete(name)
   await self.clients.claim()
 })()))
 
@@ -34,6 +35,7 @@ const passed = async (tab, path, query) => {
 
 // A file of the site; guides, sample book and faces are cached after the first request.
 const found = async (request, path) => {
+  if (path === 'matbaa.wasm') return fetch(request)
   const cache = await caches.open(path.startsWith('faces/') ? FACES : VERSION), known = await cache.match(request, { ignoreSearch: true })
   if (known) return known
   const reply = await fetch(request)

@@ -18,7 +18,8 @@ let waiting = null, timer = 0, queue = Promise.resolve(), busy = 0
 Object.defineProperty(self, 'memory', { get: () => program?.memory })
 
 const json = value => ({ type: 'application/json', policy: '', bytes: new TextEncoder().encode(JSON.stringify(value)) })
-const reply = (id, answer) => postMessage({ id, ...(answer || { missing: true }) })
+// The bytes are handed over, not copied.
+const reply = (id, answer) => answer ? postMessage({ id, ...answer }, [answer.bytes.buffer]) : postMessage({ id, missing: true })
 
 // A lock gives this worker exclusive use of the book. A second lock is held while files are stored; a worker that takes
 // the book over waits for it.
@@ -148,7 +149,7 @@ const createBook = async (path, sent) => {
 }
 
 const opened = async ({ book, languages }) => {
-  module = await compiled('matbaa.wasm')
+  module = await compiled()
   program = await new Program(module, []).begin()
   const start = JSON.parse(words.decode(program.answer('GET', `start?languages=${languages}`).bytes))
   messages = { ...start.messages, languages: start.languages }

@@ -4,6 +4,7 @@ use super::{bundle, import, init};
 use crate::cli::args::{Common, Import, Init, Shape, Terminal, When};
 use crate::cli::report::Screen;
 use crate::cli::{json, wording};
+use crate::diag::Problem;
 use crate::error::Error;
 use crate::manuscript::{is_project, real, slug};
 use crate::messages::{Locale, Message, say};
@@ -53,7 +54,12 @@ pub(super) fn read(body: &[u8]) -> Option<(StartRequest, &[u8])> {
 
 /// The messages of the start page by name.
 pub(super) fn messages(locale: Locale) -> BTreeMap<&'static str, String> {
-    Message::of_start().map(|(name, words)| (name, words.text(locale))).collect()
+    let mut messages: BTreeMap<_, _> =
+        Message::of_start().map(|(name, words)| (name, words.text(locale))).collect();
+    // The only problem that the program cannot report itself: it has ended by then.
+    let (lost, words) = (Problem::FaceNotFetched, Problem::FaceNotFetched.words(locale));
+    messages.insert("face-lost", format!("[{}] {} – {}", lost.code(), words.message, words.hint));
+    messages
 }
 
 /// The languages of the catalogue: the tag of each and its name in the language itself.

@@ -3,7 +3,7 @@
 'use strict'
 const fs = require('fs'), path = require('path'), { spawnSync } = require('child_process')
 const { hold, matbaa, opened, press, serve } = require('./shared.js')
-const { ready, saved, typed } = require('./writing.js')
+const { ready, saved, tools, typed } = require('./writing.js')
 
 // Roles that a reader acts on or is led by: each must have a name.
 const NAMED = ['button', 'link', 'textbox', 'searchbox', 'combobox', 'checkbox', 'slider', 'spinbutton', 'listbox', 'dialog', 'region', 'navigation', 'search', 'toolbar', 'img', 'image', 'Iframe', 'heading']
@@ -76,6 +76,8 @@ const desk = async (browser, work) => {
   hold('no page of the book is read', nodes.some(node => /^(img|image)$/.test(node.role) && node.name.includes('Our Garden')))
   hold('nothing says where one is in the list of chapters', nodes.some(node => node.current || node.selected) || await page.evaluate(() => !!document.querySelector('#chapter-list [aria-current=true]')))
 
+  await tools(page)
+  await saved(page)
   // A slip is typed: the build is announced once, with the number of its findings.
   await listen(page)
   await typed(page, '\nIt cost 4000 pounds .\n')

@@ -53,4 +53,31 @@ const closeTabs = async (browser, page, address, path, rounds, open = page => pa
   return page
 }
 
-module.exports = { answer, asked, closeTabs, ready, saved, take, typed, value }
+// The tools are one tab stop; arrow keys, Home and End go through those that can be used, around both ends (ARIA Authoring
+// Practices, toolbar). The stop is where the focus was last, and is never a tool that cannot be used.
+const tools = async page => {
+  const usable = await page.evaluate(() => [...document.querySelectorAll('#tools button')].filter(one => !one.disabled).map(one => one.id))
+  const focus = () => page.evaluate(() => document.activeElement.id)
+  const stops = () => page.evaluate(() => [...document.querySelectorAll('#tools button')].filter(one => one.tabIndex === 0).map(one => one.id).join())
+  await page.focus('#mark-heading')
+  for (const [key, at] of [['Home', 0], ['ArrowLeft', -1], ['ArrowRight', 0], ['ArrowRight', 1], ['End', -1], ['ArrowRight', 0], ['ArrowLeft', -1], ['ArrowLeft', -2]]) {
+    await page.keyboard.press(key)
+    hold(`${key} in the toolbar goes to ${await focus()}`, await focus() === usable.at(at))
+    hold(`the toolbar's tab stops are ${await stops()}`, await stops() === usable.at(at))
+  }
+  await page.keyboard.down('Shift')
+  await page.keyboard.press('Tab')
+  await page.keyboard.up('Shift')
+  hold('Tab stays in the toolbar', await page.evaluate(() => !document.activeElement.closest('#tools')))
+  await page.keyboard.press('Tab')
+  hold('Tab comes to another tool than the last', await focus() === usable.at(-2))
+  // What was typed is taken back with the keyboard, until the tool cannot be used any more: another is the tab stop then.
+  await page.evaluate(() => { const area = document.getElementById('text'); area.focus(); area.setSelectionRange(area.value.length, area.value.length) })
+  await page.keyboard.type('Q')
+  await page.waitForFunction(() => !document.getElementById('undo').disabled)
+  while (await page.evaluate(() => { const undo = document.getElementById('undo'); undo.focus(); return !undo.disabled })) await page.keyboard.press('Enter')
+  const [stop] = (await stops()).split(',')
+  hold(`the toolbar's tab stops are ${await stops()} when nothing is left to undo`, await stops() === stop && stop !== 'undo' && stop)
+}
+
+module.exports = { answer, asked, closeTabs, ready, saved, take, tools, typed, value }

@@ -2,7 +2,8 @@
 //! are drawn on request.
 
 use super::findings::{Finder, in_order};
-use super::page_diff::first_changed_page;
+use super::page_diff::{changed_pages, first_changed_page};
+use super::shared_session::SharedSession;
 use crate::book::{Chapter, Matter, plain_text};
 use crate::cli::args::Common;
 use crate::cli::job::Job;
@@ -58,6 +59,8 @@ struct State<'t> {
     milliseconds: usize,
     chapters_set: usize,
     first_changed_page: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    redrawn: Option<&'t Redrawn>,
     error: Option<&'t str>,
     editor: Option<&'t str>,
     /// The names of the editions if there are several, and the name of this one.
@@ -68,6 +71,14 @@ struct State<'t> {
     chapter_files: &'t [ChapterFileState],
     #[serde(skip_serializing_if = "Option::is_none")]
     book: Option<ShownBook<'t>>,
+}
+
+/// The pages that must be drawn again by a page that shows the book of an earlier build.
+#[derive(Serialize)]
+struct Redrawn {
+    /// The number of that build.
+    since: usize,
+    pages: Vec<usize>,
 }
 
 /// A finding and its place.
@@ -141,6 +152,8 @@ struct BuildReport {
     needs_proofreading: bool,
     /// Index of the first page that differs from the previous book.
     first_changed_page: Option<usize>,
+    /// The pages that differ in anything that is drawn; `None` if all may.
+    redrawn: Option<Redrawn>,
     milliseconds: usize,
 }
 
@@ -149,7 +162,7 @@ pub(super) struct PreviewBuilder {
     common: Common,
     /// The address scheme of the editor that a click on a finding opens.
     editor: Option<String>,
-    session: Session,
+    session: SharedSession,
     /// Cache of each chapter's word count.
     word_counts: WordMemo,
     build: usize,
@@ -158,23 +171,36 @@ pub(super) struct PreviewBuilder {
     chapter_files: Vec<ChapterFileState>,
     /// The names of the book's editions, the book itself first, as of the last build that could read them.
     editions: Vec<String>,
+    /// The number of chapters that the last build typeset.
+    chapters_set: usize,
     /// The report of the last build.
     report: BuildReport,
 }
 
 impl PreviewBuilder {
     /// Creates a builder that has not built anything.
-    pub(super) fn new(common: &Common, editor: Option<String>) -> Self {
-        let (common, session, word_counts) = (common.clone(), Session::keeping(), WordMemo::keeping());
-        let (chapter_files, editions, report) = Default::default();
-        Self { common, editor, session, word_counts, build: 0, good: None, chapter_files, editions, report }
+    pub(super) fn new(common: &Common, editor: Option<String>, session: SharedSession) -> Self {
+        let (common, word_counts) = (common.clone(), WordMemo::keeping());
+        let (build, good, chapter_files, editions, chapters_set, report) = Default::default();
+        Self {
+            common,
+            editor,
+            session,
+            word_counts,
+            build,
+            good,
+            chapter_files,
+            editions,
+            chapters_set,
+            report,
+        }
     }
 
     /// Chooses the edition for the next builds; of another one nothing is kept.
     pub(super) fn choose(&mut self, common: &Common) {
         if self.common.edition != common.edition {
-            let build = self.build;
-            *self = Self { build, ..Self::new(common, self.editor.take()) };
+            let (build, session) = (self.build, self.session.clone());
+            *self = Self { build, ..Self::new(common, self.editor.take(), session) };
         }
     }
 
@@ -197,9 +223,10 @@ impl PreviewBuilder {
             Ok(succeeded) => {
                 report.succeeded = succeeded;
                 let good = self.good.as_ref().filter(|_| succeeded);
-                report.first_changed_page = good
-                    .zip(before.as_ref())
-                    .and_then(|(good, before)| first_changed_page(&good.pages.pages, &before.pages.pages));
+                if let Some((good, before)) = good.zip(before.as_ref()) {
+                    report.first_changed_page = first_changed_page(&good.pages.pages, &before.pages.pages);
+                    report.redrawn = good.redrawn_since(before);
+                }
                 report.needs_proofreading = good.is_some_and(|good| good.publication.needs_proofreading());
             }
         }
@@ -233,16 +260,16 @@ impl PreviewBuilder {
 
     /// Makes a build with the state that is sent to the page.
     fn state_of(&self, report: &BuildReport, locale: Locale) -> Build {
-        let BuildReport { error, findings, succeeded, needs_proofreading, first_changed_page, milliseconds } =
-            report;
+        let BuildReport { error, findings, succeeded, needs_proofreading, milliseconds, .. } = report;
         let good = self.good.as_deref();
         let state = State {
             build: self.build,
             succeeded: *succeeded,
             proofreading: *needs_proofreading,
             milliseconds: *milliseconds,
-            chapters_set: self.session.chapters_set(),
-            first_changed_page: *first_changed_page,
+            chapters_set: self.chapters_set,
+            first_changed_page: report.first_changed_page,
+            redrawn: report.redrawn.as_ref(),
             error: error.as_deref(),
             editor: self.editor.as_deref(),
             editions: if self.editions.len() > 1 { &self.editions } else { &[] },
@@ -289,7 +316,10 @@ impl PreviewBuilder {
 
     /// Typesets the book if it has no errors; returns whether that succeeded.
     fn typeset(&mut self, report: &mut BuildReport, screen: &mut Screen) -> Result<bool, Error> {
-        let mut job = Job::open_without_proofreading(&self.common, &mut self.session, screen)?;
+        let (session, edition) = (self.session.clone(), self.common.edition.clone());
+        let edition = edition.as_deref();
+        let open = |session: &mut Session| Job::open_without_proofreading(&self.common, session, screen);
+        let mut job = session.with(edition, open)?;
         // With `[check] deny`, a finding of the copy-editor may be an error and so prevent the pages.
         let publication = job.checked.publication.as_ref();
         if publication.is_some_and(|publication| !publication.config().check.deny.is_empty()) {
@@ -305,7 +335,10 @@ impl PreviewBuilder {
         let Some(mut publication) = publication.filter(|_| findings.count().errors == 0) else {
             return Ok(false);
         };
-        publication.typeset(&mut self.session, screen)?;
+        self.chapters_set = session.with(edition, |session| {
+            publication.typeset(session, screen)?;
+            Ok::<_, Error>(session.chapters_set())
+        })?;
         let pages = publication.take_pages(Purpose::Reading, findings, screen)?;
         if findings.count().errors > 0 {
             return Ok(false);
@@ -323,6 +356,15 @@ impl PreviewBuilder {
 }
 
 impl LastGood {
+    /// The pages that look other than in an earlier build; `None` if the faces are others, so that all pages may.
+    fn redrawn_since(&self, before: &Self) -> Option<Redrawn> {
+        let files = |good: &Self| {
+            good.publication.manuscript.fonts.iter().map(|(_, face)| face.file.clone()).collect::<Vec<_>>()
+        };
+        (files(self) == files(before))
+            .then(|| Redrawn { since: before.build, pages: changed_pages(&self.pages, &before.pages) })
+    }
+
     /// Returns a file of the e-book, as in the unpacked archive.
     pub(super) fn file(&self, name: &str) -> Option<&EbookFile> {
         self.files().iter().find(|file| file.name == name)

@@ -7,6 +7,7 @@ mod page;
 mod page_diff;
 #[cfg(not(target_family = "wasm"))]
 pub(super) mod serve;
+mod shared_session;
 pub(super) mod site;
 #[cfg(test)]
 mod tests;

@@ -43,6 +43,7 @@ files! {
     "spreads.js": SCRIPT,
     "downloads.js": SCRIPT,
     "text.js": SCRIPT,
+    "toolbar.js": SCRIPT,
     "versions.js": SCRIPT,
     "writing.js": SCRIPT,
 }

@@ -15,7 +15,7 @@ use crate::cli::output;
 use crate::cli::report::Screen;
 use crate::error::Error;
 use crate::messages::say;
-use crate::project::{Purpose, Session};
+use crate::project::{Outputs, Purpose, Session};
 use crate::source::display_path;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -79,7 +79,7 @@ pub(in crate::cli::commands) fn rebuild_on_save(
     screen: &mut Screen,
     on_first_build: impl FnOnce(&Screen),
 ) -> Result<bool, Error> {
-    let mut builder = PreviewBuilder::new(common, editor);
+    let mut builder = PreviewBuilder::new(common, editor, site.session());
     let mut on_first_build = Some(on_first_build);
     site.wake_by(changes.waker());
     loop {
@@ -111,7 +111,7 @@ pub(in crate::cli::commands) fn write_both_books(
     session: &mut Session,
     screen: &mut Screen,
 ) -> Result<Option<[PathBuf; 2]>, Error> {
-    let mut job = Job::open_again(common, session, screen)?;
+    let mut job = Job::open_again(common, Outputs::default(), session, screen)?;
     let path = |ending| root.join(output::default_path(&job.checked.file_name, ending));
     let [epub, pdf] = ["epub", "pdf"].map(path);
     let sources = job.checked.sources();

@@ -3,6 +3,7 @@
 use super::builder::{Build, LastGood};
 use super::editing::EditingService;
 use super::page;
+use super::shared_session::SharedSession;
 use crate::cli::args::Common;
 use crate::cli::desk::reply::{EBOOK_POLICY, Reply};
 use crate::cli::json;
@@ -38,6 +39,11 @@ impl PreviewSite {
     /// The book with the edition that the page shows.
     pub(in crate::cli::commands) fn selected_edition(&self) -> Common {
         self.editing.selected_edition()
+    }
+
+    /// The session of that edition.
+    pub(super) fn session(&self) -> SharedSession {
+        self.editing.session()
     }
 
     /// Sets what rebuilds the book after another edition was chosen; only the first call has an effect.

@@ -2,6 +2,7 @@
 //! edits.
 
 use super::builder::{Build, LastGood, PreviewBuilder};
+use super::shared_session::SharedSession;
 use crate::cli::args::{Common, Terminal, When};
 use crate::cli::report::Screen;
 use std::cell::RefCell;
@@ -95,7 +96,7 @@ fn after_every_edit_the_book_is_that_of_a_fresh_build() {
     fs::write(folder.join("sources.bib"), SOURCES).expect("written");
     fs::write(folder.join("02-b.md"), "# İki\n\n## Ara {#ara}\n\nSöz.\n").expect("written");
     fs::write(folder.join("03-c.md"), "# Üç\n\nSöz.\n").expect("written");
-    let mut builder = PreviewBuilder::new(&common(&folder), None);
+    let mut builder = PreviewBuilder::new(&common(&folder), None, SharedSession::default());
     let (mut sound, mut broken) = (0, 0);
     for (at, (name, text)) in edits().into_iter().enumerate() {
         match text {
@@ -103,7 +104,8 @@ fn after_every_edit_the_book_is_that_of_a_fresh_build() {
             None => fs::remove_file(folder.join(name)).expect("gone"),
         }
         let again = build(&mut builder, &folder);
-        let fresh = build(&mut PreviewBuilder::new(&common(&folder), None), &folder);
+        let fresh =
+            build(&mut PreviewBuilder::new(&common(&folder), None, SharedSession::default()), &folder);
         let Some(good) = fresh.good else {
             broken += 1;
             assert!(again.good.is_some(), "edit {at}: the last sound book stays");

@@ -133,13 +133,9 @@ impl OpenBook {
     fn of(root: &Path, name: &str, locale: Locale) -> Result<Self, String> {
         let manuscript = manuscript_of(&root.join(name), locale)?;
         let common = opening::common(&manuscript, locale.tag());
-        Ok(Self {
-            name: name.to_owned(),
-            lang: locale.tag().to_owned(),
-            site: PreviewSite::of(&common),
-            builder: PreviewBuilder::new(&common, None),
-            screen: Screen::noting(locale),
-        })
+        let (site, screen) = (PreviewSite::of(&common), Screen::noting(locale));
+        let builder = PreviewBuilder::new(&common, None, site.session());
+        Ok(Self { name: name.to_owned(), lang: locale.tag().to_owned(), site, builder, screen })
     }
 
     /// The state of the book as JSON, rebuilt first if the query asks for it; an empty object if the page has it already.

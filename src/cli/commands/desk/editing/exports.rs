@@ -1,7 +1,7 @@
 //! Makes finished files for download, as the commands do, and keeps them in memory until they are fetched.
 
 use super::files::BookFolders;
-use super::{PathResult, Refusal};
+use super::{PathResult, Refusal, SharedSession};
 use crate::archive;
 use crate::cli::args::Common;
 use crate::cli::commands::{editions, sheets};
@@ -28,6 +28,7 @@ use std::sync::{Mutex, PoisonError};
 pub(super) struct Exporting<'a> {
     pub(super) common: Common,
     pub(super) folders: &'a BookFolders,
+    pub(super) session: &'a SharedSession,
 }
 
 /// Makes files for a page, one at a time.
@@ -99,7 +100,7 @@ impl Exporter {
         let mut screen = Screen::noting(locale);
         let made = match kind {
             "manuscript" => manuscript(of).map(|file| vec![file]),
-            "epub" | "pdf" | "booklet" | "press" | "dist" => self.book(&of.common, kind, &mut screen),
+            "epub" | "pdf" | "booklet" | "press" | "dist" => self.book(of, kind, &mut screen),
             _ => return Err(super::stale()),
         };
         *self.progress.stage.lock().unwrap_or_else(PoisonError::into_inner) = None;
@@ -114,17 +115,20 @@ impl Exporter {
     }
 
     /// Makes files as the commands do; none if errors prevent it, which are reported on `screen`.
-    fn book(&self, common: &Common, kind: &str, screen: &mut Screen) -> Result<Vec<File>, Refusal> {
+    fn book(&self, of: &Exporting<'_>, kind: &str, screen: &mut Screen) -> Result<Vec<File>, Refusal> {
+        let (common, edition) = (&of.common, of.common.edition.as_deref());
         let outputs = match kind {
             "epub" => Outputs { epub: true, ..Outputs::default() },
             "dist" => Outputs::ALL,
             _ => Outputs { pdf: true, ..Outputs::default() },
         };
-        let mut job = Job::open(common, outputs, screen)?;
+        let mut job =
+            of.session.with(edition, |session| Job::open_again(common, outputs, session, screen))?;
         let stem = output::stem(&job.checked.file_name);
         let progress = &self.progress;
         let make = |publication: &mut Publication, findings: &mut Findings| {
-            publication.typeset(&mut Session::once(), progress)?;
+            // Only these two steps need the session: a rebuild for the page does not wait while the file is written.
+            of.session.with(edition, |session| publication.typeset(session, progress))?;
             Ok(Some(match kind {
                 "epub" => vec![(format!("{stem}.epub"), publication.epub(progress)?)],
                 "dist" => {

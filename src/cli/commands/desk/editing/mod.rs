@@ -14,6 +14,7 @@ mod settings;
 mod versions;
 
 use super::builder::Build;
+use super::shared_session::SharedSession;
 use crate::cli::args::Common;
 use crate::cli::desk::reply::Reply;
 use crate::cli::{json, wording};
@@ -125,6 +126,8 @@ struct WriteResult {
 pub(in crate::cli::commands) struct EditingService {
     folders: BookFolders,
     exporter: Exporter,
+    /// The session of the selected edition.
+    session: SharedSession,
     versions: Versions,
     /// The manuscript and the edition that the page shows.
     selected: Mutex<Common>,
@@ -140,6 +143,7 @@ impl EditingService {
         Self {
             folders: BookFolders::of(&common.folder()),
             exporter: Exporter::default(),
+            session: SharedSession::default(),
             versions: Versions::default(),
             selected: Mutex::new(common.clone()),
             writing: Mutex::default(),
@@ -158,6 +162,11 @@ impl EditingService {
     /// The book with the edition that the page shows.
     pub(super) fn selected_edition(&self) -> Common {
         self.selected.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The session of that edition.
+    pub(super) fn session(&self) -> SharedSession {
+        self.session.clone()
     }
 
     /// Chooses the edition that the page shows, by its name.
@@ -216,7 +225,11 @@ impl EditingService {
             }
             "import" => answer(self.import_document(&request, bytes, locale), locale),
             "export" => {
-                let exporting = Exporting { common: self.selected_edition(), folders: &self.folders };
+                let exporting = Exporting {
+                    common: self.selected_edition(),
+                    folders: &self.folders,
+                    session: &self.session,
+                };
                 answer(self.exporter.make(&exporting, &request.kind, locale), locale)
             }
             "edition" => answer(self.select_edition(&request.name), locale),

@@ -80,7 +80,7 @@ const show = state => {
   let drawn = null
   if (isNew) {
     const now = book.build
-    drawn = spreads.show(book, state.first_changed_page)
+    drawn = spreads.show(book, state.first_changed_page, state.redrawn)
     // The e-book is made when it is asked for.
     Promise.race([drawn, pause(3000)]).then(() => pause(60)).then(() => {
       if (book.build !== now) return

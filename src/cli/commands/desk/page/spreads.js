@@ -54,15 +54,15 @@ export class Spreads {
   // Shows a drawn page; the old one stays until the new one is loaded.
   async #put(page) {
     if (page.drawn === this.book.build) return
-    const build = page.drawn = this.book.build, at = page.dataset.page
+    const build = page.drawn = this.book.build, at = page.dataset.page, image = new Image()
     try {
-      const image = new Image()
       image.src = await this.backend.page(at, build)
       // A browser in the background may never decode a loaded image, so loading and a delay suffice.
       const there = new Promise(done => { image.onload = () => setTimeout(done, 250) })
       const [words] = await Promise.all([this.backend.words(at), Promise.race([image.decode(), there])])
       if (page.drawn !== build) return
       page.tries = 0
+      page.shown = build
       image.alt = `${this.label(at)}: ${words}`
       fill(page, image)
       this.#forget(page)
@@ -71,6 +71,9 @@ export class Spreads {
       page.drawn = null
       page.tries = (page.tries || 0) + 1
       if (page.tries < 6) setTimeout(() => page.seen && this.draw(page), 300 * page.tries)
+    } finally {
+      // Of a page that is in memory: what was loaded stays with the image, and goes with it.
+      URL.revokeObjectURL(image.src)
     }
   }
 
@@ -82,13 +85,18 @@ export class Spreads {
       if (this.drawn.size <= MOST_DRAWN) break
       if (old.seen) continue
       this.drawn.delete(old)
-      old.drawn = null
+      old.drawn = old.shown = null
       fill(old)
     }
   }
 
-  // Shows a rebuilt book; resolves when the visible pages are drawn.
-  show(book, changed) {
+  // Shows a rebuilt book; resolves when the visible pages are drawn. `redrawn` has the pages that look other than in an
+  // earlier build: the others stay as they are.
+  show(book, changed, redrawn) {
+    if (redrawn && redrawn.since === this.book?.build) {
+      const others = new Set(redrawn.pages)
+      for (const page of this.drawn) if (page.shown === redrawn.since && !others.has(+page.dataset.page)) page.drawn = page.shown = book.build
+    }
     Object.assign(this, { book, changed })
     const shape = `${book.pages} ${book.width} ${book.rtl}`
     if (this.host.shape !== shape) {

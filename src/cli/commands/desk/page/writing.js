@@ -13,6 +13,7 @@ import { settings } from './settings.js'
 import { Sources } from './sources.js'
 import { downloads } from './downloads.js'
 import { placeOf } from './text.js'
+import { toolbar } from './toolbar.js'
 import { offered, resolveConflict, versions } from './versions.js'
 
 const pause = time => new Promise(done => setTimeout(done, time))
@@ -31,6 +32,7 @@ export class Writing {
     this.chapters = new Chapters(backend, { open: path => this.open(path), rename: title => this.#rename(title), changed: gone => this.refresh(gone) })
     this.notes = new Notes(this.field)
     new Sources(this.field, backend)
+    toolbar($('tools'))
     formatting(this.field, backend, () => this.path, () => this.files)
     findAndReplace(this.field, () => this.language || undefined)
     versions(this.field, backend, () => this.path)

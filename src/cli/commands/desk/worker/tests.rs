@@ -30,7 +30,8 @@ fn a_book_is_begun_written_made_and_taken_away_by_one_function() {
     let dir = tempfile::tempdir().expect("a folder");
     let mut worker = Worker::new(dir.path());
     let words = worker.answer("start", "languages=ku,tr-TR;q=0.8,en", None).expect("words");
-    assert!(String::from_utf8_lossy(&words.bytes).contains("\"lang\": \"tr\""));
+    let words = String::from_utf8_lossy(&words.bytes);
+    assert!(words.contains("\"lang\": \"tr\"") && words.contains("\"face-lost\": \"[F002] "), "{words}");
     let new = r#"{"lang": "en", "language": "en", "title": "Our Garden", "author": "Ada Writer"}"#;
     assert_eq!(request(&mut worker, "new", "", Some(new)).desk.as_deref(), Some("our-garden"));
     assert!(request(&mut worker, "new", "", Some(new)).error.is_some(), "its folder is taken");
