@@ -58,7 +58,7 @@ pub struct Flow<'a> {
     /// Whether numbered notes are at the foot of the page.
     pub(super) notes_at_foot: bool,
     /// How many words in small capitals start the next block, if it is a paragraph.
-    opens_with_caps: usize,
+    pub(super) opens_with_caps: usize,
     /// Height in lines of the initial that starts the next block, if it is a paragraph.
     pub(super) opens_with_initial: usize,
     pairs: usize,

@@ -21,6 +21,8 @@ impl<'a> Flow<'a> {
     /// Lines that the author ended, such as an address: apart from running text, all at its paragraphs' indent.
     pub(super) fn own_lines(&mut self, content: &[Inline], block: &Block, frame: &Frame, node: NodeId) {
         let is_of_text = frame.width == self.design.measure && frame.grid;
+        // As boxes, they open no chapter with small capitals or an initial.
+        (self.opens_with_caps, self.opens_with_initial) = (0, 0);
         if is_of_text {
             self.half_line(frame, Stretchability::None);
         }
