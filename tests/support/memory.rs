@@ -71,12 +71,13 @@ impl Understood {
         self.checked.publication.expect("a manuscript")
     }
 
-    /// Returns the findings of the copy-editor.
+    /// Returns the findings of the copy-editor, at their places in the author's texts.
     pub fn slips(&self) -> Vec<Diagnostic> {
         let mut findings = Findings::default();
         let publication = self.checked.publication.as_ref().expect("a manuscript");
         publication.proofread(&mut findings, &()).expect("nobody ends it");
-        findings.all().to_vec()
+        let sources = self.checked.sources();
+        findings.all().iter().map(|found| found.clone().traced(sources)).collect()
     }
 }
 
