@@ -49,8 +49,11 @@ pub(super) fn check(
     let search = Search { lexicon, known };
     let Some((better, evidence)) = search.only_spelling(word) else { return };
     let has_own = word.contains(TURKISH_CAPITALS);
+    // RUNTIME: no suffix has its i behind a, o or u, and an English e is silent.
+    let is_english = !has_own && ends_in_disharmonic_e(word) && !search.is_listed(&to_lowercase(&better));
     let run = run_of_capitals(line, at);
-    if !has_own && is_foreign(word) && !known.is_listed(&capitalise(&to_lowercase(&better)))
+    if is_english
+        || !has_own && is_foreign(word) && !known.is_listed(&capitalise(&to_lowercase(&better)))
         || run.clone().any(|other| is_foreign(line.word(other)))
         || around(line, at, at) == SurroundingLanguage::Foreign
     {
@@ -102,6 +105,17 @@ fn ends_in_silent_e(word: &str) -> bool {
     word.is_ascii()
         && word.ends_with('E')
         && word.chars().filter(|letter| "AEIOU".contains(*letter)).count() == 2
+}
+
+/// Whether a word ends in I, a consonant and E, and the vowel before is one behind which a suffix would have I and A.
+fn ends_in_disharmonic_e(word: &str) -> bool {
+    let Some(rest) = word.strip_suffix('E').filter(|_| word.is_ascii()) else { return false };
+    let mut letters = rest.chars().rev();
+    let is_consonant = letters.next().is_some_and(|letter| !"AEIOU".contains(letter));
+    let is_i = letters.next() == Some('I');
+    is_consonant
+        && is_i
+        && letters.find(|letter| "AEIOU".contains(*letter)).is_some_and(|vowel| "AOU".contains(vowel))
 }
 
 /// Searches the manuscript and the lists for possible spellings of a word.

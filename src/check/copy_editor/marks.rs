@@ -203,13 +203,15 @@ fn mark(line: &Line, at: usize, reporter: &mut Reporter) {
             }
         }
         "!" | "?" => {
-            let is_first = line.word_before(at, 1) != line.word(at);
+            // In Azerbaijani two or three exclamation marks show strong feeling.
+            let is_strong = line.tongue == Tongue::Azerbaijani && line.word(at) == "!";
+            let is_first = line.word_before(at, 1) != line.word(at) && !is_strong;
             if line.kind_before(at) == TokenKind::Word
                 && line.kind(at + 1) == TokenKind::Word
                 && is_capitalised(line.word(at + 1))
             {
                 no_space(line, at, reporter);
-            } else if is_first && line.word(at + 1) == line.word(at) {
+            } else if is_first && line.word(at + 1) == line.word(at) && !is_mentioned(line, at) {
                 repeated(line, at, line.word(at), reporter);
             }
         }
@@ -227,6 +229,14 @@ pub(super) fn no_space(line: &Line, at: usize, reporter: &mut Reporter) {
         line.byte_range(at - 1, at + 1),
         &[(end..end, " ")],
     );
+}
+
+/// Whether marks stand alone in quotes, as signs that the text speaks of: `"!!"`.
+fn is_mentioned(line: &Line, at: usize) -> bool {
+    let sign = line.word(at);
+    let end = (at..line.tokens.len()).take(MAX_LOOKAHEAD).find(|next| line.word(*next) != sign);
+    let opens = matches!(line.word_before(at, 1), "\"" | "“" | "‘" | "'" | "«" | "(");
+    opens && end.is_some_and(|end| matches!(line.word(end), "\"" | "”" | "’" | "'" | "»" | ")"))
 }
 
 /// Reports a repeated mark; `better` is the mark to write once.

@@ -1,6 +1,6 @@
 //! Checks points: the space behind the end of a sentence, behind an abbreviation and behind an ordinal number.
 
-use super::letters::{is_capitalised, is_capitals};
+use super::letters::{is_capitalised, is_capitals, to_lowercase};
 use super::line::{Line, TokenKind};
 use super::marks::{no_space, repeated};
 use super::reporter::Reporter;
@@ -23,6 +23,8 @@ const BEFORE_NUMBERS: &[&str] = &[
 /// Abbreviations of more than one letter with points, which a space separates from what follows; other letters with points
 /// are the initials of somebody: `A.B.Soyad`.
 const DOTTED: &[&[&str]] = &[&["T", "C"], &["K", "K", "T", "C"], &["A", "B", "D"], &["A", "Ş"]];
+/// Last parts of addresses: `Yenicag.Az`.
+const DOMAINS: &[&str] = &["az", "com", "org", "net", "ru", "tr", "info", "edu", "gov"];
 /// Eras before a year.
 const ERAS: &[[&str; 2]] = &[["M", "Ö"], ["M", "S"], ["İ", "Ö"], ["İ", "S"]];
 /// Beginnings of words before which an ordinal number is written.
@@ -51,6 +53,8 @@ pub(super) fn check(line: &Line, at: usize, reporter: &mut Reporter) {
     } else if is_word
         && line.kind(at + 1) == TokenKind::Word
         && ends_sentence(before, after)
+        // Rocket.Chat: a name within a sentence goes on behind its point.
+        && (!is_capitalised(before) || line.begins_sentence(at - 1))
         && !is_dotted(line, at)
     {
         no_space(line, at, reporter);
@@ -71,6 +75,7 @@ fn ends_sentence(before: &str, after: &str) -> bool {
         && is_capitalised(after)
         && !TITLES.contains(&before)
         && !FOREIGN_TITLES.contains(&before)
+        && !(is_capitalised(before) && DOMAINS.contains(&&*to_lowercase(after)))
 }
 
 /// Whether the point is one of several in a name: `lib.aliyev.Org`.

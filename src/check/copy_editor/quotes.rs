@@ -104,7 +104,9 @@ pub(super) fn check(lines: &[&Line], here: usize, reporter: &mut Reporter) {
         }
     }
     open.open.extend(last_straight.map(|at| Open { at, sign: '"' }));
-    for one in open.open.into_iter().filter(|one| one.sign != inner) {
+    // A text that is cut off ends before its marks do: “Məktəbimiz müasir […]
+    let is_cut = line.text.trim_end().ends_with("[…]") || line.text.trim_end().ends_with("[...]");
+    for one in open.open.into_iter().filter(|_| !is_cut).filter(|one| one.sign != inner) {
         if !continues(&one, line, lines.get(here + 1).copied()) && !is_of_speech(&one, lines, here) {
             report_unpaired(line, one.at, reporter);
         }
@@ -163,8 +165,8 @@ fn continues(one: &Open, line: &Line, next: Option<&Line>) -> bool {
     matches!(one.sign, '“' | '"' | '«') && opens(line) && next.is_some_and(opens)
 }
 
-/// Whether a mark opens or closes a speech of several paragraphs: one begins with it, and the next one that has an unpaired
-/// one ends with it.
+/// Whether a mark opens or closes a quotation of several paragraphs: the next one that has an unpaired mark closes it. A
+/// straight mark must begin the first paragraph and end the last one.
 fn is_of_speech(one: &Open, lines: &[&Line], here: usize) -> bool {
     let (open, close) = match one.sign {
         '"' => ("\"", "\""),
@@ -175,16 +177,20 @@ fn is_of_speech(one: &Open, lines: &[&Line], here: usize) -> bool {
         let is_mark = |at: &usize| line.kind(*at) == TokenKind::Mark && line.word(*at) == mark;
         (0..line.tokens.len()).filter(is_mark).count()
     };
+    let surplus = |line: &Line| count(line, open) as i64 - count(line, close) as i64;
     let is_unpaired = |line: &&&Line| match open == close {
         true => count(line, open) % 2 == 1,
-        false => count(line, open) != count(line, close),
+        false => surplus(line) != 0,
     };
-    let begins = |line: &Line| line.word(0) == open;
-    let ends = |line: &Line| line.tokens.len().checked_sub(1).is_some_and(|last| line.word(last) == close);
+    let begins = |line: &Line| if open == close { line.word(0) == open } else { surplus(line) == 1 };
+    let ends = |line: &Line| match open == close {
+        true => line.tokens.len().checked_sub(1).is_some_and(|last| line.word(last) == close),
+        false => surplus(line) == -1,
+    };
     if lines[here].kind != LineKind::Text {
         return false;
     }
-    if begins(lines[here]) && (one.at == 0 || open == close) {
+    if begins(lines[here]) {
         return lines[here + 1..]
             .iter()
             .take(MAX_PARAGRAPHS)
@@ -192,8 +198,7 @@ fn is_of_speech(one: &Open, lines: &[&Line], here: usize) -> bool {
             .is_some_and(|line| ends(line));
     }
     let mut before = lines[..here].iter().rev().take(MAX_PARAGRAPHS);
-    let is_last = one.at + 1 == lines[here].tokens.len() || open == close;
-    ends(lines[here]) && is_last && before.find(is_unpaired).is_some_and(|line| begins(line))
+    ends(lines[here]) && before.find(is_unpaired).is_some_and(|line| begins(line))
 }
 
 /// Whether a straight mark means inches: `5"`, while no quotation is open.

@@ -158,7 +158,9 @@ fn readings(name: &str) -> Vec<Reading> {
     let small = to_lowercase(name);
     let Some(last) = small.chars().next_back() else { return Vec::new() };
     if let Some((_, vowel)) = READ_IN_FULL.iter().find(|(abbreviation, _)| *abbreviation == name) {
-        return vec![(*vowel, false)];
+        // USD-dan is read dollardan, and by its letters, too: USD-də.
+        let by_letters: &[Reading] = if name.is_ascii() { &[('e', true), ('e', false)] } else { &[] };
+        return [&[(*vowel, false)], by_letters].concat();
     }
     let is_own = name.contains(['Ç', 'Ə', 'Ğ', 'İ', 'Ö', 'Ş', 'Ü']);
     if small.contains(is_vowel) && !is_own && !SAID.contains(&name) {

@@ -6,7 +6,7 @@ mod words;
 use super::foreign_words::is_bound;
 use super::known_names::KnownNames;
 use super::letters::{is_capitalised, is_capitals, to_lowercase};
-use super::line::{Line, TokenKind};
+use super::line::{Line, MAX_LOOKAHEAD, TokenKind};
 use super::reading::roman;
 use super::reporter::Reporter;
 use super::suffix::is_front;
@@ -89,10 +89,21 @@ fn thousands(line: &Line, at: usize, reporter: &mut Reporter) {
     let rest: Vec<&str> = groups.collect();
     let is_grouped =
         rest.iter().all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()));
+    // 596,229 ms and 1.748 beside 1.4785 are more likely decimals.
+    let is_round = rest.len() > 1 || rest.iter().all(|group| group.ends_with("00"));
+    let has_decimals = |at: usize| {
+        let parts = line.word(at).split_once(sign).filter(|_| line.kind(at) == TokenKind::Number);
+        parts.is_some_and(|(_, decimals)| {
+            decimals.len() != 3 && decimals.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    };
+    if !is_round && (sign == ',' || (0..line.tokens.len()).take(MAX_LOOKAHEAD).any(has_decimals)) {
+        return;
+    }
     if matches!(sign, ',' | '.') && is_first && !rest.is_empty() && is_grouped {
         let range = line.byte_range(at, at);
         let better = number.replace(sign, " ");
-        if rest.len() > 1 || rest.iter().all(|group| group.ends_with("00")) {
+        if is_round {
             reporter.report_with_fix(&rules::AZ_THOUSANDS, line, range.clone(), &[(range, &better)]);
         } else {
             reporter.report(&rules::AZ_THOUSANDS, line, range, Some(better));
