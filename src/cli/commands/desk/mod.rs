@@ -1,5 +1,6 @@
 //! Live preview: `watch` and `serve` rebuild the book, or show it again, whenever a file is saved.
 
+mod book_state;
 mod builder;
 pub(super) mod editing;
 mod findings;
