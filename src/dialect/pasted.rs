@@ -10,6 +10,8 @@ use std::ops::Range;
 const MOST: usize = 2_000;
 /// The fewest words of an indented sentence.
 const FEWEST_WORDS: usize = 5;
+/// The fewest letters of each part of a compound.
+const LONG_PART: usize = 4;
 /// Signs that code has and running text has not.
 const CODE: &[char] = &['{', '}', '<', '>', '=', ';', '\\', '|', '$', '#', '`', '_', '/', '@', '~', '^'];
 /// Signs at the end of a sentence.
@@ -146,43 +148,65 @@ fn is_text(group: &[&str]) -> bool {
         }
 }
 
-/// Joins a word that print divided at a line's end with its rest in the next line.
+/// Joins words that print divided at the ends of lines with their rests in the next lines.
 pub(super) fn divided(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
-    let body = walker.text(&lines[at]);
-    let begun = body.trim_end().strip_suffix('-')?;
-    let next = lines.get(at + 1).map(|line| walker.text(line))?;
-    let first = &begun[begun.trim_end_matches(char::is_alphabetic).len()..];
-    let rest = &next[..next.find(|sign: char| !sign.is_alphabetic()).unwrap_or(next.len())];
-    let is_hyphened = next[rest.len()..].starts_with('-');
-    let is_part = |part: &str| part.chars().nth(1).is_some() && part.ends_with(char::is_lowercase);
-    let is_alone = !begun[..begun.len() - first.len()]
-        .ends_with(|sign: char| "-’'./\\`_".contains(sign) || sign.is_numeric());
-    let is_joining = lang::all().any(|words| words.markup.joining.contains(&rest));
-    if !is_part(first)
-        || !is_part(rest)
-        || !rest.starts_with(char::is_lowercase)
-        || !is_alone
-        || is_joining
-        || is_hyphened
-    {
-        return None;
-    }
-    if lines[at + 1].lead.len() != lines[at].lead.len() {
-        return None;
-    }
-    let place = lines[at].body.start + begun.len();
+    division(walker, lines, at)?;
+    let mut from = lines[at].body.start;
+    let mut count = 1;
     walker.out.copy(walker.task.text, lines[at].lead.clone());
-    walker.inline(lines[at].body.start..place);
-    // A word that the chapter has with its hyphen keeps it.
-    let whole = [first, "-", rest].concat();
-    if walker.task.text.contains(&whole) {
-        walker.out.copy(walker.task.text, place..place + 1);
-    } else {
-        walker.out.tell(Pasted::Divided, place - first.len()..place + 1);
+    while let Some(Division { first, hyphen, has_hyphen }) = division(walker, lines, at + count - 1) {
+        walker.inline(from..hyphen);
+        match has_hyphen {
+            true => walker.out.copy(walker.task.text, hyphen..hyphen + 1),
+            false => walker.out.tell(Pasted::Divided, first..hyphen + 1),
+        }
+        from = lines[at + count].body.start;
+        count += 1;
     }
-    walker.line(&Line {
-        lead: lines[at + 1].body.start..lines[at + 1].body.start,
-        body: lines[at + 1].body.clone(),
-    });
-    Some(2)
+    walker.line(&Line { lead: from..from, body: from..lines[at + count - 1].body.end });
+    Some(count)
+}
+
+/// A word that is divided at a line's end.
+struct Division {
+    /// Where the word begins.
+    first: usize,
+    /// The place of the hyphen.
+    hyphen: usize,
+    /// Whether the word has the hyphen anywhere.
+    has_hyphen: bool,
+}
+
+/// The word that is divided at a line's end.
+fn division(walker: &Walker, lines: &[Line], at: usize) -> Option<Division> {
+    let (line, next) = (lines.get(at)?, lines.get(at + 1)?);
+    let begun = walker.text(line).trim_end().strip_suffix('-')?;
+    let following = walker.text(next);
+    let first = &begun[begun.trim_end_matches(char::is_alphabetic).len()..];
+    let rest = &following[..following.find(|sign: char| !sign.is_alphabetic()).unwrap_or(following.len())];
+    let is_part = |part: &str| part.chars().nth(1).is_some() && part.ends_with(char::is_lowercase);
+    let before = &begun[..begun.len() - first.len()];
+    let is_alone = !before.ends_with(|sign: char| "-’'./\\`_".contains(sign) || sign.is_numeric());
+    let is_rest = rest.starts_with(char::is_lowercase)
+        && !following[rest.len()..].starts_with('-')
+        && !lang::all().any(|words| words.markup.joining.contains(&rest));
+    if !is_part(first) || !is_part(rest) || !is_alone || !is_rest || line.lead.len() != next.lead.len() {
+        return None;
+    }
+    // Two words that the chapter has apart are a compound: `well-known`.
+    let text = walker.task.text;
+    let is_compound =
+        || [first, rest].iter().all(|part| part.chars().count() >= LONG_PART && has_word(text, part));
+    let has_hyphen = text.contains(&[first, "-", rest].concat()) || is_compound();
+    let hyphen = line.body.start + begun.len();
+    Some(Division { first: hyphen - first.len(), hyphen, has_hyphen })
+}
+
+/// Whether a text has a word with nothing but signs and spaces beside it, where it is not divided.
+fn has_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + word.len()..]);
+        !before.ends_with(|sign: char| sign.is_alphanumeric() || sign == '-' || sign == '\n')
+            && !after.starts_with(|sign: char| sign.is_alphanumeric() || sign == '-')
+    })
 }

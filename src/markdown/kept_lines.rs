@@ -156,7 +156,8 @@ fn column_of(at: usize, script: &Script) -> usize {
 fn are_meant(found: &[Line], widest: usize) -> bool {
     let [inner @ .., last] = found else { return false };
     let [first, rest @ ..] = found else { return false };
-    if inner.iter().any(|line| line.width > LONGEST) || last.width > LONGEST * 2 {
+    let is_divided = |line: &Line| line.words.ends_with('-') && !line.words.ends_with(" -");
+    if inner.iter().any(|line| line.width > LONGEST || is_divided(line)) || last.width > LONGEST * 2 {
         return false;
     }
     let are_sentences = inner.iter().any(|line| ends_sentence(&line.words));
@@ -196,7 +197,7 @@ fn has_room(line: &Line, next: &Line, widest: usize) -> bool {
 
 /// Whether a line begins as no wrapped line does: with a capital, a figure, or a sign that is no punctuation.
 fn begins_apart(words: &str) -> bool {
-    let first = words.trim_start_matches(OPENING).chars().next();
+    let first = words.trim_start_matches(['(', '[']).chars().next();
     first.is_some_and(|first| first.is_uppercase() || first.is_numeric()) || begins_with_sign(words)
 }
 

@@ -172,11 +172,17 @@ fn space(line: &Line, at: usize, reporter: &mut Reporter) {
         _ => false,
     };
     let is_closed = matches!(line.word(at + 2), "”" | "\"" | ")" | "»" | "]");
+    // A face: Güldü :)
+    let begun = &line.text[..range.start];
+    let is_open = begun.matches('(').count() > begun.matches(')').count();
+    let is_mouth =
+        line.word(at + 2) == "(" || line.word(at + 2) == ")" && (!is_open || line.word(at + 3) == ")");
+    let is_face = matches!(mark, ":" | ";") && is_mouth;
     let ends =
         is_closed || matches!(line.kind(at + 2), TokenKind::Space | TokenKind::Outside | TokenKind::Note);
     let is_repeated = line.word(at + 1) == "." && line.word(at + 2) == ".";
     let is_counted = matches!(before, TokenKind::Word | TokenKind::Number);
-    if is_mark && ends && !is_repeated && is_counted {
+    if is_mark && ends && !is_repeated && is_counted && !is_face {
         reporter.report_with_fix(
             &rules::SPACE_BEFORE_MARK,
             line,

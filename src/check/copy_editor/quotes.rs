@@ -86,6 +86,10 @@ pub(super) fn check(lines: &[&Line], here: usize, reporter: &mut Reporter) {
                 open.push(at, outer);
             }
             _ if sign == inner => open.push(at, inner),
+            // (deyiləcək:) closes what is open; :)) does not.
+            ")" if open.has('(') && line.word(at + 1) != ")" && is_face(line, at) => {
+                close(line, at, '(', &mut open, reporter);
+            }
             _ if is_quoted(line, at) || is_face(line, at) => {}
             _ if sign == outer_end
                 && !open.has(outer)

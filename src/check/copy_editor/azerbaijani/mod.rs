@@ -97,7 +97,11 @@ fn thousands(line: &Line, at: usize, reporter: &mut Reporter) {
             decimals.len() != 3 && decimals.bytes().all(|byte| byte.is_ascii_digit())
         })
     };
-    if !is_round && (sign == ',' || (0..line.tokens.len()).take(MAX_LOOKAHEAD).any(has_decimals)) {
+    // 26.667 °C is measured.
+    let is_measured = ['°', '%'].iter().any(|unit| line.word(at + 1).starts_with(*unit));
+    if is_measured
+        || !is_round && (sign == ',' || (0..line.tokens.len()).take(MAX_LOOKAHEAD).any(has_decimals))
+    {
         return;
     }
     if matches!(sign, ',' | '.') && is_first && !rest.is_empty() && is_grouped {
@@ -125,7 +129,7 @@ fn number(line: &Line, at: usize, reporter: &mut Reporter) {
         return;
     }
     let suffix = line.word(at + 2);
-    let Some(word) = read(line.word(at)) else { return };
+    let Some(word) = read(&whole_number(line, at)) else { return };
     let forms = forms(word, suffix);
     let whole = line.byte_range(at, at + 2);
     let place = line.byte_range(at + 2, at + 2);
@@ -156,8 +160,10 @@ fn unmarked_number(line: &Line, at: usize, reporter: &mut Reporter) {
     let joint = line.byte_range(at + 1, last - 1);
     let joint = if last == at + 1 { joint.start..joint.start } else { joint };
     let between = &line.text[joint.clone()];
-    let (number, suffix) = (line.word(at), line.word(last));
-    let Some(word) = read(number).filter(|_| line.kind(last) == TokenKind::Word && between != "-") else {
+    let suffix = line.word(last);
+    let Some(word) =
+        read(&whole_number(line, at)).filter(|_| line.kind(last) == TokenKind::Word && between != "-")
+    else {
         return;
     };
     // Apart from the number, only an ordinal's ending is no word of its own, and a dash may be one between words.
@@ -177,6 +183,24 @@ fn unmarked_number(line: &Line, at: usize, reporter: &mut Reporter) {
 #[cfg(test)]
 pub(super) fn ordinal(number: u64) -> Option<String> {
     forms(read(&number.to_string())?, "cı").pop()
+}
+
+/// The number that a token ends, without the spaces between its groups of three figures: 30 000.
+fn whole_number(line: &Line, at: usize) -> String {
+    let is_figures = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut whole = line.word(at).to_owned();
+    let mut first = at;
+    while line.word(first).len() == 3
+        && line.kind_before(first) == TokenKind::Space
+        && let Some(before) = first.checked_sub(2)
+        && line.kind(before) == TokenKind::Number
+        && (1..=3).contains(&line.word(before).len())
+        && is_figures(line.word(before))
+    {
+        whole.insert_str(0, line.word(before));
+        first = before;
+    }
+    whole
 }
 
 /// The last word of a whole number as it is read aloud; `None` if the text is not a whole number.
