@@ -193,7 +193,7 @@ fn what_pasted_text_brings_along_is_read() {
         ("A.\n\n    - elma bir\n    - şeftali iki\n", "A.\n\n- elma bir\n- şeftali iki\n"),
         ("A.\n\n\t\tAyşe Öztürk\n\t\tBaşkan\n", "A.\n\nAyşe Öztürk\nBaşkan\n"),
         ("Bu kita-\nbın sonu.\n", "Bu kitabın sonu.\n"),
-        ("Bu kita-\nbın son-\nu, el-\nma.\n", "Bu kitabın sonu, elma.\n"),
+        ("Bu kita-\nbın sonu-\ncu, el-\nma.\n", "Bu kitabın sonucu, elma.\n"),
         ("A well-\nknown fact, well known.\n", "A well-known fact, well known.\n"),
         ("Bir iyi-\nkötü, iyi-kötü.\n", "Bir iyi-kötü, iyi-kötü.\n"),
     ] {
