@@ -197,7 +197,7 @@ fn whole_number(line: &Line, at: usize) -> String {
         && (1..=3).contains(&line.word(before).len())
         && is_figures(line.word(before))
     {
-        whole.insert_str(0, line.word(before));
+        whole = [line.word(before), &whole].concat();
         first = before;
     }
     whole
