@@ -5,6 +5,7 @@
 //! `locales/LANGUAGE/findings.ftl`.
 
 mod argument;
+mod beginning;
 mod document;
 mod drawings;
 mod elsewhere;
@@ -23,6 +24,7 @@ mod row;
 pub mod rules;
 mod subject;
 
+pub use beginning::beginning;
 pub use document::DocumentFault;
 pub use drawings::DrawingFault;
 pub use elsewhere::{Absence, ForeignFault, Guess, IncludeFault};

@@ -4,7 +4,7 @@ use super::folder::Folder;
 use super::memory::Surroundings;
 use super::{ChapterFile, Loader, projects};
 use crate::config::Config;
-use crate::diag::{Diagnostic, ForeignFault};
+use crate::diag::{Diagnostic, ForeignFault, beginning};
 use crate::dialect::{Dialect, Labels, Stretch, Translation};
 use crate::source::{Piece, SourceId, Span};
 use std::sync::Arc;
@@ -58,7 +58,7 @@ impl Loader {
         }
         for (what, range) in &translation.pasted {
             let text = &self.loaded.sources.get(chapter.source).text;
-            let words = shown(text.get(range.clone()).unwrap_or("").trim());
+            let words = beginning(text.get(range.clone()).unwrap_or(""));
             let span = Span::new(chapter.source, range.clone());
             self.loaded
                 .diagnostics
@@ -94,17 +94,5 @@ impl Loader {
             pieces.extend(inner[first..].iter().take_while(|piece| piece.start < upto).map(own));
         }
         pieces
-    }
-}
-
-/// The most letters of pasted words that a report shows.
-const SHOWN: usize = 40;
-
-/// The beginning of some words, in one line.
-fn shown(words: &str) -> String {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    match words.char_indices().nth(SHOWN) {
-        Some((at, _)) => format!("{}…", words[..at].trim_end()),
-        None => words,
     }
 }

@@ -328,7 +328,7 @@ impl<'a> Reader<'a> {
             }
             Container::List { start, is_loose, items } => {
                 let list = List { start, tight: !is_loose, items };
-                if traps::is_of_sums(&list, &self.script) {
+                if traps::are_behind_pluses(&list, &self.script) {
                     let blocks = traps::read_pluses(list, &self.script, &mut self.inlines.diagnostics);
                     return self.add_all(blocks);
                 }

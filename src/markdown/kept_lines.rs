@@ -8,7 +8,7 @@ use super::lines;
 use super::script::Script;
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind, List};
 use crate::book::{for_each_block, for_each_block_mut, plain_text};
-use crate::diag::{Diagnostic, Problem};
+use crate::diag::{Diagnostic, Problem, beginning};
 use crate::enumerator::Enumerator;
 use crate::source::Span;
 use std::ops::Range;
@@ -21,8 +21,6 @@ const SHORT: usize = 40;
 const SALUTATION: usize = 30;
 /// The most letters before the colon of `Tel: …`.
 const LABEL: usize = 24;
-/// The most letters of a line that a report shows.
-const SHOWN: usize = 40;
 /// Signs before the first letter of a sentence.
 const OPENING: &[char] = &['"', '\'', '“', '‘', '«', '„', '(', '[', '…'];
 /// Signs behind the last sign of a sentence.
@@ -117,10 +115,7 @@ fn keep_lines(
 }
 
 fn report(line: &Line, is_behind_list: bool, script: &Script) -> Diagnostic {
-    let words = match line.words.char_indices().nth(SHOWN) {
-        Some((at, _)) => format!("{}…", line.words[..at].trim_end()),
-        None => line.words.clone(),
-    };
+    let words = beginning(&line.words);
     Diagnostic::new(Problem::LinesKept { words, is_behind_list }, script.span(line.range.clone()))
 }
 
@@ -148,8 +143,13 @@ fn lines_of(content: &[Inline], span: Span, script: &Script) -> Option<Vec<Line>
 
 /// How many letters are before a place in its line.
 fn column_of(at: usize, script: &Script) -> usize {
+    before_in_line(at, script).chars().count()
+}
+
+/// What is before a place in its line.
+fn before_in_line<'a>(at: usize, script: &Script<'a>) -> &'a str {
     let before = &script.text[..at];
-    before[before.rfind('\n').map_or(0, |end| end + 1)..].chars().count()
+    &before[before.rfind('\n').map_or(0, |end| end + 1)..]
 }
 
 /// Whether an author ended the lines of a paragraph on purpose.
@@ -259,9 +259,7 @@ fn behind_list(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Block> {
     let item = list.items.last_mut()?;
-    let start = item.span.start as usize;
-    let before = &script.text[..start];
-    let indent = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
+    let indent = before_in_line(item.span.start as usize, script);
     let column = indent.chars().count();
     if !indent.trim().is_empty() {
         return None;

@@ -169,16 +169,16 @@ pub(super) fn read_ordinals(
 }
 
 /// Whether a list's items all begin with a plus and a number, as `+ 90 212 555 11 22` does.
-pub(super) fn is_of_sums(list: &List, script: &Script) -> bool {
+pub(super) fn are_behind_pluses(list: &List, script: &Script) -> bool {
     let begins_with_figure = |words: &str| words.starts_with(|sign: char| sign.is_ascii_digit());
-    let is_of_sum = |item: &ListItem| {
+    let is_behind_plus = |item: &ListItem| {
         let Some(rest) = script.slice(item.span).strip_prefix("+ ") else { return false };
         let area = rest.strip_prefix('(').and_then(|rest| rest.split_once(')'));
         area.map_or(begins_with_figure(rest), |(area, rest)| {
             begins_with_figure(area) && begins_with_figure(rest.trim_start())
         })
     };
-    !list.items.is_empty() && list.items.iter().all(is_of_sum)
+    !list.items.is_empty() && list.items.iter().all(is_behind_plus)
 }
 
 /// Makes paragraphs of the items of such a list, with the plus that each begins with.

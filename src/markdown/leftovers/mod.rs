@@ -11,13 +11,10 @@ mod signs;
 use super::script::Script;
 use crate::book::draft::{Block, BlockKind, Inline, Note};
 use crate::book::for_each_block;
-use crate::diag::{Diagnostic, Leftover, Problem};
+use crate::diag::{Diagnostic, Leftover, Problem, beginning};
 use crate::source::Span;
 use flat::Flat;
 use std::ops::Range;
-
-/// The most letters of found markup that are shown.
-const SHOWN: usize = 40;
 
 /// A stretch of a flat text that looks like markup.
 #[derive(Debug, PartialEq, Eq)]
@@ -41,7 +38,13 @@ pub(super) fn find(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut report = |kind, written: &str, span| {
-        diagnostics.push(Diagnostic::new(Problem::MarkupLeft { kind, written: excerpt(written) }, span));
+        diagnostics.push(Diagnostic::new(
+            Problem::MarkupLeft {
+                kind,
+                written: beginning(&written.chars().map(flat::sign_of).collect::<String>()),
+            },
+            span,
+        ));
     };
     of_line(title, false, script, &mut report);
     for blocks in std::iter::once(blocks).chain(notes.iter().map(|note| note.blocks.as_slice())) {
@@ -78,16 +81,6 @@ fn of_line(
         if let Some(span) = flat.span(range.clone()) {
             report(kind, &flat.text[range], span);
         }
-    }
-}
-
-/// The beginning of the found text, in one line, as it is shown to the author.
-fn excerpt(written: &str) -> String {
-    let words = written.split_whitespace().collect::<Vec<_>>().join(" ");
-    let words: String = words.chars().map(flat::sign_of).collect();
-    match words.char_indices().nth(SHOWN) {
-        Some((at, _)) => format!("{}…", words[..at].trim_end()),
-        None => words,
     }
 }
 
