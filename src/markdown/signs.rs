@@ -38,7 +38,7 @@ pub(super) fn literal(text: &str, survey: &Survey) -> Vec<HiddenText> {
             survey
                 .signs
                 .chunks_exact(2)
-                .filter(|pair| is_name(text, pair))
+                .filter(|pair| are_of_name(text, pair))
                 .flatten()
                 .map(|signs| signs.range.clone()),
         );
@@ -48,25 +48,30 @@ pub(super) fn literal(text: &str, survey: &Survey) -> Vec<HiddenText> {
     found.into_iter().map(|range| HiddenText { range, what: HiddenKind::Verbatim }).collect()
 }
 
-/// Whether a pair of signs are the underscores of a file's or a function's name: `__init__.py`, `_config_.yml`, `x.__len__()`.
-fn is_name(text: &str, pair: &[Signs]) -> bool {
+/// Whether a pair of signs are the underscores at both ends of a name.
+fn are_of_name(text: &str, pair: &[Signs]) -> bool {
     let [first, last] = pair else { return false };
-    let is_of_name = |sign: char| sign.is_ascii_alphanumeric() || sign == '_';
-    let Some(inner) = text.get(first.range.end..last.range.start) else { return false };
-    let (before, after) = (&text[..first.range.start], &text[last.range.end..]);
-    let is_underscored =
-        text[first.range.clone()].starts_with('_') && text[last.range.clone()].starts_with('_');
+    let word = text.get(first.range.start..last.range.end).unwrap_or("");
+    let is_underscored = word.starts_with('_') && word.ends_with('_') && word.chars().all(is_of_name);
+    is_underscored && is_name(text, first.range.start..last.range.end)
+}
+
+/// A sign of a name in a program.
+pub(super) fn is_of_name(sign: char) -> bool {
+    sign.is_ascii_alphanumeric() || sign == '_'
+}
+
+/// Whether a word is a file's or a function's name: `__init__.py`, `_config_.yml`, `x.__len__`, `__len__()`.
+pub(super) fn is_name(text: &str, word: Range<usize>) -> bool {
+    let (before, after) = (&text[..word.start], &text[word.end..]);
     let is_member = before.strip_suffix('.').is_some_and(|name| name.ends_with(is_of_name));
-    let kind = after
-        .strip_prefix('.')
-        .map(|rest| &rest[..rest.find(|sign: char| !is_of_name(sign)).unwrap_or(rest.len())]);
-    let is_kind = |kind: &str| {
+    let kind = after.strip_prefix('.').and_then(|rest| rest.split(|sign: char| !is_of_name(sign)).next());
+    let is_file = kind.is_some_and(|kind| {
         (1..=LONGEST_KIND).contains(&kind.len())
             && kind.bytes().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit())
-    };
-    let is_file =
-        kind.is_some_and(|kind| is_kind(kind) && !after[kind.len() + 1..].starts_with(char::is_alphanumeric));
-    is_underscored && inner.chars().all(is_of_name) && (is_member || is_file || after.starts_with("()"))
+            && !after[kind.len() + 1..].starts_with(char::is_alphanumeric)
+    });
+    is_member || is_file || after.starts_with("()")
 }
 
 /// Whether a figure is right before and right behind a run.

@@ -2,6 +2,7 @@
 
 use super::super::attributes::Attributes;
 use super::super::script::Script;
+use super::super::signs::{is_name, is_of_name};
 use super::FoundMarkup;
 use super::flat::{CODE, Flat, first_bytes, is_address};
 use crate::diag::Leftover;
@@ -135,7 +136,7 @@ impl<'a> At<'a> {
             && (is_word(self.before()) || self.before().is_some_and(|before| ".,!?)”\"’…»".contains(before)));
         // A blank to be filled in, or a redacted word.
         let is_blank = run > 3 || (sign == '_' && run > 2);
-        if is_blank || !(opens || closes) {
+        if is_blank || !(opens || closes) || sign == '_' && self.is_in_name() {
             return None;
         }
         if opens {
@@ -143,6 +144,14 @@ impl<'a> At<'a> {
         } else {
             self.with_word_before(Leftover::Emphasis, run)
         }
+    }
+
+    /// Whether the underscores here are of a name, which is printed as it was typed.
+    fn is_in_name(self) -> bool {
+        let start = self.at - (self.behind().len() - self.behind().trim_end_matches(is_of_name).len());
+        let rest = near(self.rest());
+        let end = self.at + rest.find(|sign: char| !is_of_name(sign)).unwrap_or(rest.len());
+        is_name(self.text, start..end)
     }
 
     /// A mark with the word before it.

@@ -85,6 +85,7 @@ fn ordinary_text_is_not() {
         "m^2, 2^10^, H~2~O, 10 m ^2",
         "\\*\\*düz\\*\\* ve \\==düz== ve \\{{düz}}",
         "&ast;&ast;düz",
+        "__init__.py, x.__len__, __len__()",
         "C++ ve C++, f**k, 2 ** 3, ____",
         "**kalın** *italik* ~~eski~~ ***ikisi***",
         "[sic] (1990) ve [1] (bkz. s. 3) ve [1][2]",
