@@ -4,6 +4,7 @@ use super::out::Pasted;
 use super::walk::{Line, Walker, is_item};
 use crate::enumerator::Enumerator;
 use crate::lang;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The most rows of a table, and the most lines of indented text.
@@ -13,7 +14,9 @@ const FEWEST_WORDS: usize = 5;
 /// The fewest letters of each part of a compound.
 const LONG_PART: usize = 4;
 /// Signs that code has and running text has not.
-const CODE: &[char] = &['{', '}', '<', '>', '=', ';', '\\', '|', '$', '#', '`', '_', '/', '@', '~', '^'];
+const CODE: &[char] = &['{', '}', '<', '>', '=', ';', '\\', '|', '$', '#', '`', '~', '^'];
+/// Signs that code has, and of running text only whole paragraphs on one line: addresses, `ve/veya`.
+const RARE: &[char] = &['/', '@', '_'];
 /// Signs at the end of a sentence.
 const ENDS: &[char] = &['.', '!', '?', '…', ':', '"', '”', '’', '»', ')'];
 
@@ -95,30 +98,26 @@ fn is_mark(words: &str) -> bool {
         || !words.contains(char::is_alphanumeric)
 }
 
-/// Rewrites indented lines that are no code as text; as code they would be set with all their marks.
-pub(super) fn indented(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
-    let sign = walker.text(&lines[at]).chars().next()?;
-    let is_indented = |line: &Line| walker.text(line).starts_with(sign);
-    let is_empty = |line: &Line| walker.text(line).trim().is_empty();
-    let mut count =
-        lines[at..].iter().take(MOST).take_while(|line| is_indented(line) || is_empty(line)).count();
-    while count > 0 && is_empty(&lines[at + count - 1]) {
-        count -= 1;
-    }
-    let all = &lines[at..at + count];
+/// Rewrites indented lines that are no code as text; as code they would be set with all their marks. Returns how many there
+/// are, as an error where they are code.
+pub(super) fn indented(walker: &mut Walker, lines: &[Line], at: usize) -> Result<usize, usize> {
+    let sign = walker.text(&lines[at]).chars().next().unwrap_or(' ');
+    let is_of = |line: &&Line| walker.text(line).starts_with(sign) || walker.text(line).trim().is_empty();
+    let all: Vec<&Line> = lines[at..].iter().take(MOST).take_while(is_of).collect();
     let words: Vec<&str> = all.iter().map(|line| walker.text(line).trim()).collect();
-    let groups: Vec<&[&str]> =
-        words.split(|line| line.is_empty()).filter(|group| !group.is_empty()).collect();
-    if groups.is_empty() || !groups.iter().all(|group| is_text(group)) {
-        return None;
+    let Some(last) = words.iter().rposition(|line| !line.is_empty()) else { return Err(1) };
+    let count = last + 1;
+    let mut groups = words.split(|line| line.is_empty()).filter(|group| !group.is_empty());
+    if !groups.all(is_text) {
+        return Err(count);
     }
-    for line in all {
+    for line in &all[..count] {
         let body = walker.text(line);
         let start = line.body.start + body.len() - body.trim_start().len();
         walker.line(&Line { lead: line.lead.clone(), body: start..line.body.end });
     }
     walker.out.tell(Pasted::Indented, all[0].body.clone());
-    Some(count)
+    Ok(count)
 }
 
 /// Whether lines are running text, a list, or a signature rather than code.
@@ -129,13 +128,20 @@ fn is_text(group: &[&str]) -> bool {
             if is_item(line) { rest.trim_start_matches(['-', '*', '+', '.', ')', ' ', '\t']) } else { line };
         rest.trim_start_matches(['"', '“', '«', '‘', '(', '*', '—', '–', '…', ' ']).to_owned()
     };
-    let is_plain = |line: &&str| !line.contains(CODE) && !line.contains("::") && !line.contains("()");
     let are_items = group.iter().all(|line| is_item(line));
     let begins = |line: &&str| {
         own(line).starts_with(|sign: char| sign.is_uppercase() || are_items && sign.is_lowercase())
     };
     let joined = group.join(" ");
     let is_sentence = joined.split_whitespace().count() >= FEWEST_WORDS && joined.ends_with(ENDS);
+    let is_paragraph = group.len() == 1 && is_sentence && joined.ends_with(['.', '!', '?', '…']);
+    let is_plain = |line: &&str| {
+        let may_have_rare = is_paragraph && !line.starts_with("//") && !line.contains(" //");
+        (may_have_rare || !line.contains(RARE))
+            && !line.contains(CODE)
+            && !line.contains("::")
+            && !line.contains("()")
+    };
     let is_foreign_to_code = joined.contains(|sign: char| sign.is_alphabetic() && !sign.is_ascii());
     let are_keys =
         group.iter().any(|line| own(line).split_whitespace().next().is_some_and(|key| key.ends_with(':')));
@@ -150,17 +156,18 @@ fn is_text(group: &[&str]) -> bool {
 
 /// Joins words that print divided at the ends of lines with their rests in the next lines.
 pub(super) fn divided(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
-    division(walker, lines, at)?;
+    let mut found = Some(division(walker, lines, at)?);
     let mut from = lines[at].body.start;
     let mut count = 1;
     walker.out.copy(walker.task.text, lines[at].lead.clone());
-    while let Some(Division { first, hyphen, has_hyphen }) = division(walker, lines, at + count - 1) {
+    while let Some(Division { first, hyphen, has_hyphen }) = found {
         walker.inline(from..hyphen);
         match has_hyphen {
             true => walker.out.copy(walker.task.text, hyphen..hyphen + 1),
             false => walker.out.tell(Pasted::Divided, first..hyphen + 1),
         }
         from = lines[at + count].body.start;
+        found = division(walker, lines, at + count);
         count += 1;
     }
     walker.line(&Line { lead: from..from, body: from..lines[at + count - 1].body.end });
@@ -178,7 +185,7 @@ struct Division {
 }
 
 /// The word that is divided at a line's end.
-fn division(walker: &Walker, lines: &[Line], at: usize) -> Option<Division> {
+fn division(walker: &mut Walker, lines: &[Line], at: usize) -> Option<Division> {
     let (line, next) = (lines.get(at)?, lines.get(at + 1)?);
     let begun = walker.text(line).trim_end().strip_suffix('-')?;
     let following = walker.text(next);
@@ -193,20 +200,52 @@ fn division(walker: &Walker, lines: &[Line], at: usize) -> Option<Division> {
     if !is_part(first) || !is_part(rest) || !is_alone || !is_rest || line.lead.len() != next.lead.len() {
         return None;
     }
-    // Two words that the chapter has apart are a compound: `well-known`.
     let text = walker.task.text;
-    let is_compound =
-        || [first, rest].iter().all(|part| part.chars().count() >= LONG_PART && has_word(text, part));
-    let has_hyphen = text.contains(&[first, "-", rest].concat()) || is_compound();
+    let has_hyphen = walker.vocabulary.get_or_insert_with(|| Vocabulary::of(text)).has_hyphen(first, rest);
     let hyphen = line.body.start + begun.len();
     Some(Division { first: hyphen - first.len(), hyphen, has_hyphen })
 }
 
-/// Whether a text has a word with nothing but signs and spaces beside it, where it is not divided.
-fn has_word(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| {
-        let (before, after) = (&text[..at], &text[at + word.len()..]);
-        !before.ends_with(|sign: char| sign.is_alphanumeric() || sign == '-' || sign == '\n')
-            && !after.starts_with(|sign: char| sign.is_alphanumeric() || sign == '-')
-    })
+/// What tells whether a word that is divided at a hyphen has the hyphen anywhere.
+#[derive(Debug)]
+pub(super) struct Vocabulary<'a> {
+    /// The words that stand apart, not beside a hyphen nor at a line's beginning, where they may be rests of others.
+    words: BTreeSet<&'a str>,
+    /// Each two words with a hyphen between them: `well-known`.
+    compounds: BTreeSet<&'a str>,
+}
+
+impl<'a> Vocabulary<'a> {
+    /// Collects the words of a chapter's text.
+    fn of(text: &'a str) -> Self {
+        let (mut words, mut compounds) = (BTreeSet::new(), BTreeSet::new());
+        let mut start = None;
+        // The word right before the last hyphen.
+        let mut joined: Option<Range<usize>> = None;
+        for (at, sign) in text.char_indices().chain([(text.len(), ' ')]) {
+            if sign.is_alphanumeric() {
+                start.get_or_insert(at);
+                continue;
+            }
+            let Some(from) = start.take() else {
+                joined = None;
+                continue;
+            };
+            if let Some(before) = joined.take() {
+                compounds.insert(&text[before.start..at]);
+            } else if sign != '-' && !text[..from].ends_with(['-', '\n']) {
+                words.insert(&text[from..at]);
+            }
+            joined = (sign == '-').then_some(from..at);
+        }
+        Self { words, compounds }
+    }
+
+    /// Whether two parts of a word have a hyphen between them elsewhere, or are words by themselves.
+    fn has_hyphen(&self, first: &str, rest: &str) -> bool {
+        let whole = [first, "-", rest].concat();
+        let is_word = |part: &str| part.chars().count() >= LONG_PART && self.words.contains(part);
+        let mut from = self.compounds.range(whole.as_str()..);
+        from.next().is_some_and(|found| found.starts_with(&whole)) || is_word(first) && is_word(rest)
+    }
 }

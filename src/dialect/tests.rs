@@ -199,7 +199,11 @@ fn what_pasted_text_brings_along_is_read() {
     ] {
         assert_eq!(translated(text, None).as_deref(), Some(expected), "{text:?}");
     }
+    // An address is no code; the groups of one code are judged together.
+    let text = "A.\n\n\tAdresi ornek.org/a_b olan derneğe üye ve/veya gönüllü olun.\n";
+    assert_eq!(translated(text, None).as_deref(), Some(text.replace('\t', "").as_str()));
     for text in [
+        "A.\n\n    let a = 1;\n\n    Bu da o kodun bir satırı sayılır.\n",
         "A.\n\n    cargo run -- epub\n",
         "A.\n\n\tprint(\"Merhaba dünya, nasılsın bugün?\")\n",
         "1.\tBirinci\n2.\tİkinci\n",

@@ -1,6 +1,6 @@
 //! Rewrites a chapter line by line: code is left alone, known forms are rewritten, the rest is copied.
 
-use super::{Dialect, Task, Variables, out::Out};
+use super::{Dialect, Task, Variables, out::Out, pasted::Vocabulary};
 use super::{
     enumerated, forms, headings, javascript_info, leanpub, mdbook, mdx, mkdocs, myst, obsidian, pandoc,
     pasted, quarto, tex_headings, title_block,
@@ -73,6 +73,8 @@ pub(super) struct Walker<'a> {
     pub(super) searched: usize,
     /// The byte up to which quotations were searched for such lists.
     pub(super) searched_quotes: usize,
+    /// What tells whether a divided word has its hyphen anywhere, once it was asked.
+    pub(super) vocabulary: Option<Vocabulary<'a>>,
     /// Whether lines end before those of the text do: at the border of a cell.
     pub(super) is_in_cell: bool,
 }
@@ -93,6 +95,7 @@ impl<'a> Walker<'a> {
             has_implicit_figures: pandoc::has_implicit_figures(task.text),
             searched: 0,
             searched_quotes: 0,
+            vocabulary: None,
             is_in_cell: false,
         }
     }
@@ -117,7 +120,7 @@ impl<'a> Walker<'a> {
 
     /// Rewrites some lines.
     pub(super) fn blocks(&mut self, lines: &[Line]) {
-        let mut at = 0;
+        let (mut at, mut code_end) = (0, 0);
         let mut is_list = false;
         while at < lines.len() {
             let line = &lines[at];
@@ -132,11 +135,15 @@ impl<'a> Walker<'a> {
             }
             let is_indented_code = indent >= 4 && is_after_blank && !is_list && self.depth == 0;
             let is_indented = body.starts_with('\t') && is_after_blank && !is_list && self.depth == 0;
-            if (is_indented_code || is_indented)
-                && let Some(used) = pasted::indented(self, lines, at)
-            {
-                at += used;
-                continue;
+            if (is_indented_code || is_indented) && at >= code_end {
+                match pasted::indented(self, lines, at) {
+                    Ok(used) => {
+                        at += used;
+                        continue;
+                    }
+                    // Of the lines of one code none is asked again.
+                    Err(count) => code_end = at + count,
+                }
             }
             if is_indented_code {
                 self.copy_line(line);

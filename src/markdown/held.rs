@@ -90,11 +90,14 @@ fn addresses(text: &str, survey: &Survey, notes: &[HiddenText]) -> Vec<HiddenTex
         stretches.extend(survey.formulas.iter().map(|stretch| (stretch, true)));
         stretches.sort_by_key(|(stretch, _)| stretch.range.start);
     }
-    let mut done = 0;
+    let (mut done, mut end) = (0, line_end(text, 0));
     for (stretch, is_formula) in stretches {
         let mut from = stretch.range.start.max(done);
         while from < stretch.range.end {
-            let line = &text[..line_end(text, from).min(stretch.limit)];
+            if from > end {
+                end = line_end(text, from);
+            }
+            let line = &text[..end.min(stretch.limit)];
             let Some(bare) = address::first(line, from..stretch.range.end.min(line.len())) else { break };
             from = bare.range.end.max(from + 1);
             let start = bare.range.start;

@@ -74,6 +74,10 @@ fn texts_with_very_many_of_a_kind() {
     makes("twenty thousand double spaces", &chapter(&"söz  ".repeat(20_000)));
     makes("twenty thousand dashes and dots", &chapter(&"söz -- söz... ".repeat(10_000)));
     makes("twenty thousand quotations that never close", &chapter(&"\"söz 'söz ".repeat(10_000)));
+    makes("forty thousand quotation marks that open", &chapter(&"“söz ".repeat(40_000)));
+    makes("forty thousand divided words", &chapter(&"kita-\nbın ".repeat(40_000)));
+    makes("forty thousand pieces of indented code", &chapter(&"    x=1\n\n".repeat(40_000)));
+    makes("ten thousand products and names", &chapter(&"3*4*5 __a__.b ".repeat(10_000)));
     makes("twenty thousand marks that open", &chapter(&"“söz (söz ".repeat(10_000)));
     makes(
         "brackets that never close, and others that close them",

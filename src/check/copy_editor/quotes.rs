@@ -5,6 +5,7 @@ use super::line::{Line, LineKind, MAX_LOOKAHEAD, TokenKind};
 use super::reporter::Reporter;
 use crate::diag::rules;
 use crate::lang::{Language, Quotes, Tongue};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// An opening mark whose closing mark has not been found yet.
@@ -73,6 +74,12 @@ pub(super) fn check(lines: &[&Line], here: usize, reporter: &mut Reporter) {
     let is_russian = line.tongue == Tongue::Russian;
     let mut open = OpenMarks::default();
     let mut last_straight: Option<usize> = None;
+    // The same for all marks of a kind in the line.
+    let of_speech = [OnceCell::new(), OnceCell::new()];
+    let is_of_speech = |sign: char| {
+        let kept = &of_speech[usize::from(sign == '"')];
+        matches!(sign, '"' | '“') && *kept.get_or_init(|| is_of_speech(sign, lines, here))
+    };
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == TokenKind::Mark) {
         let word = line.word(at);
         let sign = word.chars().next().unwrap_or_default();
@@ -91,9 +98,7 @@ pub(super) fn check(lines: &[&Line], here: usize, reporter: &mut Reporter) {
                 close(line, at, '(', &mut open, reporter);
             }
             _ if is_quoted(line, at) || is_face(line, at) => {}
-            _ if sign == outer_end
-                && !open.has(outer)
-                && is_of_speech(&Open { at, sign: outer }, lines, here) => {}
+            _ if sign == outer_end && !open.has(outer) && is_of_speech(outer) => {}
             _ if sign == outer_end => close(line, at, outer, &mut open, reporter),
             // In other languages a single closing mark may be an apostrophe; in Russian it cannot.
             _ if is_russian && sign == inner_end && open.has(inner) => {
@@ -111,7 +116,7 @@ pub(super) fn check(lines: &[&Line], here: usize, reporter: &mut Reporter) {
     // A text that is cut off ends before its marks do: “Məktəbimiz müasir […]
     let is_cut = line.text.trim_end().ends_with("[…]") || line.text.trim_end().ends_with("[...]");
     for one in open.open.into_iter().filter(|_| !is_cut).filter(|one| one.sign != inner) {
-        if !continues(&one, line, lines.get(here + 1).copied()) && !is_of_speech(&one, lines, here) {
+        if !continues(&one, line, lines.get(here + 1).copied()) && !is_of_speech(one.sign) {
             report_unpaired(line, one.at, reporter);
         }
     }
@@ -169,14 +174,10 @@ fn continues(one: &Open, line: &Line, next: Option<&Line>) -> bool {
     matches!(one.sign, '“' | '"' | '«') && opens(line) && next.is_some_and(opens)
 }
 
-/// Whether a mark opens or closes a quotation of several paragraphs: the next one that has an unpaired mark closes it. A
-/// straight mark must begin the first paragraph and end the last one.
-fn is_of_speech(one: &Open, lines: &[&Line], here: usize) -> bool {
-    let (open, close) = match one.sign {
-        '"' => ("\"", "\""),
-        '“' => ("“", "”"),
-        _ => return false,
-    };
+/// Whether a line opens or closes a quotation of several paragraphs, by “ or by a straight mark: the next one that has an
+/// unpaired mark closes it. A straight mark must begin the first paragraph and end the last one.
+fn is_of_speech(sign: char, lines: &[&Line], here: usize) -> bool {
+    let (open, close) = if sign == '"' { ("\"", "\"") } else { ("“", "”") };
     let count = |line: &Line, mark| {
         let is_mark = |at: &usize| line.kind(*at) == TokenKind::Mark && line.word(*at) == mark;
         (0..line.tokens.len()).filter(is_mark).count()

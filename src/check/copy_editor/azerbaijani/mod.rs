@@ -185,12 +185,17 @@ pub(super) fn ordinal(number: u64) -> Option<String> {
     forms(read(&number.to_string())?, "cı").pop()
 }
 
+/// The most figures of a number of 64 bits.
+const LONGEST_NUMBER: usize = 20;
+
 /// The number that a token ends, without the spaces between its groups of three figures: 30 000.
 fn whole_number(line: &Line, at: usize) -> String {
     let is_figures = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
     let mut whole = line.word(at).to_owned();
     let mut first = at;
-    while line.word(first).len() == 3
+    // No number that is read has more figures.
+    while whole.len() < LONGEST_NUMBER
+        && line.word(first).len() == 3
         && line.kind_before(first) == TokenKind::Space
         && let Some(before) = first.checked_sub(2)
         && line.kind(before) == TokenKind::Number
