@@ -199,6 +199,9 @@ fn what_pasted_text_brings_along_is_read() {
     ] {
         assert_eq!(translated(text, None).as_deref(), Some(expected), "{text:?}");
     }
+    // A time begins no list, within which the text would be indented.
+    let text = "10.00 Toplanma\n\n\tBu bir sekmeyle başlayan metindir.\n";
+    assert_eq!(translated(text, None).as_deref(), Some(text.replace('\t', "").as_str()));
     // An address is no code; the groups of one code are judged together.
     let text = "A.\n\n\tAdresi ornek.org/a_b olan derneğe üye ve/veya gönüllü olun.\n";
     assert_eq!(translated(text, None).as_deref(), Some(text.replace('\t', "").as_str()));

@@ -354,8 +354,8 @@ fn capitalised(kind: &str) -> String {
 /// Whether words begin with the sign of an item that Markdown knows.
 pub(super) fn is_item(words: &str) -> bool {
     let figures = words.bytes().take_while(u8::is_ascii_digit).count();
-    words.starts_with(['-', '*', '+']) && words[1..].starts_with([' ', '\t'])
-        || figures > 0 && words[figures..].starts_with(['.', ')'])
+    let sign = if figures == 0 { ['-', '*', '+'].as_slice() } else { &['.', ')'] };
+    words[figures..].starts_with(sign) && words[figures + 1..].starts_with([' ', '\t'])
 }
 
 /// Whether words begin a note or a meaning, whose further paragraphs are indented.
