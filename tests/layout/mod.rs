@@ -218,6 +218,21 @@ fn a_word_breaks_after_its_apostrophe_without_a_hyphen() {
 }
 
 #[test]
+fn an_address_that_opens_a_chapter_has_its_own_letters() {
+    let pages = set("# Adres\n\nBkz. www.iki.org bir iki.\n\nSonra www.iki.org yine.\n", "A5");
+    let items = text_pages(&pages).flat_map(|page| &page.items);
+    let runs = items.filter_map(|item| match item {
+        Item::Glyphs(run) if run.text.contains("www.iki.org") => {
+            Some(run.glyphs.iter().map(|glyph| glyph.id).collect::<Vec<_>>())
+        }
+        _ => None,
+    });
+    let runs: Vec<_> = runs.collect();
+    assert_eq!(runs.len(), 2);
+    assert_eq!(runs[0], runs[1]);
+}
+
+#[test]
 fn dotted_i_keeps_its_dot_beside_f() {
     let pages = set("# Fiil\n\nFikir fişi, figür ve tifo; [fiil]{.smallcaps}.\n", "A5");
     for page in text_pages(&pages) {

@@ -2,6 +2,7 @@
 
 use super::super::atoms::{Atom, LinkWords};
 use super::Collector;
+use crate::address::is_label_of;
 use crate::book::{Inline, Paging, Target, plain_text, text_length};
 use crate::page::StructRole;
 use crate::typeset::draw::PAGE_SIGN;
@@ -14,6 +15,10 @@ impl Collector<'_> {
         }
         let goal = self.goal(target);
         let words = plain_text(content);
+        // The small capitals that open a chapter end before an address, whose letters are as they are.
+        if matches!(target, Target::Url(url) if is_label_of(url, &words)) {
+            self.caps = 0;
+        }
         let name = match target {
             Target::Note { .. } | Target::NoteNumber { .. } => format!("{} {words}", self.names.word),
             _ => words,
