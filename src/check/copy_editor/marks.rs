@@ -5,6 +5,7 @@ use super::azerbaijani::OF_NAMES;
 use super::letters::{is_capitalised, to_lowercase};
 use super::line::{Line, MAX_LOOKAHEAD, TokenKind};
 use super::points;
+use super::quotes::{closes_bracket, is_face};
 use super::reporter::Reporter;
 use crate::diag::rules;
 use crate::lang::Tongue;
@@ -172,17 +173,13 @@ fn space(line: &Line, at: usize, reporter: &mut Reporter) {
         _ => false,
     };
     let is_closed = matches!(line.word(at + 2), "”" | "\"" | ")" | "»" | "]");
-    // A face: Güldü :)
-    let begun = &line.text[..range.start];
-    let is_open = begun.matches('(').count() > begun.matches(')').count();
-    let is_mouth =
-        line.word(at + 2) == "(" || line.word(at + 2) == ")" && (!is_open || line.word(at + 3) == ")");
-    let is_face = matches!(mark, ":" | ";") && is_mouth;
+    // A face is apart from what is before it: Güldü :)
+    let is_face = || is_face(line, at + 2) && (line.word(at + 3) == ")" || !closes_bracket(line, at + 2));
     let ends =
         is_closed || matches!(line.kind(at + 2), TokenKind::Space | TokenKind::Outside | TokenKind::Note);
     let is_repeated = line.word(at + 1) == "." && line.word(at + 2) == ".";
     let is_counted = matches!(before, TokenKind::Word | TokenKind::Number);
-    if is_mark && ends && !is_repeated && is_counted && !is_face {
+    if is_mark && ends && !is_repeated && is_counted && !is_face() {
         reporter.report_with_fix(
             &rules::SPACE_BEFORE_MARK,
             line,

@@ -212,8 +212,21 @@ fn is_inches(line: &Line, at: usize) -> bool {
         && matches!(line.kind(at + 1), TokenKind::Space | TokenKind::Outside | TokenKind::Mark)
 }
 
+/// Whether a bracket closes one that is open, neither too far before it.
+pub(super) fn closes_bracket(line: &Line, at: usize) -> bool {
+    let mut closed = 0_usize;
+    let before = (0..at).rev().take(MAX_LOOKAHEAD).map(|before| line.word(before));
+    let mut brackets = before.filter(|word| matches!(*word, "(" | ")"));
+    line.word(at) == ")"
+        && brackets.any(|bracket| {
+            let is_open = bracket == "(" && closed == 0;
+            closed = if bracket == ")" { closed + 1 } else { closed.saturating_sub(1) };
+            is_open
+        })
+}
+
 /// Whether a bracket is the mouth of a face: `:)`, `;-)`.
-fn is_face(line: &Line, at: usize) -> bool {
+pub(super) fn is_face(line: &Line, at: usize) -> bool {
     let is_eye = |sign: &str| matches!(sign, ":" | ";");
     let is_nose = line.word_before(at, 1) == "-" && is_eye(line.word_before(at, 2));
     matches!(line.word(at), "(" | ")") && (is_eye(line.word_before(at, 1)) || is_nose)
