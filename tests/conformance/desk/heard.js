@@ -100,6 +100,17 @@ const desk = async (browser, work) => {
   await page.waitForFunction(() => document.getElementById('banner').hidden)
 
   for (const opener of ['#settings', '#cover', '#show-works', '#take', '#chapter-add', '#chapter-rename', '#chapter-bin', '#bring', '#mark-citation']) await dialog(page, opener, opener)
+  // Who moves on before the browser has told that a dialog is closed stays there.
+  await page.focus('#chapter-bin')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('body > dialog[open]')
+  const stays = await page.evaluate(() => new Promise(done => {
+    const dialog = document.querySelector('body > dialog[open]')
+    new MutationObserver(() => dialog.isConnected || done(document.activeElement.id)).observe(document.body, { childList: true })
+    dialog.close()
+    document.getElementById('cover').focus()
+  }))
+  hold(`the focus goes from the cover to ${stays}`, stays === 'cover')
   // Taken away: each step of the way is said once, and the end.
   await page.click('#take')
   await page.waitForSelector('#downloads[open]')

@@ -53,9 +53,9 @@ export const setMessages = (words, host = document) => {
 }
 
 // Asks a question in a dialog. `answers` maps each answer to the label of its button. Resolves to the answer
-// of the button that was pressed, or to an empty string.
+// of the button that was pressed, or to an empty string. The browser gives the focus back to where it was, at once (HTML, close
+// the dialog); `close` comes later, when the focus may be elsewhere already.
 export const ask = (heading, content, answers) => new Promise(done => {
-  const before = document.activeElement
   // What explains the question is read with its heading.
   const about = content.find(node => node.localName === 'p')
   if (about) about.id = 'asked-about'
@@ -69,7 +69,6 @@ export const ask = (heading, content, answers) => new Promise(done => {
   dialog.onclose = () => {
     const answer = dialog.returnValue
     dialog.remove()
-    before?.focus?.()
     done(answer)
   }
   dialog.showModal()
