@@ -54,7 +54,7 @@ use parts::{Part, Parts};
 use seal::Documents;
 use std::borrow::Cow;
 use std::sync::Arc;
-use usage::UsedCharacters;
+use usage::{Speller, UsedCharacters};
 use xml::Element;
 
 /// The style sheet of every book; the faces' own rules are before it.
@@ -187,10 +187,11 @@ fn made(edition: &Edition, most: u64) -> Result<(Vec<Resource>, Documents), Erro
         notes: edition.book.chapters.iter().any(|chapter| chapter.notes.iter().any(|note| note.marks > 0)),
     };
     let contents = nav::document(&navigation, &edition.config.language);
-    let (pages, embedded) = pages_and_faces(edition, cover.as_ref(), &parts.all, &contents);
+    let parts_count = parts.all.len();
+    let (pages, embedded) = pages_and_faces(edition, cover.as_ref(), parts.all, &contents);
     // The title page is a part where its lines have notes.
-    let contents_at = pages.len() - parts.all.len() + usize::from(has_noted_title(edition.book));
-    let mut resources: Vec<_> = pages.iter().map(|(file, page)| xhtml_file(file, page)).collect();
+    let contents_at = pages.len() - parts_count + usize::from(has_noted_title(edition.book));
+    let mut resources: Vec<_> = pages.into_iter().map(|(file, page)| xhtml_file(file, &page)).collect();
     let style = format!("{}\n{}", embedded.rules, embedded.with_others(&style(edition.book, edition.config)));
     resources.push(Resource::new("stylesheet.css".to_owned(), "text/css", style.into_bytes()));
     resources.extend(cover);
@@ -256,32 +257,32 @@ fn chapters(edition: &Edition, anchors: &Anchors, images: &Images, breaks: &Brea
 /// Returns all pages in reading order but the contents, and the faces that they use.
 ///
 /// The künye names the faces, so it is written once the faces of all other pages are known.
-fn pages_and_faces<'a>(
+fn pages_and_faces(
     edition: &Edition,
     cover: Option<&Resource>,
-    parts: &'a [Part],
+    parts: Vec<Part>,
     contents: &Element,
-) -> (Vec<(&'a str, Element)>, Embedded) {
+) -> (Vec<(String, Element)>, Embedded) {
     let config = edition.config;
     let embeds = config.epub.fonts && edition.fonts.iter().next().is_some();
     let mut pages = Vec::new();
-    pages.extend(cover.map(|cover| ("cover.xhtml", front::cover(config, &cover.file))));
+    pages.extend(cover.map(|cover| ("cover.xhtml".to_owned(), front::cover(config, &cover.file))));
     if !has_noted_title(edition.book) {
-        pages.push((anchors::TITLE_PAGE, front::title_page(config)));
+        pages.push((anchors::TITLE_PAGE.to_owned(), front::title_page(config)));
     }
     let at = usize::from(cover.is_some()) + 1;
-    pages.extend(parts.iter().map(|part| {
-        (part.file.as_str(), direction::turned(usage::spelled(part.page.clone(), edition.fonts)))
-    }));
+    let speller = Speller::of(edition.fonts);
+    let turned = |part: Part| (part.file, direction::turned(speller.spelled(part.page)));
+    pages.extend(parts.into_iter().map(turned));
     if !embeds {
-        pages.insert(at, ("colophon.xhtml", front::colophon(config, &[])));
+        pages.insert(at, ("colophon.xhtml".to_owned(), front::colophon(config, &[])));
         return (pages, Embedded::default());
     }
     let mut shown = UsedCharacters::in_look(&config.pdf.design);
     pages.iter().map(|(_, page)| page).chain([contents]).for_each(|page| shown.add(page));
     let colophon = front::colophon(config, &fonts::names(&shown.by_face(edition.fonts), edition.fonts));
     shown.add(&colophon);
-    pages.insert(at, ("colophon.xhtml", colophon));
+    pages.insert(at, ("colophon.xhtml".to_owned(), colophon));
     let embedded = fonts::embed(&shown.by_face(edition.fonts), edition.fonts);
     (pages, embedded)
 }
@@ -291,10 +292,10 @@ fn has_noted_title(book: &Book) -> bool {
     book.chapters.iter().any(|chapter| chapter.about.is_title_page())
 }
 
-fn xhtml_file(file: &str, page: &Element) -> Resource {
+fn xhtml_file(file: String, page: &Element) -> Resource {
     let properties = formulas::shown_on(page).then_some("mathml");
     let bytes = xml::document(page).into_bytes();
-    Resource { properties, ..Resource::new(file.to_owned(), "application/xhtml+xml", bytes) }
+    Resource { properties, ..Resource::new(file, "application/xhtml+xml", bytes) }
 }
 
 /// Returns the navigation: chapters and headings, pages of the typeset book, landmarks.

@@ -5,7 +5,8 @@ use super::look::Look;
 use super::xml::{Element, Node};
 use crate::config::Design;
 use crate::config::design::{Caps, Face, TextStyle};
-use crate::font::{FaceId, Family, Fonts, spelling};
+use crate::font::spelling::{self, Shifted};
+use crate::font::{FaceId, Family, Fonts};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Characters that readers and hyphenation add: figures of lists, hyphens, spaces.
@@ -32,50 +33,117 @@ pub struct Needed {
 /// The characters that each face of the e-book must have.
 pub type Usage = BTreeMap<FaceId, Needed>;
 
-/// Writes ligatures, Roman numerals and fractions of a page that no face has as one character by several;
-/// code and formulas stay as they were typed.
-#[must_use]
-pub fn spelled(mut page: Element, fonts: &Fonts) -> Element {
-    let has = |character: char| fonts.iter().any(|(_, face)| face.covers(character));
-    spell(&mut page, &has, fonts);
-    page
+/// Writes ligatures, Roman numerals and fractions that no face has as one character by several; code and formulas
+/// stay as they were typed.
+pub struct Speller<'f> {
+    fonts: &'f Fonts,
+    /// Whether each of the first characters of Unicode stays as it is.
+    stays: Vec<bool>,
 }
 
-fn spell(element: &mut Element, has: &impl Fn(char) -> bool, fonts: &Fonts) {
-    let mut kids = Vec::with_capacity(element.kids.len());
-    for kid in std::mem::take(&mut element.kids) {
-        match kid {
-            Node::Element(mut inner) => {
-                if !["code", "math", "pre"].contains(&inner.name) {
-                    spell(&mut inner, has, fonts);
+impl<'f> Speller<'f> {
+    /// Spells for the faces of a book.
+    #[must_use]
+    pub fn of(fonts: &'f Fonts) -> Self {
+        let mut speller = Self { fonts, stays: Vec::new() };
+        let changes = |character: char| {
+            spelling::shifted(character).is_some()
+                || spelling::plain(character.encode_utf8(&mut [0; 4]), |c| speller.has(c)).is_some()
+        };
+        speller.stays = ('\0'..'\u{250}').map(|character| !changes(character)).collect();
+        speller
+    }
+
+    /// Returns a page as it is shown.
+    #[must_use]
+    pub fn spelled(&self, mut page: Element) -> Element {
+        self.spell(&mut page);
+        page
+    }
+
+    fn has(&self, character: char) -> bool {
+        self.fonts.iter().any(|(_, face)| face.covers(character))
+    }
+
+    fn spell(&self, element: &mut Element) {
+        let mut at = 0;
+        while let Some(kid) = element.kids.get_mut(at) {
+            at += 1;
+            match kid {
+                Node::Element(inner) if ["code", "math", "pre"].contains(&inner.name) => {}
+                Node::Element(inner) => self.spell(inner),
+                Node::Text(text) => {
+                    let stays =
+                        |character: char| self.stays.get(character as usize).copied().unwrap_or(false);
+                    if text.chars().all(stays) {
+                        continue;
+                    }
+                    let runs = spelling::shifted_runs(text, |run| self.fonts.shows_shifted(run));
+                    let parts = self.with_shifted(text, runs);
+                    let next = at - 1 + parts.len();
+                    element.kids.splice(at - 1..at, parts);
+                    at = next;
                 }
-                kids.push(Node::Element(inner));
+                Node::Drawing(_) => {}
             }
-            Node::Text(text) => {
-                let mut from = 0;
-                for run in spelling::shifted_runs(&text, |run| fonts.shows_shifted(run)) {
-                    kids.extend(plain(&text[from..run.range.start], has));
-                    let name = if run.is_raised { "sup" } else { "sub" };
-                    kids.push(Element::new(name).text(run.parts).into());
-                    from = run.range.end;
-                }
-                kids.extend(plain(&text[from..], has));
-            }
-            drawing @ Node::Drawing(_) => kids.push(drawing),
         }
     }
-    element.kids = kids;
+
+    /// Returns a text with its raised and lowered characters as elements, and the rest in characters that faces have.
+    fn with_shifted(&self, text: &str, runs: Vec<Shifted>) -> Vec<Node> {
+        let plain = |text: &str| {
+            let plain =
+                || spelling::plain(text, |character| self.has(character)).unwrap_or_else(|| text.to_owned());
+            (!text.is_empty()).then(|| Node::Text(plain()))
+        };
+        let (mut parts, mut from) = (Vec::new(), 0);
+        for run in runs {
+            parts.extend(plain(&text[from..run.range.start]));
+            let name = if run.is_raised { "sup" } else { "sub" };
+            parts.push(Element::new(name).text(run.parts).into());
+            from = run.range.end;
+        }
+        parts.extend(plain(&text[from..]));
+        parts
+    }
 }
 
-/// Returns the text between raised and lowered characters, in characters that faces have; `None` where it is empty.
-fn plain(text: &str, has: &impl Fn(char) -> bool) -> Option<Node> {
-    let plain = || spelling::plain(text, has).unwrap_or_else(|| text.to_owned());
-    (!text.is_empty()).then(|| Node::Text(plain()))
+/// A set of characters, into which a whole book's letters go quickly: a bit for each of the first 65,536 characters of
+/// Unicode.
+#[derive(Clone, Debug)]
+struct Characters {
+    bits: Vec<u64>,
+    others: BTreeSet<char>,
+}
+
+impl Default for Characters {
+    fn default() -> Self {
+        Self { bits: vec![0; 1 << 10], others: BTreeSet::new() }
+    }
+}
+
+impl Characters {
+    fn insert(&mut self, character: char) {
+        let code = u32::from(character) as usize;
+        match self.bits.get_mut(code / 64) {
+            Some(bits) => *bits |= 1 << (code % 64),
+            None => {
+                self.others.insert(character);
+            }
+        }
+    }
+
+    /// Returns the characters in the order of their codes.
+    fn iter(&self) -> impl Iterator<Item = char> {
+        let has = |code: &u32| self.bits[*code as usize / 64] >> (code % 64) & 1 == 1;
+        let first = (0..self.bits.len() as u32 * 64).filter(has).filter_map(char::from_u32);
+        first.chain(self.others.iter().copied())
+    }
 }
 
 /// The characters that pages show, by style.
 pub struct UsedCharacters<'a> {
-    by_style: BTreeMap<Style, BTreeSet<char>>,
+    by_style: BTreeMap<Style, Characters>,
     look: Look<'a>,
 }
 
@@ -105,11 +173,16 @@ impl<'a> UsedCharacters<'a> {
                 Node::Element(element) => self.visit(element, style),
                 Node::Text(text) => {
                     let shown = self.by_style.entry(style).or_default();
-                    shown.extend(text.chars().filter(|character| !character.is_control()));
+                    let mut is_marked = false;
+                    for character in text.chars() {
+                        is_marked |= spelling::is_attached(character);
+                        if !character.is_control() {
+                            shown.insert(character);
+                        }
+                    }
                     // Shaping may set a letter and its marks as one glyph.
-                    let marked = text.chars().any(spelling::is_attached);
-                    if marked {
-                        shown.extend(spelling::composed(text));
+                    if is_marked {
+                        spelling::composed(text).for_each(|character| shown.insert(character));
                     }
                 }
                 Node::Drawing(_) => {}
@@ -126,15 +199,15 @@ impl<'a> UsedCharacters<'a> {
             let families = [style.family, Family::Body, Family::Sans, Family::Mono];
             let mut faces = families.map(|family| fonts.select(family, style.bold, style.italic)).to_vec();
             faces.extend(fonts.others(style.bold, style.italic));
-            for character in characters {
+            for character in characters.iter() {
                 let has = |face: &&FaceId, part: char| fonts.get(**face).covers(part);
-                let parts = spelling::decomposed(*character);
+                let parts = spelling::decomposed(character);
                 let shows =
-                    |face: &&FaceId| has(face, *character) || parts.iter().all(|part| has(face, *part));
+                    |face: &&FaceId| has(face, character) || parts.iter().all(|part| has(face, *part));
                 let face = *faces.iter().find(shows).unwrap_or(&faces[0]);
                 let needed = usage.entry(face).or_default();
-                needed.characters.insert(*character);
-                if !fonts.get(face).covers(*character) {
+                needed.characters.insert(character);
+                if !fonts.get(face).covers(character) {
                     needed.characters.extend(parts);
                 }
                 needed.small_caps |= style.small_caps;

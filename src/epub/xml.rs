@@ -100,9 +100,9 @@ impl Element {
     /// Returns the element's size in a file, in bytes.
     #[must_use]
     pub fn size(&self) -> usize {
-        let mut out = String::new();
-        self.write(&mut out);
-        out.len()
+        let mut size = Size(0);
+        self.write(&mut size);
+        size.0
     }
 
     /// Whether each of its nodes may be on a line of its own.
@@ -114,28 +114,28 @@ impl Element {
         })
     }
 
-    fn write(&self, out: &mut String) {
-        out.push('<');
+    fn write(&self, out: &mut impl Out) {
+        out.push_str("<");
         out.push_str(self.name);
         for (name, value) in &self.attributes {
-            out.push(' ');
+            out.push_str(" ");
             out.push_str(name);
             out.push_str("=\"");
             escape(value, true, out);
-            out.push('"');
+            out.push_str("\"");
         }
         if self.kids.is_empty() && VOID.contains(&self.name) {
             out.push_str("/>");
             return;
         }
-        out.push('>');
+        out.push_str(">");
         self.write_kids(out);
         out.push_str("</");
         out.push_str(self.name);
-        out.push('>');
+        out.push_str(">");
     }
 
-    fn write_kids(&self, out: &mut String) {
+    fn write_kids(&self, out: &mut impl Out) {
         let line_end = if self.is_structural() && !self.kids.is_empty() { "\n" } else { "" };
         out.push_str(line_end);
         for kid in &self.kids {
@@ -176,22 +176,50 @@ pub fn html(root: &Element) -> String {
     out
 }
 
-/// Escapes what XML 1.0 reserves; characters that it forbids become U+FFFD.
-fn escape(text: &str, in_attribute: bool, out: &mut String) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' if in_attribute => out.push_str("&quot;"),
-            '\n' if in_attribute => out.push_str("&#10;"),
-            '\t' if in_attribute => out.push_str("&#9;"),
-            '\r' => out.push_str("&#13;"),
-            '\n' | '\t' => out.push(character),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
-            _ => out.push(character),
-        }
+/// Where markup goes.
+trait Out {
+    fn push_str(&mut self, markup: &str);
+}
+
+impl Out for String {
+    fn push_str(&mut self, markup: &str) {
+        String::push_str(self, markup);
     }
+}
+
+/// Counts the bytes of markup.
+struct Size(usize);
+
+impl Out for Size {
+    fn push_str(&mut self, markup: &str) {
+        self.0 += markup.len();
+    }
+}
+
+/// Escapes what XML 1.0 reserves; characters that it forbids become U+FFFD.
+fn escape(text: &str, in_attribute: bool, out: &mut impl Out) {
+    let mut written = 0;
+    // U+FFFE and U+FFFF begin with the byte EF.
+    let is_special = |byte: &u8| matches!(byte, ..0x20 | b'&' | b'<' | b'>' | b'"' | 0xef);
+    for (at, _) in text.bytes().enumerate().filter(|(_, byte)| is_special(byte)) {
+        let Some(character) = text[at..].chars().next() else { continue };
+        let instead = match character {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' if in_attribute => "&quot;",
+            '\n' if in_attribute => "&#10;",
+            '\t' if in_attribute => "&#9;",
+            '\r' => "&#13;",
+            '\n' | '\t' => continue,
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => "\u{fffd}",
+            _ => continue,
+        };
+        out.push_str(&text[written..at]);
+        out.push_str(instead);
+        written = at + character.len_utf8();
+    }
+    out.push_str(&text[written..]);
 }
 
 #[cfg(test)]
