@@ -40,7 +40,11 @@ impl Order<'_> {
     fn sort(&self, members: &mut [usize], works: &Works) {
         match self {
             Self::Name(collator) => {
-                members.sort_by(|one, other| compare(&works.list[*one], &works.list[*other], collator));
+                let work = |at: usize| &works.list[at];
+                let heads: BTreeMap<usize, _> = members.iter().map(|at| (*at, heads(work(*at)))).collect();
+                members.sort_by(|one, other| {
+                    compare((work(*one), &heads[one]), (work(*other), &heads[other]), collator)
+                });
             }
             Self::Given(order) => {
                 let ranks: BTreeMap<usize, usize> = order.iter().copied().zip(0..).collect();
@@ -140,9 +144,12 @@ fn empty(group: &str, works: &Works, span: Span) -> Diagnostic {
     Diagnostic::new(Problem::ListingEmpty { group: group.to_owned(), nearest }, span)
 }
 
-/// Compares works by what a reader looks them up under, then by title, then by date.
-fn compare(one: &Work, other: &Work, collator: &Collator) -> std::cmp::Ordering {
-    let (first, second) = (heads(one), heads(other));
+/// Compares works, each with its [`heads`], by what a reader looks them up under, then by title, then by date.
+fn compare(
+    (one, first): (&Work, &(String, String)),
+    (other, second): (&Work, &(String, String)),
+    collator: &Collator,
+) -> std::cmp::Ordering {
     let by_head = collator.compare(&first.0, &second.0);
     let by_title = || collator.compare(&first.1, &second.1);
     let by_date = || one.date.as_deref().map(date_order).cmp(&other.date.as_deref().map(date_order));

@@ -37,6 +37,7 @@ mod works;
 mod yaml;
 
 pub use sections::number as number_sections;
+pub use works::WorksMemo;
 
 use crate::book::draft::Chapter;
 use crate::book::{
@@ -88,9 +89,13 @@ pub struct Resolver<'a> {
 
 /// Resolves a draft. Links and citations without a target become their own text and are reported.
 #[must_use]
-pub fn resolve(draft: Draft, resolver: &Resolver<'_>) -> Warned<(Book, Vec<IndexHome>)> {
+pub fn resolve(
+    draft: Draft,
+    resolver: &Resolver<'_>,
+    memo: &mut WorksMemo,
+) -> Warned<(Book, Vec<IndexHome>)> {
     let mut chapters = draft.chapters;
-    let Warned { value: works, mut diagnostics } = Works::read(resolver.shelf, resolver.sources);
+    let Warned { value: works, mut diagnostics } = Works::read(resolver.shelf, resolver.sources, memo);
     let standings: Vec<_> = chapters.iter().map(Chapter::standing).collect();
     let mut numberings = Vec::with_capacity(chapters.len());
     let ids = references::ids(&chapters);

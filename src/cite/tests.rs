@@ -1,5 +1,5 @@
 //! Tests of `cite`.
-use super::{Resolver, resolve};
+use super::{Resolver, WorksMemo, resolve};
 use crate::book::draft::{Block, BlockKind, Chapter, Inline, InlineKind, Note, Target as Written};
 use crate::book::{
     self, Book, Counting, Draft, Matter, NoteLabel, Target, for_each_block, for_each_line, plain_text,
@@ -82,7 +82,8 @@ fn resolved(chapters: Vec<Chapter>) -> Warned<Book> {
         volume: None,
         macros: &BTreeMap::new(),
     };
-    let Warned { value: (book, _), diagnostics } = resolve(Draft { chapters }, &resolver);
+    let Warned { value: (book, _), diagnostics } =
+        resolve(Draft { chapters }, &resolver, &mut WorksMemo::default());
     Warned { value: book, diagnostics }
 }
 

@@ -65,6 +65,8 @@ impl PartialEq for FontFile {
     }
 }
 
+impl Eq for FontFile {}
+
 impl fmt::Debug for FontFile {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {

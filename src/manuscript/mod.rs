@@ -252,7 +252,9 @@ impl Loader {
             config.distribution.sum = Some(sha256(chapters.iter().map(text)));
         }
         let fonts = self.keep(faces::load(folder, &config.fonts, &places)?);
-        let covers = self.keep(pictures::covers(folder, &config, &fonts, &places, prepare)?);
+        self.memory.set_faces(&fonts);
+        let covers = pictures::covers(folder, &config, &fonts, &places, prepare, &mut self.memory)?;
+        let covers = self.keep(covers);
         // A folder around a single text has many files that do not belong to it: only those that the text seems to name
         // are read.
         let (images, attachments) = match only {
@@ -265,7 +267,8 @@ impl Loader {
                 (pictures::with_hidden(folder, &below)?, attachments::below(folder, &room.base, &below))
             }
         };
-        let (artworks, unreadable) = pictures::artworks(folder, &room.base, &fonts, images)?;
+        let (artworks, unreadable) =
+            pictures::artworks(folder, &room.base, &fonts, images, &mut self.memory)?;
         let shelf = self.shelf((folder, &room), &config.citations, &places)?;
         let profile = self.profile(folder, &config.press, &places)?;
         let dictionaries = self.dictionaries(folder, &config, &places)?;

@@ -1,6 +1,7 @@
 //! Images and covers: their bytes, kind and natural size. The door to image for their headers.
 
 use super::folder::{Folder, FoundFile, PathTarget, ending};
+use super::memory::Memory;
 use super::order::plain;
 use super::template;
 use super::toml::Places;
@@ -38,6 +39,7 @@ pub(super) fn artworks(
     base: &str,
     fonts: &Fonts,
     files: Vec<FoundFile>,
+    memory: &mut Memory,
 ) -> Result<(Artworks, BTreeMap<String, String>), Error> {
     let mut found: Vec<(String, Result<Artwork, String>)> = Vec::new();
     let mut together = 0;
@@ -47,7 +49,7 @@ pub(super) fn artworks(
         }
         let read = match folder.holds(&file.path) {
             true if together > limits::IMAGES => Err(too_much(limits::IMAGES)),
-            true => artwork(folder, &file.path, fonts)?,
+            true => artwork(folder, &file.path, fonts, memory)?,
             false => Err(LEAVES_FOLDER.to_owned()),
         };
         together += read.as_ref().map_or(0, |artwork| artwork.bytes.len() as u64);
@@ -138,13 +140,15 @@ pub(super) fn covers(
     fonts: &Fonts,
     places: &Places,
     prepare: &PrepareCover<'_>,
+    memory: &mut Memory,
 ) -> Result<Warned<Covers>, Error> {
     let cover = &config.cover;
     let mut diagnostics = Vec::new();
     let mut one = |key: &str, path: &Option<String>| {
         let Some(path) = path else { return Ok(None) };
         let is_ebook = key == if cover.epub.is_some() { "cover.epub" } else { "cover.front" };
-        let side = side(folder, (key, path), config, fonts, &|artwork| prepare(artwork, is_ebook))?;
+        let prepare = |artwork: &Artwork| prepare(artwork, is_ebook);
+        let side = side(folder, (key, path), config, fonts, &prepare, memory)?;
         diagnostics.extend(side.problems.into_iter().map(|problem| places.blame(key, problem)));
         Ok::<_, Error>(side.artwork)
     };
@@ -174,6 +178,7 @@ fn side(
     config: &Config,
     fonts: &Fonts,
     prepare: &dyn Fn(&Artwork),
+    memory: &mut Memory,
 ) -> Result<Side, Error> {
     let path_text = path.to_owned();
     match folder.named(path, 1) {
@@ -194,7 +199,7 @@ fn side(
                 problems = unknown;
                 bytes = filled.into_bytes();
             }
-            let read = picture(path, bytes, fonts).and_then(|artwork| {
+            let read = picture(path, bytes, fonts, memory).and_then(|artwork| {
                 prepare(&artwork);
                 artwork.flaw().map_or(Ok(artwork), Err)
             });
@@ -226,11 +231,16 @@ fn sibling(folder: &Folder, path: &str) -> Result<Option<String>, Error> {
 }
 
 /// Reads one file: the artwork, or the reason why it cannot be used.
-fn artwork(folder: &Folder, path: &Path, fonts: &Fonts) -> Result<Result<Artwork, String>, Error> {
+fn artwork(
+    folder: &Folder,
+    path: &Path,
+    fonts: &Fonts,
+    memory: &mut Memory,
+) -> Result<Result<Artwork, String>, Error> {
     let bytes = folder.store.read(path, limits::IMAGE)?;
     Ok(bytes
         .ok_or_else(|| too_much(limits::IMAGE))
-        .and_then(|bytes| picture(&path.to_string_lossy(), bytes, fonts)))
+        .and_then(|bytes| picture(&path.to_string_lossy(), bytes, fonts, memory)))
 }
 
 /// The reason of a file or of all images that are larger than the limit, given in bytes.
@@ -239,8 +249,8 @@ fn too_much(most: u64) -> String {
 }
 
 /// Decodes the bytes of a file with this name, or returns the reason why they are no artwork.
-fn picture(name: &str, bytes: Vec<u8>, fonts: &Fonts) -> Result<Artwork, String> {
-    if ending(name) == "svg" { Artwork::svg(bytes, fonts) } else { photograph(bytes) }
+fn picture(name: &str, bytes: Vec<u8>, fonts: &Fonts, memory: &mut Memory) -> Result<Artwork, String> {
+    if ending(name) == "svg" { memory.drawing(name, bytes, fonts) } else { photograph(bytes) }
 }
 
 /// Reads the header of a raster; its format is detected from the bytes, not from the name.
@@ -285,7 +295,7 @@ fn unread(bytes: &[u8]) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Folder, artworks, photograph, side, with_hidden};
+    use super::{Folder, Memory, artworks, photograph, side, with_hidden};
     use crate::artwork::{Artwork, Artworks};
     use crate::diag::Problem;
     use crate::font::Fonts;
@@ -298,13 +308,14 @@ mod tests {
     fn cover(folder: &Folder, path: &str) -> Result<Artwork, Problem> {
         let book = toml::from_str("title = \"A\"\nlanguage = \"tr\"").expect("a book");
         let mut side =
-            side(folder, ("cover.front", path), &book, &Fonts::default(), &|_| {}).expect("readable");
+            side(folder, ("cover.front", path), &book, &Fonts::default(), &|_| {}, &mut Memory::default())
+                .expect("readable");
         side.artwork.ok_or_else(|| side.problems.remove(0))
     }
 
     fn found_in(folder: &Folder) -> (Artworks, BTreeMap<String, String>) {
         let files = with_hidden(folder, &folder.files_below(&folder.path).expect("read")).expect("read");
-        artworks(folder, "", &Fonts::default(), files).expect("read")
+        artworks(folder, "", &Fonts::default(), files, &mut Memory::default()).expect("read")
     }
 
     fn project() -> (tempfile::TempDir, Folder) {

@@ -188,7 +188,7 @@ fn understand(
         abbreviations,
         macros,
     };
-    let resolved = cite::resolve(draft, &resolver);
+    let resolved = cite::resolve(draft, &resolver, &mut session.works);
     observer.resolved(&resolved);
     let (book, homes) = resolved.value;
     let typed = book.clone();

@@ -2,6 +2,7 @@
 
 use crate::check::CharacterMemo;
 use crate::check::copy_editor::CopyMemo;
+use crate::cite::WorksMemo;
 use crate::manuscript::Memory;
 use crate::markdown::ParseMemo;
 use crate::memo::Memo;
@@ -14,6 +15,7 @@ use std::sync::{Arc, Mutex};
 pub struct Session {
     pub(super) read: Memory,
     pub(super) parsed: ParseMemo,
+    pub(super) works: WorksMemo,
     pub(super) polished: PolishMemo,
     pub(super) characters: CharacterMemo,
     /// Shared with the publication, which the copy-editor reads when there is time.
@@ -34,6 +36,7 @@ impl Session {
         Self {
             read: Memory::keeping(),
             parsed: Memo::keeping(),
+            works: WorksMemo::keeping(),
             polished: Memo::keeping(),
             characters: Memo::keeping(),
             copied: Arc::new(Mutex::new(CopyMemo::keeping())),
