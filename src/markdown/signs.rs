@@ -14,7 +14,7 @@ const VOID: [&str; 6] = ["br", "hr", "img", "input", "wbr", "source"];
 /// The most letters of the kind of a file, behind the stop.
 const LONGEST_KIND: usize = 5;
 
-/// The most letters of a sum in brackets.
+/// The most letters of a sum in brackets, and of the blanks of a form.
 const REACH: usize = 200;
 
 /// The stars between numbers or single letters, and the brackets that compare what is beside them, in order.
@@ -33,18 +33,21 @@ pub(super) fn literal(text: &str, survey: &Survey) -> Vec<HiddenText> {
             stars.iter().filter(|run| is_between_figures(text, run) || !is_of_emphasis(run)).cloned(),
         );
     }
-    if text.contains('_') {
+    if text.contains('_') || text.contains("*.*") || text.contains("*/*") {
         found.extend(
             survey
                 .signs
                 .chunks_exact(2)
-                .filter(|pair| are_of_name(text, pair))
+                .filter(|pair| are_of_name(text, pair) || are_of_blank(text, pair))
                 .flatten()
                 .map(|signs| signs.range.clone()),
         );
+        let faces = faces(text).filter(|face| !survey.is_opaque(face.start));
+        found.extend(faces.flat_map(|face| face.clone().map(|at| at..at + 1)));
     }
     found.extend(survey.tags.iter().filter(|tag| compares(text, tag)).map(|tag| tag.start..tag.start + 1));
-    found.sort_by_key(|run| run.start);
+    found.sort_by_key(|run| (run.start, run.end));
+    found.dedup_by(|next, last| next.start < last.end);
     found.into_iter().map(|range| HiddenText { range, what: HiddenKind::Verbatim }).collect()
 }
 
@@ -54,6 +57,41 @@ fn are_of_name(text: &str, pair: &[Signs]) -> bool {
     let word = text.get(first.range.start..last.range.end).unwrap_or("");
     let is_underscored = word.starts_with('_') && word.ends_with('_') && word.chars().all(is_of_name);
     is_underscored && is_name(text, first.range.start..last.range.end)
+}
+
+/// Whether a pair of signs has only marks between parts of a date, a time or a name between them: the blanks of a form
+/// that is to be filled in, `__/__/____` and `__.__.1990`, and every file, `*.*`.
+fn are_of_blank(text: &str, pair: &[Signs]) -> bool {
+    let [first, last] = pair else { return false };
+    match text.get(first.range.end..last.range.start) {
+        Some("." | "/") if text[first.range.clone()] == *"*" => true,
+        Some(inner) if text[first.range.clone()].starts_with('_') => {
+            (1..=REACH).contains(&inner.len()) && inner.bytes().all(|sign| b"./-:,_".contains(&sign))
+        }
+        _ => false,
+    }
+}
+
+/// The faces of three signs with an underscore as mouth, `^_^`, `>_<`, `*_*`, that are words by themselves.
+fn faces(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let is_end = |sign: Option<char>| sign.is_none_or(|sign| sign.is_whitespace() || ".,!?)".contains(sign));
+    text.match_indices('_').filter_map(move |(at, _)| {
+        let bytes = text.as_bytes();
+        let eyes = (*bytes.get(at.checked_sub(1)?)?, *bytes.get(at + 1)?);
+        let are_eyes = matches!(
+            eyes,
+            (b'^', b'^')
+                | (b'*', b'*')
+                | (b'-', b'-')
+                | (b'=', b'=')
+                | (b'>', b'<')
+                | (b';', b';')
+                | (b'@', b'@')
+        );
+        let is_word =
+            are_eyes && is_end(text[..at - 1].chars().next_back()) && is_end(text[at + 2..].chars().next());
+        is_word.then_some(at - 1..at + 2)
+    })
 }
 
 /// A sign of a name in a program.
@@ -83,7 +121,9 @@ fn is_between_figures(text: &str, run: &Range<usize>) -> bool {
 /// Whether a text may have such signs: stars between two factors, or a bracket right behind a letter or a figure.
 pub(super) fn may_be_literal(text: &str) -> bool {
     let is_behind_word = |(at, _): (usize, &str)| text[..at].ends_with(char::is_alphanumeric);
-    ["_.", "_(", "._"].iter().any(|name| text.contains(name))
+    const NAMES: [&str; 9] = ["_.", "_(", "._", "_/", "_-", "_:", "_,", "*.*", "*/*"];
+    NAMES.iter().any(|name| text.contains(name))
+        || faces(text).next().is_some()
         || text.match_indices('<').any(is_behind_word)
         || stars(text).next().is_some()
 }
@@ -216,6 +256,30 @@ mod tests {
         }
         for text in ["__kalın__.", "_Sabah_.gazetesi", "_bir söz_.py", "__init__", "_a_.B", "`__init__.py`"]
         {
+            assert_eq!(read(text), text);
+        }
+    }
+
+    #[test]
+    fn blanks_of_forms_and_faces_are_no_emphasis() {
+        for (text, expected) in [
+            ("Tarih: __/__/____", "Tarih: [__]/[__]/____"),
+            ("__.__.1990 ve ____-____", "[__].[__].1990 ve [__][__]-[__][__]"),
+            ("Saat __:__, yer _._", "Saat [__]:[__], yer [_].[_]"),
+            ("*.* ve */*", "[*].[*] ve [*]/[*]"),
+            ("Selam ^_^ nasıl >_< *_*", "Selam [^][_][^] nasıl [>][_][<] [*][_][*]"),
+        ] {
+            assert_eq!(read(text), expected);
+        }
+        for text in [
+            "**:** ve **.**",
+            "_…_ ve _&_",
+            "__kalın__/__söz__",
+            "_a_-_b_",
+            "`^_^ __/__`",
+            "**_söz_**",
+            "2^_^",
+        ] {
             assert_eq!(read(text), text);
         }
     }
