@@ -72,7 +72,7 @@ fn are_of_blank(text: &str, pair: &[Signs]) -> bool {
     }
 }
 
-/// The faces of three signs with an underscore as mouth, `^_^`, `>_<`, `*_*`, that are words by themselves.
+/// The faces of three signs with an underscore as mouth, `^_^`, `>_<`, `-_-`, that are words by themselves.
 fn faces(text: &str) -> impl Iterator<Item = Range<usize>> {
     let is_end = |sign: Option<char>| sign.is_none_or(|sign| sign.is_whitespace() || ".,!?)".contains(sign));
     text.match_indices('_').filter_map(move |(at, _)| {
@@ -80,13 +80,7 @@ fn faces(text: &str) -> impl Iterator<Item = Range<usize>> {
         let eyes = (*bytes.get(at.checked_sub(1)?)?, *bytes.get(at + 1)?);
         let are_eyes = matches!(
             eyes,
-            (b'^', b'^')
-                | (b'*', b'*')
-                | (b'-', b'-')
-                | (b'=', b'=')
-                | (b'>', b'<')
-                | (b';', b';')
-                | (b'@', b'@')
+            (b'^', b'^') | (b'-', b'-') | (b'=', b'=') | (b'>', b'<') | (b';', b';') | (b'@', b'@')
         );
         let is_word =
             are_eyes && is_end(text[..at - 1].chars().next_back()) && is_end(text[at + 2..].chars().next());
@@ -267,7 +261,7 @@ mod tests {
             ("__.__.1990 ve ____-____", "[__].[__].1990 ve [__][__]-[__][__]"),
             ("Saat __:__, yer _._", "Saat [__]:[__], yer [_].[_]"),
             ("*.* ve */*", "[*].[*] ve [*]/[*]"),
-            ("Selam ^_^ nasıl >_< *_*", "Selam [^][_][^] nasıl [>][_][<] [*][_][*]"),
+            ("Selam ^_^ nasıl >_< -_-", "Selam [^][_][^] nasıl [>][_][<] [-][_][-]"),
         ] {
             assert_eq!(read(text), expected);
         }
@@ -279,6 +273,7 @@ mod tests {
             "`^_^ __/__`",
             "**_söz_**",
             "2^_^",
+            "*_*",
         ] {
             assert_eq!(read(text), text);
         }
