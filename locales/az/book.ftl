@@ -258,6 +258,10 @@ locator-note = qeyd
 markup-speech = dedi, deyə, soruşdu, qışqırdı, cavab verdi, pıçıldadı
 # Sətir sonundakı defisdən sonra gələndə sözün qalanı olmayan sözlər
 markup-joining = və, yaxud, ya, ilə
+# Temperaturun rəqəmindən sonra gələn sözün əvvəli
+markup-degrees = dərəcə
+# Qüvvəti yazılan vahidlər və funksiyalar
+markup-powered = mm, sm, dm, hm, km, san, sin, cos, tg, ctg, log, ln, lg
 
 ## CSL üslublarının terminləri; cəmi .many, qısası .short, feli .verb; tarixin sırası day, month, year ilə yazılır
 

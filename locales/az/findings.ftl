@@ -478,15 +478,38 @@ M015 = { $is_behind_list ->
     .right =
         Tel: 012 555 11 22, ünvan: Bakı küçəsi 5
 
-M016 = sətrin əvvəlindəki “+” siyahı işarəsi deyil, üstəgəl kimi oxundu
-    .hint = bunu açıq demək üçün qarşısına tərs kəsr xətti qoyun:  \+  – siyahı istəyirsinizsə,  -  ilə başlayın
-    .title = Sətrin əvvəlindəki üstəgəl rəqəmin işarəsi kimi oxundu
+M016 = sətrin əvvəlindəki { $is_minus ->
+        [yes] “-” siyahı işarəsi deyil, mənfi işarəsi kimi oxundu
+       *[no] “+” siyahı işarəsi deyil, üstəgəl kimi oxundu
+    }
+    .hint = { $is_minus ->
+            [yes] bunu açıq demək üçün rəqəmə bitişik yazın:  −5  – siyahı istəyirsinizsə,  *  ilə başlayın
+           *[no] bunu açıq demək üçün qarşısına tərs kəsr xətti qoyun:  \+  – siyahı istəyirsinizsə,  -  ilə başlayın
+        }
+    .title = Sətrin əvvəlindəki üstəgəl və ya mənfi rəqəmin işarəsi kimi oxundu
     .meaning =
-        Markdown sətrin əvvəlində “+ ” görəndə siyahı başlayır və işarəni çap etmir. Arxasınca rəqəm gəlirsə, üstəgəl
-        rəqəmindir: telefon nömrəsi, temperatur.
+        Markdown sətrin əvvəlində “+ ” və ya “- ” görəndə siyahı başlayır və işarəni çap etmir. Üstəgəlin arxasınca rəqəm
+        gəlirsə, üstəgəl rəqəmindir: telefon nömrəsi, temperatur. Tək duran “- 5 dərəcə” də sıfırdan aşağı temperaturdur.
     .outcome = Sətir siyahı deyil, işarəsi ilə birlikdə mətn kimi çap olunur.
     .wrong = + 994 12 555 11 22
     .right = \+ 994 12 555 11 22
+
+M017 = əllə yazılmış { $count } qeyd kitabın qeydi oldu; birincisi “{ $written }”
+    .hint = bunu açıq demək üçün sözün arxasına  [^1] , qeydin əvvəlinə  [^1]:  yazın
+    .title = Üst rəqəmlə əllə yazılmış qeydlər kitabın qeydi oldu
+    .meaning =
+        Sözün düz arxasındakı “¹” ilə daha aşağıda “¹” ilə başlayan sətir əllə yazılmış qeyddir. Elə qalsaydı, qeyd işarəsinin
+        səhifəsindən uzağa düşər, nömrəsi də düz gəlməzdi. Qarşılığı olmayan üst rəqəmlər, qüvvətlər və ölçü vahidləri
+        (x², km²) yazıldığı kimi qalır.
+    .outcome = Qeyd hər iki kitabda işarəsinə bağlanır və kitabın başqa qeydləri ilə birlikdə nömrələnir.
+    .wrong =
+        O, Bakıda¹ doğulub.
+
+        ¹ Azərbaycanın paytaxtı.
+    .right =
+        O, Bakıda[^1] doğulub.
+
+        {"["}^1]: Azərbaycanın paytaxtı.
 
 ## Başqa alətlərin mətnləri
 

@@ -254,6 +254,10 @@ locator-note = n.
 markup-speech = said, asked, replied, shouted, whispered
 # Words that are not the rest of a word behind a hyphen at a line’s end
 markup-joining = and, or, to
+# The beginning of the word behind the number of a temperature
+markup-degrees = degree
+# Units and functions that have a power
+markup-powered = mm, cm, dm, dam, hm, km, ft, in, yd, mi, sec, sin, cos, tan, cot, log, ln, lg, det
 
 ## The terms that CSL styles ask for: plural .many, short .short, as a verb .verb; a date’s order in the words day, month, year
 

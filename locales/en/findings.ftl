@@ -467,15 +467,41 @@ M015 = { $is_behind_list ->
     .right =
         Tel: 0212 555 11 22, address: 5 Baku Street
 
-M016 = the “+” at the line’s beginning was read as a plus, not as the sign of a list
-    .hint = put a backslash before it to say so:  \+  – for a list, begin with  -{" "}
-    .title = A plus at a line’s beginning was read as a number’s sign
+M016 = the { $is_minus ->
+        [yes] “-” at the line’s beginning was read as a minus, not as the sign of a list
+       *[no] “+” at the line’s beginning was read as a plus, not as the sign of a list
+    }
+    .hint = { $is_minus ->
+            [yes] write it right before the number to say so:  −5  – for a list, begin with  *{" "}
+           *[no] put a backslash before it to say so:  \+  – for a list, begin with  -{" "}
+        }
+    .title = A plus or a minus at a line’s beginning was read as a number’s sign
     .meaning =
-        Markdown begins a list at “+ ” and does not print the sign. Where a number follows, the plus is the number’s: of a
-        telephone number, of a temperature.
+        Markdown begins a list at “+ ” and “- ” and does not print the sign. Where a number follows a plus, the plus is the
+        number’s: of a telephone number, of a temperature. “- 5 degrees” by itself is a temperature below zero, too.
     .outcome = The line is printed as text with its sign, not as a list.
     .wrong = + 90 212 555 11 22
     .right = \+ 90 212 555 11 22
+
+M017 = { $count ->
+        [one] { $count } note typed by hand became a note of the book: “{ $written }”
+       *[other] { $count } notes typed by hand became notes of the book; the first is “{ $written }”
+    }
+    .hint = to say so, write  [^1]  behind the word and  [^1]:  before the note
+    .title = Notes typed by hand with raised numbers became notes
+    .meaning =
+        A “¹” right behind a word and a line further down that begins with “¹” are a note typed by hand. Left as they are, the
+        note would end up far from the page of its mark, and its number would not fit those of the book. Raised numbers
+        without such a line, powers and units (x², km²) stay as they were typed.
+    .outcome = The note is linked to its mark in both books and numbered with the others.
+    .wrong =
+        She was born in Baku.¹
+
+        ¹ The capital of Azerbaijan.
+    .right =
+        She was born in Baku.[^1]
+
+        {"["}^1]: The capital of Azerbaijan.
 
 ## Texts of other tools
 

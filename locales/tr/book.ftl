@@ -251,6 +251,10 @@ locator-note = dn.
 markup-speech = dedi, diye, sordu, bağırdı, fısıldadı, cevap verdi, yanıtladı
 # Satır sonundaki tirenin ardından gelince sözcüğün kalanı olmayan sözler
 markup-joining = ve, veya, ya, yahut, ile, ila
+# Sıcaklığın sayısından sonra gelen sözün başı
+markup-degrees = derece
+# Kuvveti yazılan birimler ve fonksiyonlar
+markup-powered = mm, cm, dm, dam, hm, km, inç, sn, sin, cos, tan, cot, log, ln, det
 
 ## CSL biçemlerinin terimleri; çoğulu .many, kısası .short, eylemi .verb; tarih sırası day, month, year ile yazılır
 

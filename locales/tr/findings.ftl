@@ -461,15 +461,38 @@ M015 = { $is_behind_list ->
     .right =
         Tel: 0212 555 11 22, adres: Bakü Caddesi 5
 
-M016 = satır başındaki “+” liste işareti değil, artı olarak okundu
-    .hint = bunu açıkça söylemek için önüne ters bölü koyun:  \+  – liste istiyorsanız  -  ile başlayın
-    .title = Satır başındaki artı, sayının işareti olarak okundu
+M016 = satır başındaki { $is_minus ->
+        [yes] “-” liste işareti değil, eksi olarak okundu
+       *[no] “+” liste işareti değil, artı olarak okundu
+    }
+    .hint = { $is_minus ->
+            [yes] bunu açıkça söylemek için sayıya bitişik yazın:  −5  – liste istiyorsanız  *  ile başlayın
+           *[no] bunu açıkça söylemek için önüne ters bölü koyun:  \+  – liste istiyorsanız  -  ile başlayın
+        }
+    .title = Satır başındaki artı ya da eksi, sayının işareti olarak okundu
     .meaning =
-        Markdown, satır başında “+ ” gördüğünde liste başlatır ve işareti basmaz. Ardından sayı geliyorsa artı sayınındır:
-        bir telefon numarası, bir sıcaklık.
+        Markdown, satır başında “+ ” ya da “- ” gördüğünde liste başlatır ve işareti basmaz. Artının ardından sayı geliyorsa
+        artı sayınındır: bir telefon numarası, bir sıcaklık. Tek başına duran “- 5 derece” de sıfırın altında bir sıcaklıktır.
     .outcome = Satır liste değil, işaretiyle birlikte metin olarak basılır.
     .wrong = + 90 212 555 11 22
     .right = \+ 90 212 555 11 22
+
+M017 = elle yazılmış { $count } not, kitabın dipnotu oldu; ilki “{ $written }”
+    .hint = bunu açıkça söylemek için sözcüğün arkasına  [^1] , notun başına  [^1]:  yazın
+    .title = Üst simgeyle elle yazılmış notlar dipnot oldu
+    .meaning =
+        Sözcüğün hemen arkasındaki “¹” ile daha aşağıda “¹” ile başlayan bir satır, elle yazılmış bir dipnottur. Öyle bırakılsa
+        not, işaretinin sayfasından uzağa düşer, numarası da tutmazdı. Karşılığı olmayan üst simgeler, kuvvetler ve birimler
+        (x², km²) yazıldığı gibi kalır.
+    .outcome = Not, iki kitapta da işaretine bağlı bir dipnottur; kitabın öteki dipnotlarıyla birlikte numaralanır.
+    .wrong =
+        Bakü’de¹ doğdu.
+
+        ¹ Azerbaycan’ın başkenti.
+    .right =
+        Bakü’de[^1] doğdu.
+
+        {"["}^1]: Azerbaycan’ın başkenti.
 
 ## Başka araçların metinleri
 

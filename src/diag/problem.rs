@@ -80,8 +80,10 @@ pub enum Problem {
     M014 Warning ByAuthor => ItemRenumbered { written: u64, printed: u64 },
     /// Lines that Markdown would have joined, or have added to a list's last item.
     M015 Note ByAuthor => LinesKept { words: String, is_behind_list: bool },
-    /// A plus before a number at a line's beginning, which Markdown takes for a list.
-    M016 Warning ByAuthor => PlusAsList,
+    /// A plus or a minus before a number at a line's beginning, which Markdown takes for a list.
+    M016 Warning ByAuthor => SignAsList { is_minus: bool },
+    /// Notes typed by hand with raised numbers, which became notes.
+    M017 Note ByAuthor => NotesByHand { written: String, count: usize },
     /// A note mark without a note.
     N001 Warning ByAuthor => NoteUnresolved { label: String, nearest: Option<String> },
     /// A note without a mark.

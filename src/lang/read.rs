@@ -276,6 +276,8 @@ fn markup(of: &Reader) -> Markup {
         ],
         speech: of.list(&say::markup_speech()),
         joining: of.list(&say::markup_joining()),
+        degrees: of.list(&say::markup_degrees()),
+        powered: of.list(&say::markup_powered()),
         locators: [
             of.list(&say::locator_page()),
             of.list(&say::locator_volume()),

@@ -278,6 +278,10 @@ pub struct Markup {
     pub speech: &'static [&'static str],
     /// Words that, behind a hyphen at a line's end, are not the rest of the word before it.
     pub joining: &'static [&'static str],
+    /// The beginnings of the word behind the number of a temperature.
+    pub degrees: &'static [&'static str],
+    /// Units and functions that have a power: `km²`, `sin²`.
+    pub powered: &'static [&'static str],
     /// Labels of a place in a work, with capitals as they are: page, volume, issue, section, chapter, folio, column,
     /// line, note.
     pub locators: [&'static [&'static str]; 9],

@@ -28,6 +28,7 @@ mod figures;
 mod flatten;
 mod formulas;
 mod grids;
+mod hand_notes;
 mod headings;
 mod held;
 mod html;
@@ -169,6 +170,10 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
         title.content = words;
     }
     blocks.retain(|block| !headings::is_nothing(block));
+    let unnamed = reader.inlines.unnamed_notes;
+    let columns = (&mut title.content, &mut blocks);
+    hand_notes::read(columns, &mut notes, unnamed, &script, &mut diagnostics);
+    traps::read_minuses(&prepared.minuses, &mut blocks, &script, &mut diagnostics);
     pages::settle(&mut blocks, &mut notes, &mut diagnostics);
     let settings = around.config.map(|config| config.text).unwrap_or_default();
     let all = notes.iter().map(|note| note.blocks.as_slice()).chain([blocks.as_slice()]);

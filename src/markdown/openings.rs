@@ -1,5 +1,7 @@
 //! Classifies lines by their beginning, before Markdown is parsed.
 
+use crate::lang;
+
 /// Whether a text begins with a heading of level 1, in either way to write one.
 pub(super) fn opens_with_title(text: &str) -> bool {
     let mut lines = text.lines().skip_while(|line| line.trim().is_empty());
@@ -36,6 +38,33 @@ pub(super) fn is_item(body: &str) -> bool {
     let figures = body.bytes().take_while(u8::is_ascii_digit).count();
     let sign = if figures == 0 { ['-', '*', '+'].as_slice() } else { &['.', ')'] };
     body[figures..].starts_with(sign) && body[figures + 1..].starts_with([' ', '\t'])
+}
+
+/// Whether the hyphen that a line begins with is the minus of a temperature, `- 5 °C`, and begins no list: no other item
+/// is in the lines `rest` behind it, or in the rest of the paragraph where it continues the words of the line before.
+pub(super) fn is_minus(body: &str, before: &str, rest: &str) -> bool {
+    let Some(number) = body.strip_prefix("- ") else { return false };
+    let unit = number.trim_start_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ','));
+    let is_degrees = |unit: &str| {
+        unit.starts_with(['°', '℃', '℉'])
+            || lang::all().any(|words| words.markup.degrees.iter().any(|word| unit.starts_with(word)))
+    };
+    if !number.starts_with(|sign: char| sign.is_ascii_digit())
+        || !is_degrees(unit.trim_start_matches([' ', '\u{a0}']))
+    {
+        return false;
+    }
+    let continues = !before.trim().is_empty() && !before.trim_end().ends_with(':');
+    let mut is_behind_blank = false;
+    for line in rest.lines() {
+        let words = line.trim_start_matches([' ', '\t', '>']);
+        let is_blank = words.trim().is_empty();
+        if is_item(words) || is_blank && continues || is_behind_blank && !is_blank {
+            return !is_item(words);
+        }
+        is_behind_blank |= is_blank;
+    }
+    true
 }
 
 /// The length of the markers of items, notes and quotations before a box marker on the same line; none where there are

@@ -4,7 +4,7 @@ use super::bodies::Bodies;
 use super::chapter_parts::Stretch;
 use super::equations::{self, FoundFormula, Hidden};
 use super::openings::{
-    after_line, is_comment_in_text, is_indented, is_item, is_label_of_words, is_stray_colon,
+    after_line, is_comment_in_text, is_indented, is_item, is_label_of_words, is_minus, is_stray_colon,
     marks_before_box, opens_with_title,
 };
 use super::paths::angles;
@@ -26,6 +26,8 @@ pub(super) struct Prepared {
     pub(super) formulas: Vec<FoundFormula>,
     /// Formulas that never end, at the author's places.
     pub(super) unclosed: Vec<Range<usize>>,
+    /// The author's places of hyphens at lines' beginnings that are minuses.
+    pub(super) minuses: Vec<usize>,
     /// Signs to be inserted at the author's places, the next one last.
     signs: Vec<(usize, &'static str)>,
     /// What other signs replace in `text`, in order.
@@ -71,9 +73,10 @@ impl Prepared {
             dollars.into_iter().map(|dollar| (dollar, "\\")).chain(angles(&source)).collect();
         signs.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
         let text = String::with_capacity(source.len() + 64);
-        let (inserted, held) = (Vec::new(), Vec::new());
+        let (inserted, held, minuses) = (Vec::new(), Vec::new(), Vec::new());
         let (chapter_parts, labels) = (Vec::new(), BTreeSet::new());
-        let mut prepared = Self { text, inserted, formulas, unclosed, signs, held, chapter_parts, labels };
+        let mut prepared =
+            Self { text, inserted, formulas, unclosed, minuses, signs, held, chapter_parts, labels };
         prepared.lines(&source, (header, stretches), head);
         prepared
     }
@@ -103,6 +106,7 @@ impl Prepared {
             let was_open = fence.is_some();
             fence = after_line(fence, body);
             is_quoted = fence.is_some() && if was_open { is_quoted } else { prefix.contains('>') };
+            let was_list = is_list;
             if !body.trim().is_empty() && !is_indented(prefix) {
                 is_list = is_item(body) || is_list && !prefix.is_empty();
             }
@@ -124,6 +128,10 @@ impl Prepared {
                     self.signs.iter().rev().take_while(|(sign, _)| *sign < at).any(|(_, sign)| *sign == "<");
                 let mut is_words = || !has_path && is_label_of_words(body, lines.peek().unwrap_or(&""));
                 if is_stray_colon(body) || is_words() {
+                    self.insert("\\");
+                } else if !was_list && is_minus(body, before, &source[at..]) {
+                    self.minuses.push(start + prefix.len());
+                    is_list = false;
                     self.insert("\\");
                 } else if is_comment_in_text(body, before) {
                     self.insert("<wbr>");

@@ -1,10 +1,11 @@
-//! Text that authors type and Markdown misreads: the backtick and the acute accent for an apostrophe, and the ordinal
-//! at a line's beginning.
+//! Text that authors type and Markdown misreads: the backtick and the acute accent for an apostrophe; the ordinal, the
+//! plus and the minus at a line's beginning.
 
 use super::prepare::Prepared;
 use super::script::Script;
 use super::survey::Survey;
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind, List, ListItem};
+use crate::book::for_each_block_mut;
 use crate::diag::{Diagnostic, Edit, Problem};
 use crate::lang::Tongue;
 use crate::lang::endings::is_ending;
@@ -186,12 +187,54 @@ pub(super) fn read_pluses(list: List, script: &Script, diagnostics: &mut Vec<Dia
     let items = list.items.into_iter().flat_map(|item| {
         let (start, place) = (item.span.start as usize, item.span);
         let escape = Edit { span: script.span(start..start), text: "\\".to_owned() };
-        let report = Diagnostic::new(Problem::PlusAsList, script.span(start..start + 1));
+        let report = Diagnostic::new(Problem::SignAsList { is_minus: false }, script.span(start..start + 1));
         diagnostics.push(report.with_fix(vec![escape]));
         let plus = Inline::new(InlineKind::Text("+ ".to_owned()), script.span(start..start + 2));
         beginning_with(plus, vec![item], place)
     });
     items.collect()
+}
+
+/// Reports the hyphens that were read as minuses, and sets them as such: a hyphen between spaces is set as a dash.
+pub(super) fn read_minuses(
+    places: &[usize],
+    blocks: &mut [Block],
+    script: &Script,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    if places.is_empty() {
+        return;
+    }
+    for &at in places {
+        let minus = Edit { span: script.span(at..at + 2), text: "−".to_owned() };
+        let problem = Problem::SignAsList { is_minus: true };
+        diagnostics.push(Diagnostic::new(problem, script.span(at..at + 1)).with_fix(vec![minus]));
+    }
+    for_each_block_mut(blocks, &mut |block| {
+        for content in block.inlines_mut() {
+            for inline in std::mem::take(content) {
+                set_minuses(inline, places, content);
+            }
+        }
+    });
+}
+
+/// Adds an inline, with minuses for the hyphens at some places.
+fn set_minuses(inline: Inline, places: &[usize], content: &mut Vec<Inline>) {
+    let range = inline.span.range();
+    let first = places.partition_point(|at| *at < range.start);
+    let own = places[first..].iter().take_while(|at| **at < range.end);
+    let InlineKind::Text(text) = &inline.kind else { return content.push(inline) };
+    let mut done = 0;
+    for at in own.map(|at| at - range.start).filter(|_| inline.is_in_step()) {
+        if text.get(at..).is_some_and(|rest| rest.starts_with("- ")) {
+            content.extend((at > done).then(|| inline.part(done..at)));
+            let minus = InlineKind::Text("−".to_owned());
+            content.push(Inline { kind: minus, ..inline.part(at..at + 2) });
+            done = at + 2;
+        }
+    }
+    content.extend((done < text.len()).then(|| inline.part(done..text.len())));
 }
 
 /// The report of the first item whose number is not the one that is printed; none where all have the same number.
