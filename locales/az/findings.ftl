@@ -510,7 +510,22 @@ M017 = əllə yazılmış { $count } qeyd kitabın qeydi oldu; birincisi “{ $w
         O, Bakıda[^1] doğulub.
 
         {"["}^1]: Azərbaycanın paytaxtı.
+M018 = “{ $words }” altındakı xətt başlıq işarəsi kimi yox, bölmə xətti kimi oxundu
+    .hint = başlıq istəyirsinizsə, mətni bir sətirdə yazıb əvvəlinə  ##  qoyun; xətt istəyirsinizsə, üstündə bir boş sətir saxlayın
+    .title = Mətnin düz altındakı xətt başlıq yox, bölmə xətti sayıldı
+    .meaning =
+        Markdown mətnin düz altında “---” və ya “===” sətrini görəndə üstdəki bütün abzası başlıq edir. Üç və daha çox
+        sətirli, yaxud cümlə kimi bitən abzas başlıq deyil: xətt mətni bölür.
+    .outcome = Mətn abzas kimi qalır; xəttin yerində hər iki kitabda bölmə işarəsi durur.
+    .wrong =
+        İclas saat onda bitdi.
+        Hamı evinə dağıldı.
+        ---
+    .right =
+        İclas saat onda bitdi.
+        Hamı evinə dağıldı.
 
+        ---
 ## Başqa alətlərin mətnləri
 
 O001 = fəslin əvvəlindəki parametrlər bloku oxunmadı: { $reason }

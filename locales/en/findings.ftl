@@ -502,7 +502,22 @@ M017 = { $count ->
         She was born in Baku.[^1]
 
         {"["}^1]: The capital of Azerbaijan.
+M018 = the line below “{ $words }” was read as a rule, not as the underline of a heading
+    .hint = for a heading write the text on one line with  ##  before it; for a rule leave an empty line above it
+    .title = A line right below text was read as a rule, not as the underline of a heading
+    .meaning =
+        Markdown makes a heading of the whole paragraph above a line “---” or “===”. A paragraph of three lines or more, or
+        one that ends as a sentence does, is no heading: the line parts the text.
+    .outcome = The text remains a paragraph, and in the place of the line both books have a mark of a break.
+    .wrong =
+        The meeting ended at ten.
+        Everybody went home.
+        ---
+    .right =
+        The meeting ended at ten.
+        Everybody went home.
 
+        ---
 ## Texts of other tools
 
 O001 = the settings at the chapter's head cannot be read: { $reason }

@@ -493,7 +493,22 @@ M017 = elle yazılmış { $count } not, kitabın dipnotu oldu; ilki “{ $writte
         Bakü’de[^1] doğdu.
 
         {"["}^1]: Azerbaycan’ın başkenti.
+M018 = “{ $words }” altındaki çizgi başlık işareti değil, bölme çizgisi olarak okundu
+    .hint = başlık istiyorsanız metni tek satıra yazıp başına  ##  koyun; çizgi istiyorsanız üstünde bir satır boş bırakın
+    .title = Metnin hemen altındaki çizgi başlık değil, bölme çizgisi sayıldı
+    .meaning =
+        Markdown, metnin hemen altındaki “---” ya da “===” satırını görünce üstteki bütün paragrafı başlık yapar. Üç ya da
+        daha çok satırlı ya da cümle gibi biten bir paragraf başlık değildir: çizgi metni böler.
+    .outcome = Metin paragraf olarak kalır; çizginin yerinde iki kitapta da bölme işareti bulunur.
+    .wrong =
+        Toplantı saat onda bitti.
+        Herkes evine dağıldı.
+        ---
+    .right =
+        Toplantı saat onda bitti.
+        Herkes evine dağıldı.
 
+        ---
 ## Başka araçların metinleri
 
 O001 = bölümün başındaki ayar bloğu okunamadı: { $reason }

@@ -84,6 +84,8 @@ pub enum Problem {
     M016 Warning ByAuthor => SignAsList { is_minus: bool },
     /// Notes typed by hand with raised numbers, which became notes.
     M017 Note ByAuthor => NotesByHand { written: String, count: usize },
+    /// Signs right below a paragraph, which Markdown takes for the underline of a heading.
+    M018 Note ByAuthor => RuleBelowText { words: String },
     /// A note mark without a note.
     N001 Warning ByAuthor => NoteUnresolved { label: String, nearest: Option<String> },
     /// A note without a mark.

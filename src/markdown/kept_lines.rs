@@ -213,7 +213,7 @@ fn is_punctuation(sign: char) -> bool {
 }
 
 /// Whether a line ends as a sentence does.
-fn ends_sentence(words: &str) -> bool {
+pub(super) fn ends_sentence(words: &str) -> bool {
     words.trim_end_matches(CLOSING).ends_with(['.', '!', '?', '…', ';'])
 }
 

@@ -165,8 +165,12 @@ impl Reader<'_> {
             Leaf::Term => self.add_term(content),
             Leaf::Cell => {}
             Leaf::Heading { level, id, lang, attributes, kind, span } => {
-                content.extend(attributes);
                 let is_title = level == 1 && self.is_title_awaited();
+                if !is_title {
+                    let Some(underlined) = self.add_underlined(content, span) else { return };
+                    content = underlined;
+                }
+                content.extend(attributes);
                 self.add_heading(level, content, id, lang, trimmed(span, &self.script));
                 if let Some(title) = self.title.as_mut().filter(|_| is_title) {
                     title.kind = kind;
@@ -176,7 +180,7 @@ impl Reader<'_> {
     }
 
     /// Adds a paragraph, or several where display formulas are in its text.
-    fn add_paragraphs(&mut self, content: Vec<Inline>, span: Option<Span>) {
+    pub(super) fn add_paragraphs(&mut self, content: Vec<Inline>, span: Option<Span>) {
         let mut parts = formulas::set_off(content);
         match parts.pop() {
             Some(only) if parts.is_empty() => self.add_paragraph(only, span),

@@ -62,6 +62,7 @@ mod tables;
 mod tags;
 mod texts;
 mod traps;
+mod underlines;
 mod verse;
 mod wikilinks;
 mod wraps;
