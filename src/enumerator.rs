@@ -198,12 +198,13 @@ impl Enumerator {
     }
 }
 
+/// The raised figures, from 0.
+pub const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
 /// The raised figures that a line begins with, and their length.
 fn raised(words: &str) -> Option<(u32, usize)> {
-    const FIGURES: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let length = words.find(|sign| !FIGURES.contains(&sign)).filter(|length| *length > 0)?;
-    let figures =
-        words[..length].chars().filter_map(|sign| FIGURES.iter().position(|figure| *figure == sign));
+    let length = words.find(|sign| !RAISED.contains(&sign)).filter(|length| *length > 0)?;
+    let figures = words[..length].chars().filter_map(|sign| RAISED.iter().position(|figure| *figure == sign));
     let number = figures.take(6).fold(0, |number, figure| 10 * number + figure as u32);
     Some((number, length))
 }

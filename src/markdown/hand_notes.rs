@@ -10,13 +10,12 @@ use super::texts::{merge_texts, trim_end};
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind, Note};
 use crate::book::{NoteLabel, for_each_block_mut, for_each_inline_mut};
 use crate::diag::{Diagnostic, Problem};
+use crate::enumerator::RAISED;
 use crate::lang;
 use crate::source::Span;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// The raised figures, from 0.
-const FIGURES: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 /// Signs between a word and the mark of its note.
 const CLOSING: &str = ".,;:!?…\"'”’»›)]%";
 /// The most figures of a note's number.
@@ -34,7 +33,7 @@ pub(super) fn read(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let begins = |line: &str| number_at(line.trim_start_matches([' ', '\t'])).is_some();
-    if !script.text.contains(FIGURES) || !script.text.lines().any(begins) {
+    if !script.text.contains(RAISED) || !script.text.lines().any(begins) {
         return;
     }
     let mut marks = Marks { next: unnamed, waiting: BTreeMap::new() };
@@ -164,20 +163,20 @@ fn apart(notes: Vec<Vec<Inline>>) -> Vec<Inline> {
 
 /// How many bytes of raised figures a text begins with.
 fn raised(text: &str) -> usize {
-    text.len() - text.trim_start_matches(FIGURES).len()
+    text.len() - text.trim_start_matches(RAISED).len()
 }
 
 /// The number that raised figures are; none for no figures, zero, and too many.
 fn value(figures: &str) -> Option<u32> {
     let mut number = 0;
     for (count, figure) in figures.chars().enumerate() {
-        let value = FIGURES.iter().position(|own| *own == figure)?;
+        let value = RAISED.iter().position(|own| *own == figure)?;
         number = number * 10 + u32::try_from(value).ok()?;
         if count == LONGEST {
             return None;
         }
     }
-    (number > 0 && !figures.starts_with(FIGURES[0])).then_some(number)
+    (number > 0 && !figures.starts_with(RAISED[0])).then_some(number)
 }
 
 /// Whether a block is the line that authors draw above their notes.
@@ -220,7 +219,7 @@ impl Marks {
     fn find(&mut self, content: &mut Vec<Inline>, before: &mut String) {
         for mut inline in std::mem::take(content) {
             match &mut inline.kind {
-                InlineKind::Text(text) if text.contains(FIGURES) => {
+                InlineKind::Text(text) if text.contains(RAISED) => {
                     let text = std::mem::take(text);
                     inline.kind = InlineKind::Text(text.clone());
                     self.find_in_text(&inline, &text, before, content);
@@ -246,7 +245,7 @@ impl Marks {
 
     fn find_in_text(&mut self, inline: &Inline, text: &str, before: &str, content: &mut Vec<Inline>) {
         let (mut done, mut at) = (0, 0);
-        while let Some(start) = text[at..].find(FIGURES).map(|offset| at + offset) {
+        while let Some(start) = text[at..].find(RAISED).map(|offset| at + offset) {
             at = start + raised(&text[start..]);
             let is_ended = !text[at..]
                 .starts_with(|sign: char| sign.is_alphanumeric() || matches!(sign, '⁻' | '⁺' | 'ⁿ'));
@@ -328,7 +327,7 @@ fn remember(before: &mut String, text: &str) {
 /// Raised figures of a number.
 fn figures_of(number: u32) -> String {
     let figures = number.to_string();
-    figures.bytes().filter_map(|figure| FIGURES.get(usize::from(figure - b'0'))).collect()
+    figures.bytes().filter_map(|figure| RAISED.get(usize::from(figure - b'0'))).collect()
 }
 
 /// Whether a word in small letters is a unit or a function that has a power, in any language.
@@ -338,7 +337,7 @@ fn has_power(word: &str) -> bool {
 
 /// Whether a text ends with a word that has no power, and perhaps signs that close it and marks of other notes.
 fn is_behind_word(text: &str) -> bool {
-    let bare = text.trim_end_matches(|sign: char| CLOSING.contains(sign) || FIGURES.contains(&sign));
+    let bare = text.trim_end_matches(|sign: char| CLOSING.contains(sign) || RAISED.contains(&sign));
     let letters = bare.len() - bare.trim_end_matches(char::is_alphabetic).len();
     if letters == 0 {
         // A year in brackets or at the end of a sentence, not a number with a power.

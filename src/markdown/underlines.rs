@@ -7,13 +7,11 @@
 use super::blocks::Reader;
 use super::kept_lines::ends_sentence;
 use crate::book::draft::{Block, BlockKind, Inline};
-use crate::diag::{Diagnostic, Problem};
+use crate::diag::{Diagnostic, Problem, beginning};
 use crate::source::Span;
 
 /// The fewest letters of a sentence on one line that is no heading.
 const LONG: usize = 60;
-/// The most letters of the text that a report shows.
-const SHOWN: usize = 40;
 
 /// The place of the signs below what Markdown reads as a heading, where they are a rule; `written` is the heading with
 /// its signs.
@@ -42,11 +40,7 @@ impl Reader<'_> {
         let Some(at) = rule_below(written) else { return Some(content) };
         let start = span.start + at as u32;
         let rule = Span { start, end: span.start + written.trim_end().len() as u32, ..span };
-        let first = written.lines().next().unwrap_or("").trim();
-        let words = match first.char_indices().nth(SHOWN) {
-            Some((at, _)) => format!("{}…", first[..at].trim_end()),
-            None => first.to_owned(),
-        };
+        let words = beginning(written.lines().next().unwrap_or(""));
         self.inlines.diagnostics.push(Diagnostic::new(Problem::RuleBelowText { words }, rule));
         self.add_paragraphs(content, Some(Span { end: start, ..span }));
         self.add(Block::new(BlockKind::Break, rule));
